@@ -1,0 +1,57 @@
+// The shapes of the files in control/: who holds which role, who the people are, which findings are accepted.
+import * as z from 'zod';
+import { isoDate, nonEmpty, stringList } from './scalars.ts';
+
+const holder = z.strictObject({
+  person: nonEmpty.describe('Key of a person in people.yaml.'),
+  from: isoDate.optional().describe('First day in the role.'),
+  to: z.union([isoDate, z.enum(['', 'null'])]).optional().describe('Last day in the role; empty while it lasts.'),
+  acting: z.enum(['true', 'false']).optional().describe('true for a stand-in while the role is vacant.'),
+});
+
+export const rolesSchema = z.strictObject({
+  roles: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: nonEmpty.describe('Name of the role as documents write it.'),
+        purpose: nonEmpty.optional().describe('What the role answers for, in one sentence.'),
+        holders: z.array(holder).default([]).describe('Who holds it, now and before.'),
+      }),
+    )
+    .describe('Roles by key; documents name roles, never people.'),
+});
+
+export const peopleSchema = z.strictObject({
+  people: z
+    .record(
+      z.string(),
+      z.strictObject({
+        name: nonEmpty.describe('Name as printed on approvals.'),
+        emails: stringList.optional().describe('Addresses used in commits.'),
+        github: nonEmpty.optional().describe('Numeric GitHub user id.'),
+      }),
+    )
+    .describe('People by key.'),
+});
+
+export const waiversSchema = z.strictObject({
+  waivers: z
+    .array(
+      z.strictObject({
+        rule: nonEmpty.describe('Rule name or code.'),
+        document: nonEmpty.describe('Id or path of the document the finding is in.'),
+        at: nonEmpty.optional().describe('Symbolic place of the finding, for example fm:/review. Default: any place.'),
+        reason: nonEmpty.describe('Why the finding is accepted.'),
+        owner: nonEmpty.describe('Role that accepted it.'),
+        expires: isoDate.describe('Last day the waiver counts.'),
+      }),
+    )
+    .default([])
+    .describe('Accepted findings, each with a reason, an owner and an end.'),
+});
+
+export type Roles = z.output<typeof rolesSchema>;
+export type People = z.output<typeof peopleSchema>;
+export type Waivers = z.output<typeof waiversSchema>;
+export type Waiver = Waivers['waivers'][number];

@@ -1,0 +1,19 @@
+// Building blocks of the config schemas. Our YAML reader keeps every scalar as text, so numbers and booleans arrive as strings.
+import * as z from 'zod';
+
+export const nonEmpty = z.string().trim().min(1, 'must not be empty');
+
+/** One string or a list of strings; always a list afterwards. */
+export const stringList = z.union([nonEmpty.transform((item) => [item]), z.array(nonEmpty)]);
+
+export const level = z.enum(['error', 'warning', 'info', 'off']);
+export type Level = z.output<typeof level>;
+
+export const booleanText = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+/** ISO 8601 duration in years, months, weeks or days, as used for review intervals and retention. */
+export const isoDuration = z
+  .string()
+  .regex(/^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/, 'must be a duration such as P24M or P2Y');
+
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-12-01');
