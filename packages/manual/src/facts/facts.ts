@@ -43,6 +43,8 @@ export interface HeadingFact {
   readonly totalWords: number;
   /** True when the section only says that it does not deal with its subject ("we do not address 8.4.1", "not applicable"). */
   readonly denies: boolean;
+  /** Visible text of the whole section when it has at most six words, to tell "N/A" from an answer; else empty. */
+  readonly opening: string;
 }
 
 export interface LinkFact {

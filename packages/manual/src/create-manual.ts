@@ -1,0 +1,66 @@
+// Puts documents, files and configuration together to the one immutable Manual.
+import type { Config, DocumentTypeName, StatusName } from './config/config-schema.ts';
+import type { People, Roles, Waivers } from './config/control-schemas.ts';
+import { documentTypes } from './config/document-types.ts';
+import { createDocument, type DocumentContext, type DocumentInput } from './create-document.ts';
+import type { DataFile, Manual, ManualDocument, ManualFile } from './manual.ts';
+import type { SourceText } from './text/source-text.ts';
+
+export interface ManualInput {
+  readonly name: string;
+  readonly config: Config;
+  readonly roles: Roles;
+  readonly people: People;
+  readonly waivers: Waivers;
+  readonly dataFiles: readonly DataFile[];
+  readonly catalogues: ReadonlyMap<string, unknown>;
+  readonly files: Iterable<ManualFile>;
+  readonly documents: Iterable<DocumentInput>;
+  readonly source: (path: string) => SourceText | undefined;
+}
+
+/** Creates a Manual. Documents are sorted by path in code-unit order, so every report has one order everywhere. */
+export function createManual(input: ManualInput): Manual {
+  const context = documentContext(input.config);
+  const documents = [...input.documents].map((item) => createDocument(item, context)).sort(byPathOrder);
+  const { name, config, roles, people, waivers, dataFiles, catalogues, source } = input;
+  const files = new Map([...input.files].map((file) => [file.path, file]));
+  return {
+    name,
+    config,
+    roles,
+    people,
+    waivers,
+    dataFiles,
+    catalogues,
+    files,
+    documents,
+    byId: groupById(documents),
+    byPath: new Map(documents.map((document) => [document.path, document])),
+    source,
+  };
+}
+
+function documentContext(config: Config): DocumentContext {
+  const types = [...documentTypes(config).values()];
+  return {
+    synonyms: new Map(Object.entries(config.fields)),
+    statuses: new Map(Object.entries(config.statuses) as [string, StatusName][]),
+    typeOfFolder: (path): DocumentTypeName | undefined => types.find((type) => path.startsWith(`${type.folder}/`))?.name,
+  };
+}
+
+function groupById(documents: readonly ManualDocument[]): ReadonlyMap<string, readonly ManualDocument[]> {
+  const groups = new Map<string, ManualDocument[]>();
+  for (const document of documents) {
+    if (document.id === undefined) continue;
+    const group = groups.get(document.id);
+    if (group === undefined) groups.set(document.id, [document]);
+    else group.push(document);
+  }
+  return groups;
+}
+
+function byPathOrder(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+// Control data typed into the body: `**Revision:** B` lines and header tables near the top. META006 compares them with the front matter.
+import { span } from '../text/span.ts';
+import type { LabelFact, TableFact } from './facts.ts';
+
+const WINDOW_LINES = 40;
+/** `**Label:** value`, `**Label**: value`, several on a line separated by `|`. */
+const BOLD_LABEL = /\*\*([^*\n:|]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*([^\n\r|]*)/g;
+const GENERIC_HEADER = /^(?:field|attribute|item|property|label|key|feld|attribut|champ|campo|)$/i;
+
+/** Finds labels in the first 40 lines of the body; tables only above the first section, `topSection` being the title's anchor. */
+export function findLabels(text: string, bodyStart: number, tables: readonly TableFact[], topSection: string): LabelFact[] {
+  const windowEnd = endOfWindow(text, bodyStart);
+  const facts: LabelFact[] = [];
+  for (const match of text.slice(bodyStart, windowEnd).matchAll(BOLD_LABEL)) {
+    const label = match[1] ?? '';
+    const value = (match[2] ?? '').replace(/(?:\\|\s)+$/, '');
+    const start = bodyStart + match.index;
+    const valueStart = start + match[0].length - (match[2] ?? '').length;
+    const labelSpan = span(start, start + 2 + label.length);
+    facts.push({ label: label.trim(), value: plain(value), labelSpan, valueSpan: span(valueStart, valueStart + value.length) });
+  }
+  for (const table of tables) {
+    const atTop = table.section === '' || table.section === topSection;
+    if (atTop && table.span.start < windowEnd) facts.push(...tableLabels(table));
+  }
+  return facts.sort((a, b) => a.labelSpan.start - b.labelSpan.start);
+}
+
+function tableLabels(table: TableFact): LabelFact[] {
+  if (table.header.length === 2) {
+    const [first, second] = table.header;
+    const headed = GENERIC_HEADER.test(plain(first?.text ?? '')) || first === undefined || second === undefined;
+    return (headed ? table.rows : [table.header, ...table.rows]).flatMap(([label, value]) => pair(label, value));
+  }
+  if (table.rows.length !== 1) return [];
+  return table.header.flatMap((label, index) => pair(label, table.rows[0]?.[index]));
+}
+
+function pair(label: TableFact['header'][number] | undefined, value: typeof label): LabelFact[] {
+  if (label === undefined || value === undefined || label.text === '' || label.text.length > 40) return [];
+  const name = plain(label.text).replace(/:$/, '');
+  return [{ label: name, value: plain(value.text), labelSpan: label.span, valueSpan: value.span }];
+}
+
+function plain(text: string): string {
+  return text.replace(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/g, '$1').trim();
+}
+
+function endOfWindow(text: string, start: number): number {
+  let at = start;
+  for (let line = 0; line < WINDOW_LINES; line += 1) {
+    const next = text.indexOf('\n', at);
+    if (next === -1) return text.length;
+    at = next + 1;
+  }
+  return at;
+}

@@ -1,0 +1,111 @@
+// Finds the front-matter block of a file by its fences and names what is wrong with them. It does not read what stands between.
+import { span, type Span } from '../text/span.ts';
+import type { FrontMatterProblem } from './model.ts';
+
+export interface Fences {
+  readonly state: 'present' | 'absent' | 'broken';
+  readonly span: Span;
+  /** The YAML between the fences. */
+  readonly content: Span;
+  readonly problems: readonly FrontMatterProblem[];
+}
+
+/** Largest front matter that is read, in UTF-16 code units; `yaml` checks keys in quadratic time (security.md, Y7). */
+export const MAX_FRONT_MATTER = 16 * 1024;
+
+const FENCE = /^---[ \t]*$/;
+const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
+
+export function findFences(text: string): Fences {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const first = lineAt(text, start);
+  if (FENCE.test(first.text)) return closeFence(text, start, first.next);
+  return explainMissing(text, start, first);
+}
+
+function closeFence(text: string, start: number, contentStart: number): Fences {
+  for (let at = contentStart; at < text.length; ) {
+    const line = lineAt(text, at);
+    if (FENCE.test(line.text)) {
+      const block = span(start, line.end);
+      const content = span(contentStart, at);
+      if (content.end - content.start <= MAX_FRONT_MATTER) return { state: 'present', span: block, content, problems: [] };
+      return broken(block, content, 'too-large', span(start, start + 3), `${content.end - content.start} characters`);
+    }
+    if (/^\.\.\.[ \t]*$/.test(line.text) && !laterFence(text, line.next)) {
+      return broken(span(start, line.end), span(contentStart, at), 'closed-with-dots', span(at, line.end), '...');
+    }
+    at = line.next;
+  }
+  return broken(span(start, start + 3), span(contentStart, contentStart), 'unclosed-fence', span(start, start + 3), '---');
+}
+
+/** True when a closing `---` follows within the reach of a front matter; then `...` starts a second YAML document. */
+function laterFence(text: string, from: number): boolean {
+  return /^---[ \t]*$/m.test(text.slice(from, from + 2000).split(/\r?\n[ \t]*\r?\n/)[0] ?? '');
+}
+
+function explainMissing(text: string, start: number, first: Line): Fences {
+  const none = span(start, start);
+  const here = span(start, Math.max(first.end, start));
+  if (/^---[^\s-]/.test(first.text)) return broken(none, none, 'not-yaml-language', here, first.text.slice(3, 20).trim());
+  if (/^\+\+\+\s*$/.test(first.text)) return broken(none, none, 'not-yaml-language', here, 'TOML');
+  let at = start;
+  let text10 = '';
+  let keyLines = 0;
+  for (let count = 0; count < 40 && at < text.length; count += 1) {
+    const line = lineAt(text, at);
+    if (FENCE.test(line.text.trim()) || FENCE.test(line.text.replace(/^[\s\u00a0\u200b]+/, ''))) {
+      return explainFenceAt(text, start, at, line, text10, keyLines);
+    }
+    if (/^(```|~~~)\s*ya?ml\b/i.test(line.text) && text10.trim() === '') {
+      return broken(none, none, 'fenced-yaml', span(at, line.end), line.text.trim());
+    }
+    if (KEY_LINE.test(line.text)) keyLines += 1;
+    text10 += `${line.text}\n`;
+    at = line.next;
+  }
+  return { state: 'absent', span: none, content: none, problems: [{ code: 'missing', span: span(start, start), detail: '' }] };
+}
+
+function explainFenceAt(text: string, start: number, at: number, line: Line, before: string, keyLines: number): Fences {
+  const none = span(start, start);
+  const keysAfter = KEY_LINE.test(lineAt(text, line.next).text);
+  const nonBlank = before.split('\n').filter((item) => item.trim() !== '').length;
+  if (keyLines > 0 && keyLines >= nonBlank - 1 && keyLines >= 2 && !keysAfter) {
+    return broken(none, none, 'no-opening-fence', span(start, lineAt(text, start).end), '---');
+  }
+  if (keysAfter) return broken(none, none, 'text-before-fence', span(start, Math.max(at, start)), before.trim().slice(0, 30));
+  return { state: 'absent', span: none, content: none, problems: [{ code: 'missing', span: none, detail: '' }] };
+}
+
+function broken(
+  block: Span,
+  content: Span,
+  code: FrontMatterProblem['code'],
+  at: Span,
+  detail: string,
+): Fences {
+  return { state: 'broken', span: block, content, problems: [{ code, span: at, detail }] };
+}
+
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** End of the text of the line, before the line end. */
+  readonly end: number;
+  /** Start of the next line. */
+  readonly next: number;
+}
+
+/** The line that starts at an offset. LF, CRLF and lone CR end a line. */
+export function lineAt(text: string, start: number): Line {
+  let end = start;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code === 10 || code === 13) break;
+    end += 1;
+  }
+  const crlf = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
+  return { text: text.slice(start, end), start, end, next: end >= text.length ? text.length : end + (crlf ? 2 : 1) };
+}

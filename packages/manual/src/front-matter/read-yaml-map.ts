@@ -1,0 +1,160 @@
+// The authority: `yaml` with the failsafe schema. Anchors, aliases, tags, merges, complex and dangerous keys are problems, never values.
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
+import { span, type Span } from '../text/span.ts';
+import { nameYamlProblem } from './name-yaml-problem.ts';
+import type { FrontMatterEntry, FrontMatterNode, FrontMatterProblem } from './model.ts';
+import type { MapResult } from './read-plain-map.ts';
+
+const DANGEROUS_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const MAX_DEPTH = 30;
+
+/** Reads the YAML between two offsets of `text`; spans of the result are offsets into `text`. Never throws. */
+export function readYamlMap(text: string, content: Span): MapResult {
+  const yaml = text.slice(content.start, content.end).replace(/\r(?!\n)/g, '\n');
+  const reader = new YamlReader(text, content);
+  if (/[[{]{64}/.test(yaml)) return reader.fail('unclosed-bracket', 0, '[');
+  const documents = parse(yaml);
+  if (documents === undefined) return reader.fail('other', 0, '');
+  return reader.read(documents);
+}
+
+function parse(yaml: string): Document[] | undefined {
+  try {
+    const parsed = parseAllDocuments(yaml, {
+      schema: 'failsafe',
+      strict: true,
+      uniqueKeys: true,
+      merge: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+      stringKeys: false,
+    });
+    return Array.isArray(parsed) ? (parsed as Document[]) : [];
+  } catch {
+    return undefined;
+  }
+}
+
+class YamlReader {
+  readonly #text: string;
+  readonly #content: Span;
+  readonly #problems: FrontMatterProblem[] = [];
+
+  constructor(text: string, content: Span) {
+    this.#text = text;
+    this.#content = content;
+  }
+
+  fail(code: FrontMatterProblem['code'], offset: number, detail: string): MapResult {
+    this.#problem(code, span(offset, offset), detail);
+    return { entries: [], problems: this.#problems };
+  }
+
+  read(documents: readonly Document[]): MapResult {
+    const [first, second] = documents;
+    if (second !== undefined) this.#problem('several-documents', span(rangeOf(second).start, rangeOf(second).start), '...');
+    if (first === undefined) return this.fail('not-a-map', 0, '');
+    if (/^%/m.test(this.#text.slice(this.#content.start, this.#content.end))) this.#problem('directive', span(0, 1), '%');
+    for (const error of [...first.errors, ...first.warnings]) {
+      const offset = Math.min(error.pos[0], this.#content.end - this.#content.start);
+      const named = nameYamlProblem(this.#text, this.#content, offset, error.code);
+      if (!this.#problems.some((known) => known.span.start === named.span.start || known.code === named.code)) {
+        this.#problems.push(named);
+      }
+    }
+    if (!isMap(first.contents)) {
+      if (this.#problems.length === 0) this.#problem('not-a-map', span(0, 1), '');
+      return { entries: [], problems: this.#problems };
+    }
+    return { entries: this.#entries(first.contents, 0), problems: this.#problems };
+  }
+
+  #entries(map: YAMLMap, depth: number): FrontMatterEntry[] {
+    this.#checkProperties(map);
+    const entries: FrontMatterEntry[] = [];
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
+      const entry = this.#entry(pair, depth);
+      if (entry !== undefined) entries.push(entry);
+    }
+    return entries;
+  }
+
+  #entry(pair: Pair<Node, Node | null>, depth: number): FrontMatterEntry | undefined {
+    const place = rangeOf(pair.key);
+    if (!isScalar(pair.key) || typeof pair.key.value !== 'string') {
+      const merge = this.#text.startsWith('<<', this.#content.start + place.start);
+      this.#problem(isAlias(pair.key) ? 'alias' : merge ? 'merge-key' : 'complex-key', place, '');
+      return undefined;
+    }
+    this.#checkProperties(pair.key);
+    const key = pair.key.value;
+    if (key === '<<') this.#problem('merge-key', place, key);
+    if (DANGEROUS_KEYS.has(key)) {
+      this.#problem('dangerous-key', place, key);
+      return undefined;
+    }
+    const value = this.#node(pair.value, place.end + 1, depth + 1);
+    return value === undefined ? undefined : { key, keySpan: this.#absolute(place), value };
+  }
+
+  #node(node: Node | null, empty: number, depth: number): FrontMatterNode | undefined {
+    if (depth > MAX_DEPTH) return undefined;
+    if (node === null) return { kind: 'scalar', value: '', span: this.#absolute(span(empty, empty)) };
+    const place = rangeOf(node);
+    if (isAlias(node)) {
+      this.#problem('alias', place, `*${node.source}`);
+      return undefined;
+    }
+    this.#checkProperties(node);
+    const absolute = this.#absolute(place);
+    if (isMap(node)) {
+      const entries = this.#entries(node, depth);
+      return { kind: 'map', entries, span: blockSpan(absolute, node.flow, entries.at(-1)?.value.span) };
+    }
+    if (isSeq(node)) {
+      const all = (node.items as (Node | null)[]).map((item) => this.#node(item, place.end, depth + 1));
+      const items = all.filter((item) => item !== undefined);
+      return { kind: 'list', items, span: blockSpan(absolute, node.flow, items.at(-1)?.span) };
+    }
+    return isScalar(node) ? { kind: 'scalar', value: String(node.value ?? ''), span: absolute } : undefined;
+  }
+
+  #checkProperties(node: Node): void {
+    const { anchor, tag } = node as { anchor?: string; tag?: string };
+    const place = rangeOf(node);
+    if (anchor !== undefined && anchor !== '') this.#problem('anchor', place, `&${anchor}`);
+    if (tag !== undefined && tag !== '') this.#problem('tag', place, tag);
+  }
+
+  #problem(code: FrontMatterProblem['code'], place: Span, detail: string): void {
+    if (this.#problems.some((known) => known.code === code && known.detail === detail)) return;
+    this.#problems.push({ code, span: this.#absolute(place), detail });
+  }
+
+  #absolute(place: Span): Span {
+    const limit = this.#content.end;
+    const start = Math.min(limit, this.#content.start + place.start);
+    return span(start, Math.max(start, Math.min(limit, this.#content.start + place.end)));
+  }
+}
+
+/** `yaml` ends a block collection behind its last line end; ours ends where its last value does. */
+function blockSpan(whole: Span, flow: boolean | undefined, last: Span | undefined): Span {
+  return flow === true || last === undefined ? whole : span(whole.start, Math.max(whole.start, last.end));
+}
+
+/** Range of the value of a node, without the white space and comments behind it. */
+function rangeOf(node: Node | Document | null): Span {
+  const range = (node as { range?: readonly [number, number, number] | null } | null)?.range;
+  return range === undefined || range === null ? span(0, 0) : span(range[0], range[1]);
+}

@@ -1,0 +1,23 @@
+// The public face of the package: what a manual is. Pure.
+export * from './config/config-schema.ts';
+export * from './config/control-schemas.ts';
+export { documentTypes, type DocumentType } from './config/document-types.ts';
+export * from './config/read-config.ts';
+export { nodeAt, readDataFile, toPlain } from './config/read-data-file.ts';
+export { booleanText, isoDate, isoDuration, level, nonEmpty, stringList, type Level } from './config/scalars.ts';
+export { validateData, type ValidatedData } from './config/validate-data.ts';
+export { createManual, type ManualInput } from './create-manual.ts';
+export type { DocumentInput } from './create-document.ts';
+export { extractFacts } from './facts/extract-facts.ts';
+export * from './facts/facts.ts';
+export type * from './front-matter/model.ts';
+export { frontMatterTexts } from './front-matter/problem-texts.ts';
+export { readFrontMatter } from './front-matter/read-front-matter.ts';
+export type * from './manual.ts';
+export { markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
+export { documentById, references, type Reference, type References } from './references/references.ts';
+export { resolveLink, type LinkTarget } from './references/resolve-link.ts';
+export { createSlugger } from './slug.ts';
+export { decodeSource, MAX_BYTES, MAX_LINE, type DecodedSource } from './text/decode-source.ts';
+export { SourceText } from './text/source-text.ts';
+export { span, type Position, type Span } from './text/span.ts';

@@ -1,0 +1,107 @@
+// Where a link of a document leads: another document, a section, a file, the outside, or nowhere. Decided on the manual alone.
+import type { Manual, ManualDocument } from '../manual.ts';
+
+export type LinkTarget =
+  | { readonly kind: 'document'; readonly document: ManualDocument; readonly anchor: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'external'; readonly url: string }
+  /** A `doc:ID` link or a path that nothing answers to. `nearest` is a path or id that differs only in case or little. */
+  | { readonly kind: 'missing'; readonly wanted: string; readonly nearest?: string }
+  | { readonly kind: 'anchor-missing'; readonly document: ManualDocument; readonly anchor: string; readonly nearest?: string }
+  | { readonly kind: 'ambiguous'; readonly id: string }
+  /** Leaves the root, or is absolute, a drive, a UNC path, or holds characters no path has. */
+  | { readonly kind: 'outside'; readonly wanted: string };
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Resolves a destination as the Markdown parser decoded it. Never reads a file. */
+export function resolveLink(manual: Manual, from: ManualDocument, url: string): LinkTarget {
+  if (url.startsWith('doc:')) return resolveId(manual, url.slice(4));
+  if (url.startsWith('//') || url.startsWith('\\') || /^[a-z]:[\\/]/i.test(url)) return { kind: 'outside', wanted: url };
+  if (SCHEME.test(url)) return { kind: 'external', url };
+  const [rawPath = '', rawAnchor = ''] = split(url, '#');
+  const path = decode(split(rawPath, '?')[0] ?? '');
+  const anchor = decode(rawAnchor);
+  if (path === undefined || anchor === undefined || /[\0\\]/.test(path)) return { kind: 'outside', wanted: url };
+  if (path === '') return resolveAnchorIn(from, anchor);
+  const target = normalise(from.path, path);
+  return target === undefined ? { kind: 'outside', wanted: url } : resolvePath(manual, target, anchor);
+}
+
+function resolveId(manual: Manual, rest: string): LinkTarget {
+  const [id = '', anchor = ''] = split(rest, '#');
+  const found = manual.byId.get(id) ?? [];
+  const [document] = found;
+  if (document === undefined) return { kind: 'missing', wanted: id };
+  return found.length > 1 ? { kind: 'ambiguous', id } : resolveAnchorIn(document, anchor);
+}
+
+function resolvePath(manual: Manual, target: string, anchor: string): LinkTarget {
+  const document = manual.byPath.get(target);
+  if (document !== undefined) return resolveAnchorIn(document, anchor);
+  if (manual.files.has(target)) return { kind: 'file', path: target };
+  const folder = `${target.replace(/\/$/, '')}/`;
+  if (hasFolder(manual, folder)) return { kind: 'file', path: folder };
+  const nearest = foldedPaths(manual).get(target.toLowerCase().normalize('NFC'));
+  return nearest === undefined ? { kind: 'missing', wanted: target } : { kind: 'missing', wanted: target, nearest };
+}
+
+function resolveAnchorIn(document: ManualDocument, anchor: string): LinkTarget {
+  if (anchor === '' || anchor === 'top') return { kind: 'document', document, anchor: '' };
+  const { headings } = document.facts;
+  if (headings.some((heading) => heading.slug === anchor)) return { kind: 'document', document, anchor };
+  const wanted = anchor.toLowerCase();
+  const nearest = headings.find((heading) => heading.slug === wanted || heading.slug.replace(/^[\d-]+/, '') === wanted.replace(/^[\d-]+/, ''));
+  const missing = { kind: 'anchor-missing', document, anchor } as const;
+  return nearest === undefined ? missing : { ...missing, nearest: nearest.slug };
+}
+
+/** Path relative to the root with `.` and `..` resolved; undefined when it leaves the root. */
+function normalise(from: string, path: string): string | undefined {
+  if (path.startsWith('/')) return undefined;
+  const parts = from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function split(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text.includes('%') ? text : undefined;
+  }
+}
+
+const folded = new WeakMap<Manual, ReadonlyMap<string, string>>();
+const folders = new WeakMap<Manual, ReadonlySet<string>>();
+
+function foldedPaths(manual: Manual): ReadonlyMap<string, string> {
+  let map = folded.get(manual);
+  if (map === undefined) {
+    map = new Map([...manual.files.keys()].map((path) => [path.toLowerCase().normalize('NFC'), path]));
+    folded.set(manual, map);
+  }
+  return map;
+}
+
+function hasFolder(manual: Manual, folder: string): boolean {
+  let set = folders.get(manual);
+  if (set === undefined) {
+    const all = new Set<string>();
+    for (const path of manual.files.keys()) {
+      for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) all.add(path.slice(0, at + 1));
+    }
+    folders.set(manual, all);
+    set = all;
+  }
+  return set.has(folder);
+}

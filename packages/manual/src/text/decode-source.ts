@@ -1,0 +1,65 @@
+// Bytes to text. Files that are no UTF-8 text, or that could hold a parser for long, are refused with a named problem.
+import type { ParseProblem } from '../facts/facts.ts';
+import { SourceText } from './source-text.ts';
+import { span } from './span.ts';
+
+/** Limits of security.md, SEC009: checked before anything is parsed. */
+export const MAX_BYTES = 1024 * 1024;
+export const MAX_LINE = 20_000;
+
+export interface DecodedSource {
+  readonly source: SourceText;
+  /** Not empty: the body must not be parsed. */
+  readonly problems: readonly ParseProblem[];
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lossy = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Decodes a file. The text is kept as it is: BOM, CRLF and lone CR included. Never throws. */
+export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
+  if (bytes.length > MAX_BYTES) return refused(path, '', 'too-large', `${Math.ceil(bytes.length / 1024)} KiB`);
+  if (isUtf16(bytes)) return refused(path, '', 'utf16', '');
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return notUtf8(path, bytes);
+  }
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return refused(path, text, 'nul', '', nul);
+  const long = longLine(text);
+  return long === -1 ? { source: new SourceText(path, text), problems: [] } : refused(path, text, 'line-too-long', '', long);
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function notUtf8(path: string, bytes: Uint8Array): DecodedSource {
+  const text = lossy.decode(bytes);
+  const at = Math.max(0, text.indexOf('\uFFFD'));
+  return refused(path, text, 'not-utf8', '', at);
+}
+
+function refused(path: string, text: string, code: ParseProblem['code'], detail: string, at = 0): DecodedSource {
+  return { source: new SourceText(path, text), problems: [{ code, span: span(at, at), detail }] };
+}
+
+function longLine(text: string): number {
+  let start = 0;
+  while (text.length - start > MAX_LINE) {
+    const end = nextLineEnd(text, start);
+    if (end - start > MAX_LINE) return start;
+    start = end + 1;
+  }
+  return -1;
+}
+
+function nextLineEnd(text: string, start: number): number {
+  const lf = text.indexOf('\n', start);
+  const end = lf === -1 ? text.length : lf;
+  if (end - start <= MAX_LINE) return end;
+  const cr = text.indexOf('\r', start);
+  return cr === -1 || cr > end ? end : cr;
+}
