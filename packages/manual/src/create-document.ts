@@ -39,7 +39,12 @@ class FactsDocument implements ManualDocument {
     this.path = input.path;
     const { facts } = input;
     this.id = copy(this.#textOf(facts, 'id'));
-    this.title = copy(this.#textOf(facts, 'title') ?? facts.headings.find((heading) => heading.depth === 1)?.text ?? fileName(input.path)) ?? '';
+    this.title =
+      copy(
+        this.#textOf(facts, 'title') ??
+          facts.headings.find((heading) => heading.depth === 1)?.text ??
+          fileName(input.path),
+      ) ?? '';
     this.type = oneOf(documentTypeNames, this.#textOf(facts, 'type')) ?? context.typeOfFolder(input.path);
     const status = this.#textOf(facts, 'status');
     this.status = status === undefined ? undefined : (oneOf(statusNames, status) ?? context.statuses.get(status));
@@ -61,7 +66,9 @@ class FactsDocument implements ManualDocument {
     const node = this.field(name)?.node;
     if (node === undefined) return [];
     const nodes: readonly FrontMatterNode[] = node.kind === 'list' ? node.items : [node];
-    return nodes.flatMap((item) => (item.kind === 'scalar' && item.value.trim() !== '' ? [{ text: item.value.trim(), span: item.span }] : []));
+    return nodes.flatMap((item) =>
+      item.kind === 'scalar' && item.value.trim() !== '' ? [{ text: item.value.trim(), span: item.span }] : [],
+    );
   }
 
   at(anchor: string, place?: Span): Location {
@@ -78,7 +85,9 @@ class FactsDocument implements ManualDocument {
 
   #fieldOf(facts: DocumentFacts, name: string): DocumentField | undefined {
     const { entries } = facts.frontMatter;
-    const entry = entries.find((item) => item.key === name) ?? entries.find((item) => this.#context.synonyms.get(item.key) === name);
+    const entry =
+      entries.find((item) => item.key === name) ??
+      entries.find((item) => this.#context.synonyms.get(item.key) === name);
     return entry === undefined ? undefined : { key: entry.key, keySpan: entry.keySpan, node: entry.value };
   }
 
@@ -99,5 +108,5 @@ function fileName(path: string): string {
 
 /** A slice of a text keeps the whole text alive; a copy does not. */
 function copy(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : Array.from(text).join("");
+  return text === undefined ? undefined : Array.from(text).join('');
 }

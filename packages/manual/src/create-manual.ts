@@ -46,7 +46,8 @@ function documentContext(config: Config): DocumentContext {
   return {
     synonyms: new Map(Object.entries(config.fields)),
     statuses: new Map(Object.entries(config.statuses) as [string, StatusName][]),
-    typeOfFolder: (path): DocumentTypeName | undefined => types.find((type) => path.startsWith(`${type.folder}/`))?.name,
+    typeOfFolder: (path): DocumentTypeName | undefined =>
+      types.find((type) => path.startsWith(`${type.folder}/`))?.name,
   };
 }
 

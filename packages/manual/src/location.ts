@@ -19,7 +19,10 @@ export function resolveAnchor(facts: DocumentFacts, anchor: string): Span {
 
 function frontMatterSpan(facts: DocumentFacts, path: string): Span {
   const wantsKey = path.endsWith('!');
-  const keys = path.replace(/!$/, '').split('/').filter((key) => key !== '');
+  const keys = path
+    .replace(/!$/, '')
+    .split('/')
+    .filter((key) => key !== '');
   let entries: readonly FrontMatterEntry[] = facts.frontMatter.entries;
   let found: Span | undefined;
   for (const [index, key] of keys.entries()) {

@@ -5,7 +5,10 @@ import { isoDate, nonEmpty, stringList } from './scalars.ts';
 const holder = z.strictObject({
   person: nonEmpty.describe('Key of a person in people.yaml.'),
   from: isoDate.optional().describe('First day in the role.'),
-  to: z.union([isoDate, z.enum(['', 'null'])]).optional().describe('Last day in the role; empty while it lasts.'),
+  to: z
+    .union([isoDate, z.enum(['', 'null'])])
+    .optional()
+    .describe('Last day in the role; empty while it lasts.'),
   acting: z.enum(['true', 'false']).optional().describe('true for a stand-in while the role is vacant.'),
 });
 

@@ -15,9 +15,19 @@ export interface DocumentType {
 
 const RELEASED = ['id', 'title', 'type', 'revision', 'status', 'owner', 'approver', 'effective_date', 'review'];
 const DRAFT = ['id', 'title', 'type', 'status'];
-const PROCEDURE_SECTIONS = ['purpose', 'scope', 'responsibilities', 'procedure', 'records', 'references', 'revision-history'];
+const PROCEDURE_SECTIONS = [
+  'purpose',
+  'scope',
+  'responsibilities',
+  'procedure',
+  'records',
+  'references',
+  'revision-history',
+];
 
-const defaults: Readonly<Record<DocumentTypeName, { folder: string; sections: readonly string[]; without: readonly string[] }>> = {
+const defaults: Readonly<
+  Record<DocumentTypeName, { folder: string; sections: readonly string[]; without: readonly string[] }>
+> = {
   manual: { folder: 'manual', sections: ['scope', 'revision-history'], without: [] },
   policy: { folder: 'policies', sections: [], without: [] },
   procedure: { folder: 'procedures', sections: PROCEDURE_SECTIONS, without: [] },

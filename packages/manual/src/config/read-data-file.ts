@@ -12,7 +12,12 @@ export interface RawDataFile {
 export function readDataFile(text: string): RawDataFile {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const whole = span(start, text.length);
-  const blank = text.slice(start).replace(/^\s*#.*$/gm, '').replace(/^---\s*$/m, '').trim() === '';
+  const blank =
+    text
+      .slice(start)
+      .replace(/^\s*#.*$/gm, '')
+      .replace(/^---\s*$/m, '')
+      .trim() === '';
   if (blank) return { node: { kind: 'map', entries: [], span: whole }, problems: [] };
   const { entries, problems } = readYamlMap(text, whole);
   return { node: { kind: 'map', entries, span: whole }, problems };

@@ -15,10 +15,18 @@ export interface ValidatedData<Value> {
 }
 
 /** Reads and validates one YAML file. Never throws; all problems at once. */
-export function validateData<Schema extends z.ZodType>(path: string, text: string, schema: Schema): ValidatedData<z.output<Schema>> {
+export function validateData<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+): ValidatedData<z.output<Schema>> {
   const { node, problems } = readDataFile(text);
   if (problems.length > 0) {
-    const named = problems.map(({ code, span: place, detail }) => ({ path, span: place, ...frontMatterTexts(code, detail) }));
+    const named = problems.map(({ code, span: place, detail }) => ({
+      path,
+      span: place,
+      ...frontMatterTexts(code, detail),
+    }));
     return { value: undefined, node, problems: named };
   }
   const result = schema.safeParse(toPlain(node));
@@ -52,11 +60,19 @@ function toProblems(path: string, node: FrontMatterMap, issue: z.core.$ZodIssue,
       mend: suggestKey(key, knownKeys(schema, issue.path)),
     }));
   }
-  return [{ path, span: shortSpan(parent), message: `${where === '' ? 'The file' : `\`${where}\``} ${reason(issue)}.`, mend: mendOf(issue) }];
+  return [
+    {
+      path,
+      span: shortSpan(parent),
+      message: `${where === '' ? 'The file' : `\`${where}\``} ${reason(issue)}.`,
+      mend: mendOf(issue),
+    },
+  ];
 }
 
 function reason(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return `must be one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
   if (issue.code === 'invalid_type') {
     if (issue.input === undefined || /undefined/.test(issue.message)) return 'is missing';
     return `must be a ${{ object: 'mapping', array: 'list', record: 'mapping', string: 'text' }[issue.expected as string] ?? issue.expected}`;
@@ -92,7 +108,11 @@ function stepInto(schema: unknown, step: PropertyKey): unknown {
 
 function unwrap(schema: unknown): unknown {
   let current = schema as { def?: { innerType?: unknown; options?: readonly unknown[] } } | undefined;
-  while (current?.def !== undefined && !('shape' in current) && (current.def.innerType ?? current.def.options) !== undefined) {
+  while (
+    current?.def !== undefined &&
+    !('shape' in current) &&
+    (current.def.innerType ?? current.def.options) !== undefined
+  ) {
     current = (current.def.innerType ?? current.def.options?.at(-1)) as typeof current;
   }
   return current;

@@ -1,8 +1,29 @@
 // Walks the Markdown tree of one body once and collects its facts. Offsets become offsets into the whole file.
-import type { Definition, FootnoteDefinition, Html, Image, ImageReference, Link, LinkReference, Nodes, Root, Table } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Root,
+  Table,
+} from 'mdast';
 import { visibleText } from '../markdown.ts';
 import { span, type Span } from '../text/span.ts';
-import type { CellFact, DefinitionFact, DocumentFacts, HtmlFact, LeftoverFact, LinkFact, MentionFact, ParseProblem, TableFact } from './facts.ts';
+import type {
+  CellFact,
+  DefinitionFact,
+  DocumentFacts,
+  HtmlFact,
+  LeftoverFact,
+  LinkFact,
+  MentionFact,
+  ParseProblem,
+  TableFact,
+} from './facts.ts';
 import { readHtml } from './read-html.ts';
 import { SectionCounter } from './section-counter.ts';
 import { TextScanner } from './scan-text.ts';
@@ -41,7 +62,10 @@ export class BodyWalker {
     this.#resolveReferences();
   }
 
-  facts(): Pick<DocumentFacts, 'headings' | 'links' | 'definitions' | 'mentions' | 'clauseMentions' | 'tables' | 'html' | 'placeholders' | 'words'> {
+  facts(): Pick<
+    DocumentFacts,
+    'headings' | 'links' | 'definitions' | 'mentions' | 'clauseMentions' | 'tables' | 'html' | 'placeholders' | 'words'
+  > {
     const { headings, words } = this.#sections.finish(this.#scanner.placeholders);
     return {
       words,
@@ -59,7 +83,8 @@ export class BodyWalker {
   #children(node: Nodes, depth: number): void {
     if (!('children' in node)) return;
     if (depth > MAX_DEPTH) {
-      if (this.problems.length === 0) this.problems.push({ code: 'nested-too-deep', span: this.#span(node), detail: String(MAX_DEPTH) });
+      if (this.problems.length === 0)
+        this.problems.push({ code: 'nested-too-deep', span: this.#span(node), detail: String(MAX_DEPTH) });
       return;
     }
     for (const child of node.children) this.#node(child, depth + 1);
@@ -103,8 +128,24 @@ export class BodyWalker {
   }
 
   #run(text: string, place: Span, kind: MentionFact['place']): void {
-    if (kind !== 'code' || this.#first) this.#scanner.scan({ text, start: place.start, end: place.end, place: kind, section: this.#sections.slug, first: this.#first });
-    else this.#scanner.scan({ text, start: place.start, end: place.end, place: 'code', section: this.#sections.slug, first: false });
+    if (kind !== 'code' || this.#first)
+      this.#scanner.scan({
+        text,
+        start: place.start,
+        end: place.end,
+        place: kind,
+        section: this.#sections.slug,
+        first: this.#first,
+      });
+    else
+      this.#scanner.scan({
+        text,
+        start: place.start,
+        end: place.end,
+        place: 'code',
+        section: this.#sections.slug,
+        first: false,
+      });
     this.#sections.add(text, place);
     if (text.trim() !== '') this.#first = false;
   }
@@ -140,7 +181,13 @@ export class BodyWalker {
   #image(node: Image | ImageReference): void {
     if (node.type === 'imageReference') return this.#reference(node);
     this.#sections.add('image', this.#span(node));
-    this.#links.push({ kind: 'image', url: node.url, text: node.alt ?? '', title: node.title ?? '', span: this.#span(node) });
+    this.#links.push({
+      kind: 'image',
+      url: node.url,
+      text: node.alt ?? '',
+      title: node.title ?? '',
+      span: this.#span(node),
+    });
   }
 
   #reference(node: LinkReference | ImageReference): void {
@@ -154,21 +201,36 @@ export class BodyWalker {
       const text = node.type === 'imageReference' ? (node.alt ?? '') : visibleText(node);
       const kind = node.type === 'imageReference' ? 'image' : 'link';
       const label = node.label ?? node.identifier;
-      this.#links.push({ kind, url: target?.url ?? '', text, title: target?.title ?? '', span: this.#span(node), label });
+      this.#links.push({
+        kind,
+        url: target?.url ?? '',
+        text,
+        title: target?.title ?? '',
+        span: this.#span(node),
+        label,
+      });
     }
   }
 
   #definition(node: Definition | FootnoteDefinition, url: string, title: string): void {
     const mark = node.type === 'footnoteDefinition' ? '^' : '';
     const label = `${mark}${node.label ?? node.identifier}`;
-    this.#definitions.push({ fact: { label, url, title, span: this.#span(node) }, key: `${mark}${node.identifier.toLowerCase()}` });
+    this.#definitions.push({
+      fact: { label, url, title, span: this.#span(node) },
+      key: `${mark}${node.identifier.toLowerCase()}`,
+    });
   }
 
   #table(node: Table, depth: number): void {
     const [head, ...body] = node.children;
     const cells = (row: Table['children'][number] | undefined): CellFact[] =>
       (row?.children ?? []).map((cell) => ({ text: visibleText(cell).trim(), span: this.#cellSpan(cell) }));
-    this.tables.push({ span: this.#span(node), header: cells(head), rows: body.map(cells), section: this.#sections.slug });
+    this.tables.push({
+      span: this.#span(node),
+      header: cells(head),
+      rows: body.map(cells),
+      section: this.#sections.slug,
+    });
     for (const [index, row] of node.children.entries()) {
       this.#sections.muted = index === 0;
       for (const cell of row.children) this.#block(cell, depth + 2, 'table');
@@ -189,7 +251,12 @@ export class BodyWalker {
     const last = source.trimEnd().split(/\r\n|\r|\n/);
     const closing = (last.length > 1 ? last.at(-1) : '')?.replace(/^[\s>]+/, '').trimEnd() ?? '';
     const closed = closing.startsWith(fence) && /^(`+|~+)$/.test(closing);
-    if (!closed) this.problems.push({ code: 'unclosed-code-fence', span: span(place.start, place.start + fence.length), detail: fence });
+    if (!closed)
+      this.problems.push({
+        code: 'unclosed-code-fence',
+        span: span(place.start, place.start + fence.length),
+        detail: fence,
+      });
   }
 
   #codeSpan(node: Nodes): Span {

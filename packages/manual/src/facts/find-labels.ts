@@ -8,7 +8,12 @@ const BOLD_LABEL = /\*\*([^*\n:|]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*([^\n\r|]
 const GENERIC_HEADER = /^(?:field|attribute|item|property|label|key|feld|attribut|champ|campo|)$/i;
 
 /** Finds labels in the first 40 lines of the body; tables only above the first section, `topSection` being the title's anchor. */
-export function findLabels(text: string, bodyStart: number, tables: readonly TableFact[], topSection: string): LabelFact[] {
+export function findLabels(
+  text: string,
+  bodyStart: number,
+  tables: readonly TableFact[],
+  topSection: string,
+): LabelFact[] {
   const windowEnd = endOfWindow(text, bodyStart);
   const facts: LabelFact[] = [];
   for (const match of text.slice(bodyStart, windowEnd).matchAll(BOLD_LABEL)) {
@@ -17,7 +22,12 @@ export function findLabels(text: string, bodyStart: number, tables: readonly Tab
     const start = bodyStart + match.index;
     const valueStart = start + match[0].length - (match[2] ?? '').length;
     const labelSpan = span(start, start + 2 + label.length);
-    facts.push({ label: label.trim(), value: plain(value), labelSpan, valueSpan: span(valueStart, valueStart + value.length) });
+    facts.push({
+      label: label.trim(),
+      value: plain(value),
+      labelSpan,
+      valueSpan: span(valueStart, valueStart + value.length),
+    });
   }
   for (const table of tables) {
     const atTop = table.section === '' || table.section === topSection;

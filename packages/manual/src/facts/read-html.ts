@@ -3,7 +3,8 @@ import { span, type Span } from '../text/span.ts';
 import type { HtmlFact } from './facts.ts';
 
 const PIECE = /<!--[^]*?(?:-->|$)|<\/?([a-z][a-z0-9-]*)([^<>]*)>?|<[!?][^>]*>?/gi;
-const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]*[1-9])|font-size\s*:\s*0|color\s*:\s*(?:#fff(?:fff)?\b|white)/i;
+const HIDING_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]*[1-9])|font-size\s*:\s*0|color\s*:\s*(?:#fff(?:fff)?\b|white)/i;
 const HIDING_TAGS = new Set(['details', 'template', 'noscript', 'script', 'style', 'title', 'head']);
 
 /** Splits the source of one raw HTML node into comments and opening tags; closing tags say nothing new. */
@@ -20,7 +21,8 @@ export function readHtml(source: string, place: Span): HtmlFact[] {
 
 function htmlFact(source: string, tag: string | undefined, attributes: string, place: Span): HtmlFact {
   const excerpt = source.slice(0, 120);
-  if (source.startsWith('<!--')) return { kind: 'comment', tag: '', attributes: false, excerpt, hides: 'comment', span: place };
+  if (source.startsWith('<!--'))
+    return { kind: 'comment', tag: '', attributes: false, excerpt, hides: 'comment', span: place };
   if (tag === undefined) return { kind: 'other', tag: '', attributes: false, excerpt, span: place };
   const hides = hidesWith(tag, attributes);
   const fact: HtmlFact = { kind: 'element', tag, attributes: /[a-z]/i.test(attributes), excerpt, span: place };

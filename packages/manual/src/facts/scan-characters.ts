@@ -40,12 +40,20 @@ function isEmojiPart(text: string, at: number, character: string): boolean {
 
 function* scanComposition(text: string, bodyStart: number): Generator<CharacterFact> {
   if (text.normalize('NFC') === text) return;
-  for (const match of text.matchAll(/[\P{M}]\p{M}+|[\u2126\u212a\u212b\u0340\u0341\u0374\u037e\u0387\u1f71-\u1ffd\uf900-\ufaff]/gu)) {
+  for (const match of text.matchAll(
+    /[\P{M}]\p{M}+|[\u2126\u212a\u212b\u0340\u0341\u0374\u037e\u0387\u1f71-\u1ffd\uf900-\ufaff]/gu,
+  )) {
     const composed = match[0].normalize('NFC');
     if (composed === match[0]) continue;
     const codePoints = [...match[0]].map((character) => name(character.codePointAt(0) ?? 0)).join(' ');
     const place = span(match.index, match.index + match[0].length);
-    yield { kind: 'not-nfc', codePoint: codePoints, suggestion: composed, span: place, inFrontMatter: match.index < bodyStart };
+    yield {
+      kind: 'not-nfc',
+      codePoint: codePoints,
+      suggestion: composed,
+      span: place,
+      inFrontMatter: match.index < bodyStart,
+    };
   }
 }
 

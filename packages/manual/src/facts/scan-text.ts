@@ -5,15 +5,18 @@ import type { ClauseMentionFact, LeftoverFact, MentionFact, PlaceholderFact } fr
 const ID = /(?<![\w./-])[A-Z][A-Za-z0-9]{0,15}(?:[-_.][A-Za-z0-9]{1,24}){1,6}(?![\w/-])/g;
 const REVISION_AFTER = /^,?\s{0,3}\(?(?:Rev(?:ision)?\.?|Issue|Version)\s{0,2}([A-Z]{1,2}|\d{1,3}(?:\.\d{1,3})?)\b/;
 const NUMBER = /(?<![\w.@#/:-])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w%]|[.-]\d)/g;
-const STANDARD = /\b(?:ISO|AS|EN|IA|IATF|JIS ?Q|BS|DIN)(?:[ /-](?:IEC|TS|EN|ISO|AS))*[ /-]?\d{4,5}(?:-\d)?(?:[A-D](?![a-z])|\s?Rev\.? ?[A-D])?(?::\d{4})?/g;
+const STANDARD =
+  /\b(?:ISO|AS|EN|IA|IATF|JIS ?Q|BS|DIN)(?:[ /-](?:IEC|TS|EN|ISO|AS))*[ /-]?\d{4,5}(?:-\d)?(?:[A-D](?![a-z])|\s?Rev\.? ?[A-D])?(?::\d{4})?/g;
 const CLAUSE_CUE = /(?:\bclauses?|\bcl\.|§{1,2}|\bKlausel|\barticles?|\bcl\u00e1usula)\s{0,2}$/i;
-const SECTION_CUE = /(?:\bsections?|\bsec\.|\bsteps?|\bfigure|\btable|\bappendix|\bannex|\brev(?:ision)?\.?|\bversion|\bv|\bAbschnitt|\bKapitel)\s{0,2}$/i;
+const SECTION_CUE =
+  /(?:\bsections?|\bsec\.|\bsteps?|\bfigure|\btable|\bappendix|\bannex|\brev(?:ision)?\.?|\bversion|\bv|\bAbschnitt|\bKapitel)\s{0,2}$/i;
 const PLACEHOLDER =
   /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX+)(?![\w-])|\?{3,}|(?<![\w-])(?:DD|MM|TT|JJ)[./-](?:MM|DD|TT)[./-](?:YY|YYYY|JJJJ|AAAA)(?![\w-])|(?<![\w-])YYYY-MM-DD(?![\w-])|\b\d{4}-(?:\d\d-_{1,2}|_{2}-_{2}|\d\d-XX|XX-XX)|_{4,}|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|<%[^%\n]{0,80}%>/gi;
 const BRACKET = /\[([^[\]\n]{2,400})\](?![([:])/g;
 const PROMPT =
   /^(?:(?:insert|state|define|describe|enter|specify|list|add|your|provide|name|names|date|company|organi[sz]ation|title|role|department|address|signature|version|effective date|document|person|position|x\.y|link|to be|e\.g\.|optional:)\b|.*\b(?:here|tbd|name|date|number)$)/i;
-const CRITIC = /\{\+\+[^]{0,200}?\+\+\}|\{--[^]{0,200}?--\}|\{~~[^]{0,200}?~~\}|\{>>[^]{0,200}?<<\}|\{==[^]{0,200}?==\}/g;
+const CRITIC =
+  /\{\+\+[^]{0,200}?\+\+\}|\{--[^]{0,200}?--\}|\{~~[^]{0,200}?~~\}|\{>>[^]{0,200}?<<\}|\{==[^]{0,200}?==\}/g;
 const DIGIT = /\d/;
 
 export interface TextRun {
@@ -99,7 +102,11 @@ export class TextScanner {
 
   #scanCritic(run: TextRun): void {
     for (const match of run.text.matchAll(CRITIC)) {
-      this.leftovers.push({ kind: 'criticmarkup', text: match[0].slice(0, 60), span: this.#place(run, match.index, match[0].length) });
+      this.leftovers.push({
+        kind: 'criticmarkup',
+        text: match[0].slice(0, 60),
+        span: this.#place(run, match.index, match[0].length),
+      });
     }
   }
 
@@ -114,7 +121,8 @@ function cueOf(before: string, first: boolean): ClauseMentionFact['cue'] {
   if (SECTION_CUE.test(before)) return 'section';
   if (first) return 'start';
   const standard = [...before.matchAll(STANDARD)].at(-1);
-  if (standard !== undefined && /^[\s:,(§-]{0,4}$/.test(before.slice(standard.index + standard[0].length))) return 'standard';
+  if (standard !== undefined && /^[\s:,(§-]{0,4}$/.test(before.slice(standard.index + standard[0].length)))
+    return 'standard';
   return /(?:\bclauses?|§)\s?(?:[\d.]+(?:,| and| &|;|\s[-\u2013])\s?)+$/i.test(before) ? 'clause' : 'none';
 }
 

@@ -43,7 +43,16 @@ export class SectionCounter {
       const closed = this.#open.pop();
       if (closed !== undefined) closed.end = place.start;
     }
-    const section = { depth, text, slug: this.#slug(text), span: place, end: this.#end, words: 0, totalWords: 0, opening: '' };
+    const section = {
+      depth,
+      text,
+      slug: this.#slug(text),
+      span: place,
+      end: this.#end,
+      words: 0,
+      totalWords: 0,
+      opening: '',
+    };
     this.#all.push(section);
     this.#open.push(section);
   }
@@ -72,7 +81,8 @@ export class SectionCounter {
     const own = this.#all.findLast((section) => section.span.start <= item.span.start && item.span.start < section.end);
     if (own !== undefined) own.words = Math.max(0, own.words - count);
     for (const section of this.#all) {
-      if (section.span.start <= item.span.start && item.span.start < section.end) section.totalWords = Math.max(0, section.totalWords - count);
+      if (section.span.start <= item.span.start && item.span.start < section.end)
+        section.totalWords = Math.max(0, section.totalWords - count);
     }
   }
 }

@@ -24,12 +24,13 @@ export function findFences(text: string): Fences {
 }
 
 function closeFence(text: string, start: number, contentStart: number): Fences {
-  for (let at = contentStart; at < text.length; ) {
+  for (let at = contentStart; at < text.length;) {
     const line = lineAt(text, at);
     if (FENCE.test(line.text)) {
       const block = span(start, line.end);
       const content = span(contentStart, at);
-      if (content.end - content.start <= MAX_FRONT_MATTER) return { state: 'present', span: block, content, problems: [] };
+      if (content.end - content.start <= MAX_FRONT_MATTER)
+        return { state: 'present', span: block, content, problems: [] };
       return broken(block, content, 'too-large', span(start, start + 3), `${content.end - content.start} characters`);
     }
     if (/^\.\.\.[ \t]*$/.test(line.text) && !laterFence(text, line.next)) {
@@ -37,7 +38,13 @@ function closeFence(text: string, start: number, contentStart: number): Fences {
     }
     at = line.next;
   }
-  return broken(span(start, start + 3), span(contentStart, contentStart), 'unclosed-fence', span(start, start + 3), '---');
+  return broken(
+    span(start, start + 3),
+    span(contentStart, contentStart),
+    'unclosed-fence',
+    span(start, start + 3),
+    '---',
+  );
 }
 
 /** True when a closing `---` follows within the reach of a front matter; then `...` starts a second YAML document. */
@@ -48,7 +55,8 @@ function laterFence(text: string, from: number): boolean {
 function explainMissing(text: string, start: number, first: Line): Fences {
   const none = span(start, start);
   const here = span(start, Math.max(first.end, start));
-  if (/^---[^\s-]/.test(first.text)) return broken(none, none, 'not-yaml-language', here, first.text.slice(3, 20).trim());
+  if (/^---[^\s-]/.test(first.text))
+    return broken(none, none, 'not-yaml-language', here, first.text.slice(3, 20).trim());
   if (/^\+\+\+\s*$/.test(first.text)) return broken(none, none, 'not-yaml-language', here, 'TOML');
   let at = start;
   let text10 = '';
@@ -65,7 +73,12 @@ function explainMissing(text: string, start: number, first: Line): Fences {
     text10 += `${line.text}\n`;
     at = line.next;
   }
-  return { state: 'absent', span: none, content: none, problems: [{ code: 'missing', span: span(start, start), detail: '' }] };
+  return {
+    state: 'absent',
+    span: none,
+    content: none,
+    problems: [{ code: 'missing', span: span(start, start), detail: '' }],
+  };
 }
 
 function explainFenceAt(text: string, start: number, at: number, line: Line, before: string, keyLines: number): Fences {
@@ -75,17 +88,12 @@ function explainFenceAt(text: string, start: number, at: number, line: Line, bef
   if (keyLines > 0 && keyLines >= nonBlank - 1 && keyLines >= 2 && !keysAfter) {
     return broken(none, none, 'no-opening-fence', span(start, lineAt(text, start).end), '---');
   }
-  if (keysAfter) return broken(none, none, 'text-before-fence', span(start, Math.max(at, start)), before.trim().slice(0, 30));
+  if (keysAfter)
+    return broken(none, none, 'text-before-fence', span(start, Math.max(at, start)), before.trim().slice(0, 30));
   return { state: 'absent', span: none, content: none, problems: [{ code: 'missing', span: none, detail: '' }] };
 }
 
-function broken(
-  block: Span,
-  content: Span,
-  code: FrontMatterProblem['code'],
-  at: Span,
-  detail: string,
-): Fences {
+function broken(block: Span, content: Span, code: FrontMatterProblem['code'], at: Span, detail: string): Fences {
   return { state: 'broken', span: block, content, problems: [{ code, span: at, detail }] };
 }
 

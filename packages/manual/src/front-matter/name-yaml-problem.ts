@@ -8,8 +8,10 @@ import type { FrontMatterProblem, FrontMatterProblemCode } from './model.ts';
 export function nameYamlProblem(text: string, content: Span, offset: number, code: ErrorCode): FrontMatterProblem {
   const at = content.start + offset;
   const line = lineOf(text, at, content.start);
-  const named = nameByCode(code) ?? nameByLine(line.text) ?? nameByLine(previousLine(text, line, content.start)) ?? 'other';
-  const detail = named === 'duplicate-key' ? (/^\s*([\w-]+)/.exec(line.text)?.[1] ?? '') : line.text.trim().slice(0, 60);
+  const named =
+    nameByCode(code) ?? nameByLine(line.text) ?? nameByLine(previousLine(text, line, content.start)) ?? 'other';
+  const detail =
+    named === 'duplicate-key' ? (/^\s*([\w-]+)/.exec(line.text)?.[1] ?? '') : line.text.trim().slice(0, 60);
   const lead = line.text.length - line.text.trimStart().length;
   return { code: named, span: span(line.start + lead, Math.max(line.end, line.start + lead)), detail };
 }

@@ -100,13 +100,19 @@ const texts: Readonly<Record<FrontMatterProblemCode, Text>> = {
   tag: { message: 'Tags ({detail}) are not allowed.', mend: 'Remove the tag: every value is text.' },
   directive: { message: 'YAML directives (%) are not allowed.', mend: 'Remove the line.' },
   'merge-key': { message: 'The merge key `<<` is not allowed.', mend: 'Write the keys out.' },
-  'complex-key': { message: 'A key must be plain text.', mend: 'Write `key: value`; put template text in double quotes.' },
+  'complex-key': {
+    message: 'A key must be plain text.',
+    mend: 'Write `key: value`; put template text in double quotes.',
+  },
   'dangerous-key': { message: 'The key `{detail}` is not allowed.', mend: 'Use another name.' },
   'several-documents': {
     message: 'A second YAML document begins here.',
     mend: 'Keep one: readers differ in which one they show.',
   },
-  other: { message: 'YAML cannot be read here: {detail}', mend: 'Put the value in double quotes, or check the indentation.' },
+  other: {
+    message: 'YAML cannot be read here: {detail}',
+    mend: 'Put the value in double quotes, or check the indentation.',
+  },
 };
 
 /** What is wrong and how to mend it, with the detail filled in. */

@@ -22,7 +22,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 export function readPlainMap(text: string, content: Span): MapResult | undefined {
   const entries: FrontMatterEntry[] = [];
   const keys = new Set<string>();
-  for (let at = content.start; at < content.end; ) {
+  for (let at = content.start; at < content.end;) {
     const line = lineAt(text, at);
     const match = KEY.exec(line.text);
     const key = match?.[1];
@@ -72,7 +72,14 @@ function readDashes(
     if (match === null || (indent !== -1 && match[1]?.length !== indent)) return undefined;
     indent = match[1]?.length ?? 0;
     const rest = line.text.slice(match[0].length).replace(/ +$/, '');
-    if (rest.includes(': ') || rest.endsWith(':') || rest.startsWith('[') || rest.startsWith('- ') || rest.startsWith(' ')) return undefined;
+    if (
+      rest.includes(': ') ||
+      rest.endsWith(':') ||
+      rest.startsWith('[') ||
+      rest.startsWith('- ') ||
+      rest.startsWith(' ')
+    )
+      return undefined;
     const item = readValue(rest, at + match[0].length);
     if (item === undefined) return undefined;
     if (listStart === -1) listStart = at + indent;
@@ -94,7 +101,8 @@ function readScalar(rest: string, start: number): FrontMatterScalar | undefined 
   const place = span(start, start + rest.length);
   const quoted = QUOTED.exec(rest) ?? SINGLE.exec(rest);
   if (quoted !== null) return { kind: 'scalar', value: quoted[1] ?? '', span: place };
-  if (PLAIN.test(rest) || (PLAIN_WITH_COLON.test(rest) && !/:(?:\s|$)/.test(rest))) return { kind: 'scalar', value: rest, span: place };
+  if (PLAIN.test(rest) || (PLAIN_WITH_COLON.test(rest) && !/:(?:\s|$)/.test(rest)))
+    return { kind: 'scalar', value: rest, span: place };
   return undefined;
 }
 
@@ -123,7 +131,8 @@ function readFlowMap(rest: string, start: number): FrontMatterNode | undefined {
   for (const part of match[1].split(',')) {
     const pair = /^( *)([A-Za-z_][A-Za-z0-9_-]*): +(.+?) *$/.exec(part);
     const key = pair?.[2];
-    if (pair === null || key === undefined || FORBIDDEN_KEYS.has(key) || entries.some((entry) => entry.key === key)) return undefined;
+    if (pair === null || key === undefined || FORBIDDEN_KEYS.has(key) || entries.some((entry) => entry.key === key))
+      return undefined;
     const keyStart = at + (pair[1]?.length ?? 0);
     const valueStart = keyStart + part.slice(pair[1]?.length ?? 0).indexOf(pair[3] ?? '', key.length + 1);
     const value = readFlowItem(pair[3] ?? '', valueStart);

@@ -62,9 +62,11 @@ class YamlReader {
 
   read(documents: readonly Document[]): MapResult {
     const [first, second] = documents;
-    if (second !== undefined) this.#problem('several-documents', span(rangeOf(second).start, rangeOf(second).start), '...');
+    if (second !== undefined)
+      this.#problem('several-documents', span(rangeOf(second).start, rangeOf(second).start), '...');
     if (first === undefined) return this.fail('not-a-map', 0, '');
-    if (/^%/m.test(this.#text.slice(this.#content.start, this.#content.end))) this.#problem('directive', span(0, 1), '%');
+    if (/^%/m.test(this.#text.slice(this.#content.start, this.#content.end)))
+      this.#problem('directive', span(0, 1), '%');
     for (const error of [...first.errors, ...first.warnings]) {
       const offset = Math.min(error.pos[0], this.#content.end - this.#content.start);
       const named = nameYamlProblem(this.#text, this.#content, offset, error.code);

@@ -7,7 +7,12 @@ export type LinkTarget =
   | { readonly kind: 'external'; readonly url: string }
   /** A `doc:ID` link or a path that nothing answers to. `nearest` is a path or id that differs only in case or little. */
   | { readonly kind: 'missing'; readonly wanted: string; readonly nearest?: string }
-  | { readonly kind: 'anchor-missing'; readonly document: ManualDocument; readonly anchor: string; readonly nearest?: string }
+  | {
+      readonly kind: 'anchor-missing';
+      readonly document: ManualDocument;
+      readonly anchor: string;
+      readonly nearest?: string;
+    }
   | { readonly kind: 'ambiguous'; readonly id: string }
   /** Leaves the root, or is absolute, a drive, a UNC path, or holds characters no path has. */
   | { readonly kind: 'outside'; readonly wanted: string };
@@ -17,7 +22,8 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Resolves a destination as the Markdown parser decoded it. Never reads a file. */
 export function resolveLink(manual: Manual, from: ManualDocument, url: string): LinkTarget {
   if (url.startsWith('doc:')) return resolveId(manual, url.slice(4));
-  if (url.startsWith('//') || url.startsWith('\\') || /^[a-z]:[\\/]/i.test(url)) return { kind: 'outside', wanted: url };
+  if (url.startsWith('//') || url.startsWith('\\') || /^[a-z]:[\\/]/i.test(url))
+    return { kind: 'outside', wanted: url };
   if (SCHEME.test(url)) return { kind: 'external', url };
   const [rawPath = '', rawAnchor = ''] = split(url, '#');
   const path = decode(split(rawPath, '?')[0] ?? '');
@@ -51,7 +57,9 @@ function resolveAnchorIn(document: ManualDocument, anchor: string): LinkTarget {
   const { headings } = document.facts;
   if (headings.some((heading) => heading.slug === anchor)) return { kind: 'document', document, anchor };
   const wanted = anchor.toLowerCase();
-  const nearest = headings.find((heading) => heading.slug === wanted || heading.slug.replace(/^[\d-]+/, '') === wanted.replace(/^[\d-]+/, ''));
+  const nearest = headings.find(
+    (heading) => heading.slug === wanted || heading.slug.replace(/^[\d-]+/, '') === wanted.replace(/^[\d-]+/, ''),
+  );
   const missing = { kind: 'anchor-missing', document, anchor } as const;
   return nearest === undefined ? missing : { ...missing, nearest: nearest.slug };
 }

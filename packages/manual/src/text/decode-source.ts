@@ -29,7 +29,9 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
   const nul = text.indexOf('\0');
   if (nul !== -1) return refused(path, text, 'nul', '', nul);
   const long = longLine(text);
-  return long === -1 ? { source: new SourceText(path, text), problems: [] } : refused(path, text, 'line-too-long', '', long);
+  return long === -1
+    ? { source: new SourceText(path, text), problems: [] }
+    : refused(path, text, 'line-too-long', '', long);
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -30,7 +30,10 @@ export class SourceText {
     const start = this.lineStarts[number - 1];
     if (start === undefined) return '';
     const end = this.lineStarts[number] ?? this.text.length;
-    return this.text.slice(start, end).replace(/[\r\n]+$/, '').replace(/^\uFEFF/, '');
+    return this.text
+      .slice(start, end)
+      .replace(/[\r\n]+$/, '')
+      .replace(/^\uFEFF/, '');
   }
 
   slice(span: Span): string {

@@ -1,0 +1,43 @@
+// Calendar days as text, YYYY-MM-DD. No clock, no time zone: "today" comes from outside.
+
+const DAY = 86_400_000;
+
+export interface Duration {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+/** True for a day that exists: 2024-02-30 does not. */
+export function isRealDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+/** An ISO 8601 duration of years, months, weeks and days (P24M, P1Y6M, P2W); undefined for anything else. */
+export function parseDuration(text: string): Duration | undefined {
+  const match = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/.exec(text);
+  if (match === null) return undefined;
+  const [, years = '0', months = '0', weeks = '0', days = '0'] = match;
+  return { years: Number(years), months: Number(months), days: Number(weeks) * 7 + Number(days) };
+}
+
+/** The day a duration later. The last day of a shorter month stands for a day it does not have: 31 January + P1M is 28 February. */
+export function addDuration(date: string, duration: Duration): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const index = year * 12 + (month - 1) + duration.years * 12 + duration.months;
+  const lastDay = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  const time = Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, lastDay)) + duration.days * DAY;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** Months of a duration, days rounded up, to compare two intervals. */
+export function inMonths(duration: Duration): number {
+  return duration.years * 12 + duration.months + duration.days / 30.44;
+}

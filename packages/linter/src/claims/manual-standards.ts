@@ -1,0 +1,79 @@
+// The standards a manual answers to, with everything its documents claim about them. Computed once per check.
+import type { Manual, ManualDocument, Span } from '@clausemark/manual';
+import {
+  builtInStandard,
+  catalogueSchema,
+  coverage,
+  createStandard,
+  type Coverage,
+  type Standard,
+} from '@clausemark/standards';
+import { readClaims, type Claim } from './read-claims.ts';
+import { readExclusions, type Exclusion } from './read-exclusions.ts';
+import { readPlanned, type Planned } from './read-planned.ts';
+
+export interface ManualStandards {
+  /** In the order of the configuration; the first is the default. */
+  readonly all: readonly Standard[];
+  readonly defaultKey: string | undefined;
+  /** Entries of `standards` in the configuration that name nothing we know. */
+  readonly unknown: readonly { readonly key: string; readonly index: number }[];
+  /** Company catalogues that do not fit their schema. */
+  readonly brokenCatalogues: readonly { readonly path: string; readonly where: string; readonly message: string }[];
+}
+
+export interface ManualCoverage {
+  readonly claims: readonly Claim[];
+  readonly exclusions: readonly Exclusion[];
+  readonly planned: readonly Planned[];
+  /** One per standard, in order. */
+  readonly coverages: readonly Coverage[];
+}
+
+/** Loads the standards of a manual: the built-in ones it names and its own catalogues. */
+export async function loadStandards(manual: Manual): Promise<ManualStandards> {
+  const own: Standard[] = [];
+  const brokenCatalogues: { path: string; where: string; message: string }[] = [];
+  for (const [path, data] of manual.catalogues) {
+    const result = catalogueSchema.safeParse(data);
+    if (result.success) own.push(createStandard(result.data));
+    else
+      for (const issue of result.error.issues)
+        brokenCatalogues.push({ path, where: issue.path.join('/'), message: issue.message });
+  }
+  const all: Standard[] = [];
+  const unknown: { key: string; index: number }[] = [];
+  for (const [index, key] of manual.config.standards.entries()) {
+    const standard = own.find((candidate) => candidate.key === key) ?? (await builtInStandard(key));
+    if (standard === undefined) unknown.push({ key, index });
+    else if (!all.includes(standard)) all.push(standard);
+  }
+  for (const standard of own) if (!all.includes(standard)) all.push(standard);
+  return { all, defaultKey: all[0]?.key, unknown, brokenCatalogues };
+}
+
+const computed = new WeakMap<ManualStandards, Map<string, ManualCoverage>>();
+
+/** Claims, exclusions, planned clauses and coverage of a manual on a day. Kept for the lifetime of `standards`. */
+export function coverageOf(manual: Manual, standards: ManualStandards, today: string): ManualCoverage {
+  const days = computed.get(standards) ?? new Map<string, ManualCoverage>();
+  computed.set(standards, days);
+  const known = days.get(today);
+  if (known !== undefined) return known;
+  const claims = readClaims(manual, standards, today);
+  const exclusions = readExclusions(manual, standards);
+  const planned = readPlanned(manual, standards);
+  const coverages = standards.all.map((standard) =>
+    coverage({
+      standard,
+      claims: claims.flatMap((claim) => claim.targets),
+      exclusions: exclusions.flatMap((item) => item.declared),
+      planned: planned.flatMap((item) => item.declared),
+    }),
+  );
+  const result = { claims, exclusions, planned, coverages };
+  days.set(today, result);
+  return result;
+}
+
+export type { Claim, Exclusion, Planned, ManualDocument, Span };

@@ -1,0 +1,79 @@
+// Reads `clauses:` of every document: which section says it meets which clause, and whether the claim can count.
+import type { HeadingFact, Manual, ManualDocument, Span } from '@clausemark/manual';
+import { parseClauseReference, type ClauseReferenceProblem, type CoverageClaim } from '@clausemark/standards';
+import type { ManualStandards } from './manual-standards.ts';
+
+export interface Claim {
+  readonly document: ManualDocument;
+  /** The entry as written, and its place in the front matter. */
+  readonly text: string;
+  readonly span: Span;
+  readonly index: number;
+  /** Why the entry cannot be read as a clause; then it has no targets. */
+  readonly problem?: ClauseReferenceProblem;
+  readonly section?: string;
+  readonly sectionSpan?: Span;
+  readonly heading?: HeadingFact;
+  readonly targets: readonly CoverageClaim[];
+  /** Why the claim does not count, in the order they are looked for. */
+  readonly lacking?: 'no-section' | 'empty' | 'denies' | 'no-words';
+}
+
+/** Claims of a manual. Entries that are not text are left to the rule `field-shape`. */
+export function readClaims(manual: Manual, standards: ManualStandards, today: string): Claim[] {
+  return manual.documents.flatMap((document) => claimsOf(document, standards, today));
+}
+
+function claimsOf(document: ManualDocument, standards: ManualStandards, today: string): Claim[] {
+  const context = { standards: standards.all, defaultStandard: standards.defaultKey };
+  return document.items('clauses').map((item, index) => {
+    const base = { document, text: item.text, span: item.span, index };
+    const result = parseClauseReference(item.text, context);
+    if (!result.ok) return { ...base, problem: result, targets: [] };
+    const section = result.parts.section;
+    const heading =
+      section === undefined ? undefined : document.facts.headings.find((item) => item.slug === section.text);
+    const lacking = lackingOf(document, section?.text, heading);
+    const targets = result.targets.map((target): CoverageClaim => ({
+      standard: target.standard.key,
+      clause: target.clause.number,
+      documentId: document.id ?? document.path,
+      section: section?.text,
+      state: stateOf(document, today),
+      counts: lacking === undefined && document.status !== 'obsolete',
+      reason: document.status === 'obsolete' ? 'obsolete' : lacking,
+    }));
+    return {
+      ...base,
+      targets,
+      ...(section && { section: section.text, sectionSpan: placeOf(item, section.start, section.end) }),
+      ...(heading && { heading }),
+      ...(lacking && { lacking }),
+    };
+  });
+}
+
+/** Offsets within the entry's text, moved into the file; a quoted entry is one character further. */
+function placeOf(item: { readonly text: string; readonly span: Span }, start: number, end: number): Span {
+  const quote = (item.span.end - item.span.start - item.text.length) / 2;
+  return Number.isInteger(quote) && quote >= 0 && quote <= 1
+    ? { start: item.span.start + quote + start, end: item.span.start + quote + end }
+    : item.span;
+}
+
+function lackingOf(
+  document: ManualDocument,
+  section: string | undefined,
+  heading: HeadingFact | undefined,
+): Claim['lacking'] {
+  if (section === undefined) return document.facts.words === 0 ? 'no-words' : undefined;
+  if (heading === undefined) return 'no-section';
+  if (heading.totalWords === 0) return 'empty';
+  return heading.denies ? 'denies' : undefined;
+}
+
+function stateOf(document: ManualDocument, today: string): CoverageClaim['state'] {
+  if (document.status !== 'released') return 'draft';
+  const effective = document.text('effective_date');
+  return effective !== undefined && effective > today ? 'planned-effective' : 'released';
+}

@@ -1,0 +1,29 @@
+// Accepted findings leave the count but stay in the report. A waiver ends on its day; then the finding is back.
+import type { Manual, Waiver } from '@clausemark/manual';
+import type { Finding } from '../finding.ts';
+
+export interface WaivedFindings {
+  readonly kept: readonly Finding[];
+  readonly waived: readonly Finding[];
+}
+
+/** Splits findings by the waivers of the manual that are in date. Internal findings cannot be waived. */
+export function applyWaivers(manual: Manual, findings: readonly Finding[], today: string): WaivedFindings {
+  const inDate = manual.waivers.waivers.filter((waiver) => waiver.expires >= today);
+  if (inDate.length === 0) return { kept: findings, waived: [] };
+  const kept: Finding[] = [];
+  const waived: Finding[] = [];
+  for (const finding of findings) {
+    const waiver = inDate.find((candidate) => covers(candidate, finding));
+    if (waiver === undefined) kept.push(finding);
+    else waived.push({ ...finding, waiver: { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires } });
+  }
+  return { kept, waived };
+}
+
+function covers(waiver: Waiver, finding: Finding): boolean {
+  if (finding.code === 'INT001') return false;
+  const rule = waiver.rule === finding.rule || waiver.rule === finding.code;
+  const document = waiver.document === finding.document || waiver.document === finding.location.path;
+  return rule && document && (waiver.at === undefined || waiver.at === finding.location.anchor);
+}

@@ -1,0 +1,70 @@
+// Puts the result together with what was examined: "nothing found" must never look like "nothing looked at".
+import type { Manual, ManualDocument } from '@clausemark/manual';
+import { coverageOf, type ManualStandards } from '../claims/manual-standards.ts';
+import type { DocumentSummary, Finding, Report, Severity, StandardSummary } from '../finding.ts';
+import type { RuleSetting } from './rule-settings.ts';
+
+export interface ReportInput {
+  readonly manual: Manual;
+  readonly standards: ManualStandards;
+  readonly today: string;
+  readonly version: string;
+  readonly settings: readonly RuleSetting[];
+  readonly kept: readonly Finding[];
+  readonly waived: readonly Finding[];
+}
+
+export function createReport(input: ReportInput): Report {
+  const { manual, settings, kept, waived } = input;
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const finding of kept) counts[finding.severity] += 1;
+  return {
+    tool: { name: 'clausemark', version: input.version },
+    manual: manual.name,
+    today: input.today,
+    standards: standardSummaries(input),
+    documents: manual.documents.map(documentSummary),
+    rules: settings.filter((setting) => setting.level !== 'off').map((setting) => setting.rule.name),
+    rulesOff: settings.filter((setting) => setting.level === 'off').map((setting) => setting.rule.name),
+    findings: kept,
+    waived,
+    notChecked: notChecked(manual),
+    counts,
+  };
+}
+
+function standardSummaries({ manual, standards, today }: ReportInput): StandardSummary[] {
+  return coverageOf(manual, standards, today).coverages.map(({ standard, totals }) => ({
+    key: standard.key,
+    title: standard.title,
+    auditable: totals.requirements,
+    covered: totals.covered,
+    draftOnly: totals['draft-only'],
+    excluded: totals.excluded,
+    planned: totals.planned,
+    gaps: totals.gap,
+  }));
+}
+
+function documentSummary(document: ManualDocument): DocumentSummary {
+  const revision = document.text('revision');
+  return {
+    path: document.path,
+    title: document.title,
+    ...(document.id !== undefined && { id: document.id }),
+    ...(document.type !== undefined && { type: document.type }),
+    ...(document.status !== undefined && { status: document.status }),
+    ...(revision !== undefined && { revision }),
+  };
+}
+
+function notChecked(manual: Manual): string[] {
+  const lines = [];
+  if (manual.config.standards.length === 0 && manual.catalogues.size === 0)
+    lines.push('clause coverage: clausemark.yaml names no standard');
+  const { external } = manual.config.references;
+  if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);
+  const excluded = manual.config.documents.exclude;
+  if (excluded.length > 0) lines.push(`files left out by documents.exclude: ${excluded.join(', ')}`);
+  return lines;
+}

@@ -1,0 +1,86 @@
+// Raw findings become findings: level by the document's status, words filled in, lines and columns, a fingerprint each.
+import type { Location, Manual, Position } from '@clausemark/manual';
+import type { Finding, Severity } from '../finding.ts';
+import type { MessageTexts } from '../rule/rule.ts';
+import { hash128 } from './hash.ts';
+import type { Found } from './run-rules.ts';
+
+/** Findings in the order people read: by path, place and code. */
+export function finishFindings(manual: Manual, found: readonly Found[]): Finding[] {
+  const counts = new Map<string, number>();
+  const byPath = Map.groupBy(found, ({ raw }) => raw.location.path);
+  const findings: Finding[] = [];
+  for (const path of [...byPath.keys()].sort()) {
+    for (const item of inOrder(byPath.get(path) ?? [])) {
+      const finding = finish(manual, item, counts);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function inOrder(found: readonly Found[]): Found[] {
+  return found.toSorted(
+    (a, b) =>
+      a.raw.location.span.start - b.raw.location.span.start ||
+      (a.setting.rule.code < b.setting.rule.code ? -1 : a.setting.rule.code > b.setting.rule.code ? 1 : 0),
+  );
+}
+
+function finish(manual: Manual, { setting, raw }: Found, counts: Map<string, number>): Finding | undefined {
+  const { rule } = setting;
+  const texts = rule.messages[raw.message] as MessageTexts;
+  const document = manual.byPath.get(raw.location.path);
+  const severity = severityOf(manual, { setting, raw }, texts);
+  if (severity === 'off') return undefined;
+  const owner = document?.id ?? raw.location.path;
+  const key = [rule.code, raw.message, owner, raw.location.anchor].join('\n');
+  const nth = counts.get(key) ?? 0;
+  counts.set(key, nth + 1);
+  const { start, end } = positions(manual, raw.location);
+  const related = raw.related.map(({ location, label }) => ({
+    path: location.path,
+    start: positions(manual, location).start,
+    label,
+  }));
+  return {
+    code: rule.code,
+    rule: rule.name,
+    message: raw.message,
+    severity,
+    ...(document?.id !== undefined && { document: document.id }),
+    location: raw.location,
+    start,
+    end,
+    what: fill(texts.what, raw.data),
+    why: fill(texts.why, raw.data),
+    mend: fill(texts.mend, raw.data),
+    basis: rule.basis,
+    fingerprint: hash128(`${key}\n${nth}`),
+    related,
+  };
+}
+
+function severityOf(manual: Manual, { setting, raw }: Found, texts: MessageTexts): Severity | 'off' {
+  const { rule } = setting;
+  const isDefault = setting.level === rule.level;
+  const level = isDefault ? (texts.level ?? setting.level) : setting.level;
+  const status = manual.byPath.get(raw.location.path)?.status;
+  if (rule.hard === true || status === undefined || level === 'off') return level;
+  return manual.config.severity[status]?.[level] ?? level;
+}
+
+function positions(manual: Manual, location: Location): { readonly start: Position; readonly end: Position } {
+  const source = manual.source(location.path);
+  if (source === undefined) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const { length } = source.text;
+  return {
+    start: source.position(Math.min(location.span.start, length)),
+    end: source.position(Math.min(location.span.end, length)),
+  };
+}
+
+/** Replaces `{name}` by its value; a value never counts as a template. */
+function fill(text: string, data: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : whole));
+}

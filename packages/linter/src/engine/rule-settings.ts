@@ -1,0 +1,87 @@
+// From the configuration to the level and options of every rule. Mistakes in it are problems with a place, not guesses.
+import { nodeAt, span, type Config, type DataProblem, type Manual } from '@clausemark/manual';
+import { closest } from 'fastest-levenshtein';
+import type { Severity } from '../finding.ts';
+import type { AnyRule } from '../rule/rule.ts';
+
+export interface RuleSetting {
+  readonly rule: AnyRule;
+  readonly level: Severity | 'off';
+  readonly options: unknown;
+  /** Globs of documents the rule does not look at, as written. */
+  readonly ignore: readonly string[];
+}
+
+export interface RuleSettings {
+  readonly settings: readonly RuleSetting[];
+  readonly problems: readonly DataProblem[];
+}
+
+const CONFIG = 'clausemark.yaml';
+
+/** Settings of all rules. With any problem the check must not go on: what it would check is not clear. */
+export function ruleSettings(manual: Manual, rules: readonly AnyRule[], nightly: boolean): RuleSettings {
+  const problems: DataProblem[] = [];
+  const known = new Map(rules.flatMap((rule) => [[rule.name, rule] as const, [rule.code, rule] as const]));
+  for (const key of Object.keys(manual.config.rules)) {
+    if (!known.has(key)) problems.push(unknownRule(manual, key, rules));
+  }
+  const settings = rules.map((rule) => settingOf(manual, rule, nightly, problems));
+  return { settings, problems };
+}
+
+function settingOf(manual: Manual, rule: AnyRule, nightly: boolean, problems: DataProblem[]): RuleSetting {
+  const key = Object.hasOwn(manual.config.rules, rule.name) ? rule.name : rule.code;
+  const own = Object.hasOwn(manual.config.rules, key) ? manual.config.rules[key] : undefined;
+  const { level, ignore, ...rest } = typeof own === 'object' ? own : { level: own, ignore: undefined };
+  const parsed = rule.options.safeParse(rest);
+  if (!parsed.success) for (const issue of parsed.error.issues) problems.push(optionProblem(manual, key, issue));
+  const wanted = level ?? (nightly ? (rule.nightlyLevel ?? rule.level) : rule.level);
+  if (isWeakened(manual.config, rule, wanted)) problems.push(hardRule(manual, key, rule));
+  return { rule, level: wanted, options: parsed.success ? parsed.data : undefined, ignore: ignore ?? [] };
+}
+
+function isWeakened(config: Config, rule: AnyRule, level: string): boolean {
+  return rule.hard === true && config.profile !== 'recommended' && level !== rule.level;
+}
+
+function unknownRule(manual: Manual, key: string, rules: readonly AnyRule[]): DataProblem {
+  const nearest = closest(
+    key,
+    rules.map((rule) => rule.name),
+  );
+  return problemAt(
+    manual,
+    ['rules', key],
+    `There is no rule \`${key}\`.`,
+    `Did you mean \`${nearest}\`? \`clausemark rules\` lists them all.`,
+  );
+}
+
+function optionProblem(
+  manual: Manual,
+  key: string,
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string },
+): DataProblem {
+  const where = issue.path.map(String).join('.');
+  const message = `Option ${where === '' ? '' : `\`${where}\` `}of the rule \`${key}\` is not right: ${issue.message}`;
+  return problemAt(manual, ['rules', key, ...issue.path], message, `\`clausemark explain ${key}\` shows its options.`);
+}
+
+function hardRule(manual: Manual, key: string, rule: AnyRule): DataProblem {
+  const message = `The rule \`${rule.name}\` cannot be switched off or weakened in the profile \`${manual.config.profile}\`.`;
+  return problemAt(
+    manual,
+    ['rules', key],
+    message,
+    'Remove the setting; accept single findings by a waiver in control/waivers.yaml.',
+  );
+}
+
+function problemAt(manual: Manual, path: readonly PropertyKey[], message: string, mend: string): DataProblem {
+  const root = manual.dataFiles.find((file) => file.path === CONFIG)?.node;
+  const node = root === undefined ? undefined : nodeAt(root, path);
+  const start = node?.span.start ?? 0;
+  const end = node?.kind === 'scalar' ? node.span.end : Math.min(start + 1, node?.span.end ?? 0);
+  return { path: CONFIG, span: span(start, end), message, mend };
+}

@@ -1,0 +1,17 @@
+// The public face of the package: rules, the engine that runs them, and what they report. Pure.
+export { addDuration, daysBetween, isRealDate, parseDuration, type Duration } from './calendar.ts';
+export {
+  coverageOf,
+  loadStandards,
+  type Claim,
+  type ManualCoverage,
+  type ManualStandards,
+} from './claims/manual-standards.ts';
+export type { Exclusion } from './claims/read-exclusions.ts';
+export type { Planned } from './claims/read-planned.ts';
+export { internalRule } from './engine/rule-failed.ts';
+export type * from './finding.ts';
+export { ConfigProblems, lint, type LintOptions } from './lint.ts';
+export { builtInRules } from './rules/index.ts';
+export { defineRule } from './rule/define-rule.ts';
+export type * from './rule/rule.ts';

@@ -1,0 +1,106 @@
+// What a rule is: data and one pure generator. A rule cannot reach disk, git or the clock: everything comes with its context.
+import type { Config, Location, Manual, ManualDocument } from '@clausemark/manual';
+import type * as z from 'zod';
+import type { Severity } from '../finding.ts';
+import type { ManualStandards } from '../claims/manual-standards.ts';
+
+/** Texts of one message. `{name}` is a placeholder; the names are inferred, so a typo does not compile. */
+export interface MessageTexts {
+  /** What is wrong, one sentence. */
+  readonly what: string;
+  /** Why it matters, one sentence. */
+  readonly why: string;
+  /** How to mend it: an instruction. */
+  readonly mend: string;
+  /** Level of this message when it differs from the rule's. */
+  readonly level?: Severity;
+}
+
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type PlaceholderOf<Texts extends MessageTexts> =
+  | NamesIn<Texts['what']>
+  | NamesIn<Texts['why']>
+  | NamesIn<Texts['mend']>;
+export type MessageData<Texts extends MessageTexts> = Readonly<Record<PlaceholderOf<Texts>, string | number>>;
+
+/** What a rule yields: a message, a place, the values of the message's placeholders. */
+export interface RawFinding {
+  readonly message: string;
+  readonly location: Location;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly related: readonly { readonly location: Location; readonly label: string }[];
+}
+
+export interface FindingExtras {
+  /** Further places that explain the finding: the other document with the same id, the heading referred to. */
+  readonly related?: readonly { readonly location: Location; readonly label: string }[];
+}
+
+/** Makes a finding; message names and placeholders are those of the rule. */
+export type MakeFinding<Messages extends Record<string, MessageTexts>> = <Name extends keyof Messages & string>(
+  message: Name,
+  location: Location,
+  data: MessageData<Messages[Name]>,
+  extras?: FindingExtras,
+) => RawFinding;
+
+interface SharedContext<Messages extends Record<string, MessageTexts>, Options> {
+  readonly manual: Manual;
+  readonly config: Config;
+  readonly standards: ManualStandards;
+  /** YYYY-MM-DD in the organisation's time zone. */
+  readonly today: string;
+  /** True in the nightly run, where overdue things are errors. */
+  readonly nightly: boolean;
+  readonly options: Options;
+  readonly finding: MakeFinding<Messages>;
+}
+
+export interface DocumentContext<Messages extends Record<string, MessageTexts>, Options> extends SharedContext<
+  Messages,
+  Options
+> {
+  readonly document: ManualDocument;
+}
+
+export type ManualContext<Messages extends Record<string, MessageTexts>, Options> = SharedContext<Messages, Options>;
+
+interface RuleBase<Messages extends Record<string, MessageTexts>, Options extends z.ZodType> {
+  /** Permanent, never reused: META001. */
+  readonly code: string;
+  /** Used in config and waivers: front-matter-valid. */
+  readonly name: string;
+  /** One line for lists and help. */
+  readonly summary: string;
+  readonly since: string;
+  readonly level: Severity;
+  /** Level in the nightly run, when it differs. */
+  readonly nightlyLevel?: Severity;
+  /** Hard rules keep their level whatever the status, and the profiles `as9120` and `regulated` cannot switch them off. */
+  readonly hard?: boolean;
+  /** Clauses it rests on; empty for a rule of good practice. */
+  readonly basis: readonly string[];
+  readonly options: Options;
+  readonly messages: Messages;
+}
+
+export interface DocumentRule<
+  Messages extends Record<string, MessageTexts>,
+  Options extends z.ZodType,
+> extends RuleBase<Messages, Options> {
+  readonly scope: 'document';
+  check(context: DocumentContext<Messages, z.output<Options>>): Iterable<RawFinding>;
+}
+
+export interface ManualRule<Messages extends Record<string, MessageTexts>, Options extends z.ZodType> extends RuleBase<
+  Messages,
+  Options
+> {
+  readonly scope: 'manual';
+  check(context: ManualContext<Messages, z.output<Options>>): Iterable<RawFinding>;
+}
+
+/** A rule whatever its messages and options are, as the engine and the docs see it. */
+export type AnyRule = AnyDocumentRule | AnyManualRule;
+export type AnyDocumentRule = DocumentRule<Record<string, MessageTexts>, z.ZodType>;
+export type AnyManualRule = ManualRule<Record<string, MessageTexts>, z.ZodType>;

@@ -1,0 +1,54 @@
+// DAT004: the periodic review is due, or the interval is longer than the manual allows.
+import { isoDuration } from '@clausemark/manual';
+import * as z from 'zod';
+import { addDuration, daysBetween, inMonths, isRealDate, parseDuration } from '../../calendar.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+export const reviewOverdue = defineRule({
+  code: 'DAT004',
+  name: 'review-overdue',
+  summary: 'A document is reviewed within its interval, and the interval is not too long.',
+  scope: 'document',
+  since: '0.1.0',
+  level: 'warning',
+  nightlyLevel: 'error',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({
+    grace: isoDuration.default('P0D').describe('How long after the due day a review may still be done.'),
+  }),
+  messages: {
+    overdue: {
+      what: 'The review was due on {due}, {days} days ago.',
+      why: 'Past its review date nobody has confirmed that the document still fits the work.',
+      mend: 'Review the document and record the outcome; then set `review.last` to the day of the review.',
+    },
+    tooLong: {
+      what: 'The review interval {interval} is longer than the {maximum} that clausemark.yaml allows.',
+      why: 'The manual promises a longest time between two reviews; this document does not keep it.',
+      mend: 'Shorten `review.interval` to {maximum} or less.',
+    },
+  },
+  *check({ document, config, options, today, finding }) {
+    if (document.status === 'obsolete' || document.type === 'record') return;
+    const last = inReview(document.field('review')?.node, 'last');
+    const interval = inReview(document.field('review')?.node, 'interval');
+    const duration = interval === undefined ? undefined : parseDuration(interval);
+    if (interval === undefined || duration === undefined) return;
+    const { maximum } = config.review;
+    const longest = maximum === undefined ? undefined : parseDuration(maximum);
+    if (maximum !== undefined && longest !== undefined && inMonths(duration) > inMonths(longest)) {
+      yield finding('tooLong', document.at('fm:/review/interval'), { interval, maximum });
+    }
+    if (last === undefined || !isRealDate(last)) return;
+    const due = addDuration(last, duration);
+    const grace = parseDuration(options.grace);
+    if (grace !== undefined && addDuration(due, grace) < today) {
+      yield finding('overdue', document.at('fm:/review/last'), { due, days: daysBetween(due, today) });
+    }
+  },
+});
+
+function inReview(node: import('@clausemark/manual').FrontMatterNode | undefined, key: string): string | undefined {
+  const value = node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  return value?.kind === 'scalar' && value.value.trim() !== '' ? value.value.trim() : undefined;
+}

@@ -1,0 +1,49 @@
+// Which files of a repository are controlled documents, which are exempt and why, and which stand under a controlled folder unexplained.
+import type { Config } from '../config/config-schema.ts';
+import { documentTypes } from '../config/document-types.ts';
+import type { ManualFile } from '../manual.ts';
+import { matchesAny, matchesGlob } from './glob.ts';
+
+export interface ClassifiedFiles {
+  /** Paths of controlled documents. */
+  readonly documents: readonly string[];
+  /** Files under a controlled folder that the configuration exempts. */
+  readonly uncontrolled: readonly { readonly path: string; readonly reason: string }[];
+  /** Regular files under a controlled folder that are neither: attachments when a document uses them, strays otherwise. */
+  readonly others: readonly string[];
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const HOUSEKEEPING =
+  /(?:^|\/)(?:readme|changelog|contributing|license|licence|security|code_of_conduct)(?:\.[a-z]+)?$/i;
+const DEFAULT_REASON = 'housekeeping file of the repository';
+
+/**
+ * Classifies files. Without `documents.include` the controlled folders are those of the document types; a repository
+ * without clausemark.yaml and without such folders has every Markdown file as a document, so that any manual can be tried.
+ *
+ * @param configured whether the repository has a clausemark.yaml
+ */
+export function classifyFiles(files: Iterable<ManualFile>, config: Config, configured: boolean): ClassifiedFiles {
+  const regular = [...files].filter((file) => file.kind === 'file').map((file) => file.path);
+  const globs = includedGlobs(regular, config, configured);
+  const documents: string[] = [];
+  const uncontrolled: { path: string; reason: string }[] = [];
+  const others: string[] = [];
+  for (const path of regular) {
+    if (!matchesAny(globs, path) || matchesAny(config.documents.exclude, path)) continue;
+    const exempt = config.uncontrolled.find((entry) => matchesGlob(entry.path, path));
+    if (exempt !== undefined) uncontrolled.push({ path, reason: exempt.reason });
+    else if (HOUSEKEEPING.test(path)) uncontrolled.push({ path, reason: DEFAULT_REASON });
+    else if (MARKDOWN.test(path)) documents.push(path);
+    else others.push(path);
+  }
+  return { documents, uncontrolled, others };
+}
+
+function includedGlobs(paths: readonly string[], config: Config, configured: boolean): readonly string[] {
+  if (config.documents.include !== undefined) return config.documents.include;
+  const folders = [...documentTypes(config).values()].map((type) => `${type.folder}/**`);
+  if (configured) return folders;
+  return paths.some((path) => MARKDOWN.test(path) && matchesAny(folders, path)) ? folders : ['**'];
+}

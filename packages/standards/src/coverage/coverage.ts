@@ -1,0 +1,60 @@
+// Duty: coverage arithmetic: from claims and declarations to one state for each requirement clause.
+import type { Clause } from '../schema/clause.ts';
+import type { Standard } from '../standard/standard.ts';
+import type { Coverage, CoverageRow } from './coverage-model.ts';
+import type { CoverageClaim } from './coverage-claim.ts';
+import { coverageState } from './coverage-state.ts';
+import type { DeclaredClause } from './declared-clause.ts';
+import { refuseExclusion } from './refuse-exclusion.ts';
+import { totalsOf } from './totals-of.ts';
+
+export interface CoverageInput {
+  readonly standard: Standard;
+  readonly claims: readonly CoverageClaim[];
+  readonly exclusions?: readonly DeclaredClause[];
+  readonly planned?: readonly DeclaredClause[];
+}
+
+/**
+ * The coverage of one standard. Claims and declarations on other standards are ignored, so everything a manual says may
+ * be passed for each standard in turn: the same number in two standards is counted for each on its own.
+ *
+ * - `covered`: a released document in force claims the clause and the claim counts.
+ * - `excluded`: declared not applicable with a reason, and the standard lets this clause be excluded.
+ * - `planned`: released but not in force yet, or declared as still to be written. Not covered.
+ * - `draft-only`: claims count, but only in drafts. Not covered.
+ * - `gap`: nothing of the above.
+ */
+export function coverage({ standard, claims, exclusions = [], planned = [] }: CoverageInput): Coverage {
+  const own = claims.filter((claim) => claim.standard === standard.key);
+  const claimsOn = Map.groupBy(own, (claim) => claim.clause);
+  const excluded = byClause(exclusions, standard);
+  const plannedOn = byClause(planned, standard);
+  const rows = standard.requirements.map((clause) =>
+    toRow(clause, claimsOn.get(clause.number) ?? [], excluded.get(clause.number), plannedOn.get(clause.number)),
+  );
+  const unmatched = own.filter((claim) => standard.byNumber.get(claim.clause)?.kind !== 'requirement');
+  return { standard, rows, totals: totalsOf(rows), unmatched };
+}
+
+function byClause(declared: readonly DeclaredClause[], standard: Standard): ReadonlyMap<string, DeclaredClause> {
+  return new Map(declared.filter((entry) => entry.standard === standard.key).map((entry) => [entry.clause, entry]));
+}
+
+function toRow(
+  clause: Clause,
+  claims: readonly CoverageClaim[],
+  exclusion: DeclaredClause | undefined,
+  planned: DeclaredClause | undefined,
+): CoverageRow {
+  const exclusionRefused = exclusion && refuseExclusion(clause, exclusion);
+  const excluded = exclusion !== undefined && exclusionRefused === undefined;
+  return {
+    clause,
+    state: coverageState(claims, excluded, planned !== undefined),
+    claims,
+    ...(exclusion && { exclusion }),
+    ...(exclusionRefused && { exclusionRefused }),
+    ...(planned && { planned }),
+  };
+}
