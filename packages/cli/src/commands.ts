@@ -1,0 +1,156 @@
+// Every verb of `clausemark` with its flags and examples. Help and docs/reference/command.md are made from this table.
+import type { Command } from './command/command.ts';
+import { atFlag, jsonFlag, manualArgument, noCacheFlag, tableFormatFlag, todayFlag } from './command/flags.ts';
+
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    summary: 'Check a manual against its standards and the rules of document control (the default verb).',
+    description:
+      'Reads the whole manual and reports what an auditor would find: where, why (the clause) and how to mend it. ' +
+      'It never writes into the manual. Exit code 0: nothing at or above --fail-on. 1: findings. 2: the check could not be ' +
+      'done, which includes finding no document at all.',
+    argument: manualArgument,
+    flags: [
+      {
+        usage: '--format <name[=file]>',
+        description:
+          'pretty (default), concise, json, jsonl, sarif, github, gitlab, junit, markdown or html; with =file into a file. Several at once are made from one result.',
+        repeat: true,
+      },
+      {
+        usage: '--fail-on <level>',
+        description: 'Lowest level that makes the check fail.',
+        choices: ['error', 'warning', 'info'],
+        default: 'error',
+      },
+      { usage: '--nightly', description: 'Overdue things are errors instead of warnings.' },
+      atFlag,
+      todayFlag,
+      noCacheFlag,
+    ],
+    examples: [
+      { command: 'clausemark', does: 'check the manual you are in' },
+      { command: 'clausemark check manual-template --today 2026-11-22', does: 'check another folder, as of a day' },
+      { command: 'clausemark check --format concise --format sarif=clausemark.sarif', does: 'two formats, one result' },
+      { command: 'clausemark check --at index', does: 'check what is staged, for a pre-commit hook' },
+    ],
+    load: () => import('./verbs/check.ts'),
+  },
+  {
+    name: 'coverage',
+    summary: 'Show which document answers which clause, and where the gaps are.',
+    description:
+      'One row for each auditable clause: covered, draft only, planned, excluded or GAP, with the sections that claim it and ' +
+      'how sure the catalogue is. A clause counts as covered only by a released document in force whose claimed section has ' +
+      'words in it.',
+    argument: manualArgument,
+    flags: [
+      { usage: '--standard <key>', description: 'Only this standard, for example as9120@B.' },
+      { usage: '--gaps', description: 'Only clauses that are not covered and not excluded.' },
+      tableFormatFlag,
+      jsonFlag,
+      atFlag,
+      todayFlag,
+      noCacheFlag,
+    ],
+    examples: [
+      { command: 'clausemark coverage --gaps', does: 'what is still missing' },
+      { command: 'clausemark coverage --format csv > matrix.csv', does: 'the clause matrix for a spreadsheet' },
+    ],
+    load: () => import('./verbs/coverage.ts'),
+  },
+  {
+    name: 'register',
+    summary: 'Print the master document list.',
+    description: 'Every controlled document with id, title, type, revision, state, owner, dates and clauses claimed.',
+    argument: manualArgument,
+    flags: [
+      { usage: '--type <name>', description: 'Only documents of this type, for example procedure.' },
+      { usage: '--status <name>', description: 'Only documents of this status, for example released.' },
+      tableFormatFlag,
+      jsonFlag,
+      atFlag,
+      todayFlag,
+      noCacheFlag,
+    ],
+    examples: [
+      { command: 'clausemark register', does: 'the master document list' },
+      { command: 'clausemark register --type form --format csv', does: 'all forms, for a spreadsheet' },
+    ],
+    load: () => import('./verbs/register.ts'),
+  },
+  {
+    name: 'impact',
+    summary: 'Show what a change of a document touches.',
+    description:
+      'Documents that refer to it (with the place), documents it refers to, forms and records it names, and the clauses that ' +
+      'only it covers. With ID#section only what refers to that section.',
+    argument: { name: 'id', description: 'Id of a document, or id#section.', required: true },
+    flags: [
+      { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
+      tableFormatFlag,
+      jsonFlag,
+      atFlag,
+      todayFlag,
+      noCacheFlag,
+    ],
+    examples: [{ command: 'clausemark impact QP-841', does: 'what a new revision of QP-841 touches' }],
+    load: () => import('./verbs/impact.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'Explain a rule: what it checks, why, examples, how to mend, when to waive.',
+    description: 'Takes the name or the code of a rule and prints its page.',
+    argument: { name: 'rule', description: 'Name or code of a rule, for example review-overdue or DAT004.', required: true },
+    flags: [],
+    examples: [{ command: 'clausemark explain DAT004', does: 'the page of the rule review-overdue' }],
+    load: () => import('./verbs/explain.ts'),
+  },
+  {
+    name: 'rules',
+    summary: 'List the rules.',
+    description: 'Code, name, level, scope and summary of every built-in rule.',
+    flags: [tableFormatFlag, jsonFlag],
+    examples: [{ command: 'clausemark rules --json', does: 'all rules, for a program' }],
+    load: () => import('./verbs/rules.ts'),
+  },
+  {
+    name: 'config',
+    summary: 'Show the configuration that is in force.',
+    description:
+      'Prints clausemark.yaml with every default filled in. With --print PATH: what holds for that file, which type of document ' +
+      'it is, its required fields and sections, and the level of every rule there.',
+    flags: [
+      { usage: '--print [path]', description: 'A file of the manual; without a path the whole configuration.' },
+      { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
+    ],
+    examples: [
+      { command: 'clausemark config --print', does: 'the whole configuration' },
+      { command: 'clausemark config --print procedures/QP-841-supplier-approval.md', does: 'what holds for one document' },
+    ],
+    load: () => import('./verbs/config.ts'),
+  },
+  {
+    name: 'site',
+    summary: 'Publish the manual as a site: `site build`, `site preview`.',
+    description:
+      'build writes the published manual as plain files; preview builds it and serves it on this machine. Only documents in ' +
+      'force are published; drafts only where clausemark.yaml says so, with a DRAFT band.',
+    argument: { name: 'action', description: 'build or preview.', required: true },
+    flags: [
+      { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
+      { usage: '--out <folder>', description: 'Where to write the site. Default: public-manual beside the manual.' },
+      { usage: '--base <path>', description: 'Path the site is served under, for example /manual/.' },
+      { usage: '--port <number>', description: 'Port of preview.', default: '4321' },
+      atFlag,
+      todayFlag,
+      noCacheFlag,
+    ],
+    examples: [
+      { command: 'clausemark site build --root manual-template --out public-manual', does: 'publish a manual' },
+      { command: 'clausemark site preview', does: 'read it in a browser on this machine' },
+    ],
+    load: () => import('./verbs/site.ts'),
+  },
+];

@@ -1,0 +1,14 @@
+// Entry point. `--version` answers before anything else is loaded.
+import { version } from './version.ts';
+
+const args = process.argv.slice(2);
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+  process.stdout.write(`${version}\n`);
+} else {
+  const [{ run }, { processIo }] = await Promise.all([import('./run.ts'), import('./output/io.ts')]);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 2);
+    throw error;
+  });
+  process.exitCode = await run(args, processIo());
+}

@@ -1,0 +1,25 @@
+// Errors for people: what happened and what to do. A known error never shows a stack; an unknown one asks to be reported.
+import { ConfigProblems } from '@clausemark/linter';
+import { escapeTerminal } from '@clausemark/reporters';
+import { ClausemarkError, ConfigError, GitError } from '@clausemark/workspace';
+import type { Io } from './io.ts';
+import { VerbError } from './verb-error.ts';
+
+/** Writes an error to stderr. The caller ends with exit code 2, whatever the error is. */
+export function explainError(error: unknown, io: Io): void {
+  for (const line of linesOf(error)) io.err(`${escapeTerminal(line)}\n`);
+}
+
+function linesOf(error: unknown): string[] {
+  if (error instanceof ConfigProblems) {
+    return ['clausemark.yaml cannot be used:', ...error.problems.flatMap(({ path, message, mend }) => [`  ${path}: ${message}`, `    ${mend}`])];
+  }
+  if (error instanceof VerbError) return [`clausemark: ${error.message}`, `  ${error.mend}`];
+  if (error instanceof ClausemarkError) {
+    const place = error instanceof ConfigError ? `${error.path}${error.position === undefined ? '' : `:${error.position.line}:${error.position.column}`}: ` : '';
+    const git = error instanceof GitError && error.command !== '' ? [`  command: ${error.command}`, ...error.stderr.trim().split('\n').filter(Boolean).map((line) => `  git: ${line}`)] : [];
+    return [`clausemark: ${place}${error.message}`, ...git, `  ${error.mend}`];
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return ['clausemark broke. This is a fault of ours; please report it with the lines below.', ...stack.split('\n').map((line) => `  ${line}`)];
+}
