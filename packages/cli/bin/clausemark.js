@@ -13,7 +13,14 @@ enableCompileCache?.();
 
 const bundle = new URL('../dist/clausemark.js', import.meta.url);
 const source = new URL('../src/main.ts', import.meta.url);
-await import(useBundle() ? bundle.href : source.href);
+// Whatever breaks before or beside the program must not look like "findings" (1): Node's own code for it would be 1.
+process.on('uncaughtException', broken);
+await import(useBundle() ? bundle.href : source.href).catch(broken);
+
+function broken(error) {
+  process.stderr.write(`clausemark broke before it could check anything. Please report this:\n${error?.stack ?? error}\n`);
+  process.exit(2);
+}
 
 function useBundle() {
   if (!existsSync(source)) return true;

@@ -59,6 +59,7 @@ export interface Report {
 
 export interface StandardSummary {
   readonly key: string;
+  /** Short name people say: AS9120 Rev B, ISO 9001:2015. */
   readonly title: string;
   readonly auditable: number;
   readonly covered: number;

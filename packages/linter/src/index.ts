@@ -7,6 +7,7 @@ export {
   type ManualCoverage,
   type ManualStandards,
 } from './claims/manual-standards.ts';
+export { standardLabel } from './claims/standard-label.ts';
 export type { Exclusion } from './claims/read-exclusions.ts';
 export type { Planned } from './claims/read-planned.ts';
 export { internalRule } from './engine/rule-failed.ts';
@@ -15,3 +16,7 @@ export { ConfigProblems, lint, type LintOptions } from './lint.ts';
 export { builtInRules } from './rules/index.ts';
 export { defineRule } from './rule/define-rule.ts';
 export type * from './rule/rule.ts';
+export { clauseRows, type ClauseClaim, type ClauseRow } from './views/coverage-rows.ts';
+export { documentState, type DocumentState } from './views/document-state.ts';
+export { impactRows, type ImpactRow } from './views/impact-rows.ts';
+export { registerRows, reviewDue, reviewField, type RegisterRow } from './views/register-rows.ts';

@@ -1,5 +1,6 @@
 // Puts the result together with what was examined: "nothing found" must never look like "nothing looked at".
 import type { Manual, ManualDocument } from '@clausemark/manual';
+import { standardLabel } from '../claims/standard-label.ts';
 import { coverageOf, type ManualStandards } from '../claims/manual-standards.ts';
 import type { DocumentSummary, Finding, Report, Severity, StandardSummary } from '../finding.ts';
 import type { RuleSetting } from './rule-settings.ts';
@@ -36,7 +37,7 @@ export function createReport(input: ReportInput): Report {
 function standardSummaries({ manual, standards, today }: ReportInput): StandardSummary[] {
   return coverageOf(manual, standards, today).coverages.map(({ standard, totals }) => ({
     key: standard.key,
-    title: standard.title,
+    title: standardLabel(standard),
     auditable: totals.requirements,
     covered: totals.covered,
     draftOnly: totals['draft-only'],

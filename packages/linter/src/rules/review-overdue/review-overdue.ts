@@ -3,6 +3,7 @@ import { isoDuration } from '@clausemark/manual';
 import * as z from 'zod';
 import { addDuration, daysBetween, inMonths, isRealDate, parseDuration } from '../../calendar.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { reviewField } from '../../views/register-rows.ts';
 
 export const reviewOverdue = defineRule({
   code: 'DAT004',
@@ -30,8 +31,8 @@ export const reviewOverdue = defineRule({
   },
   *check({ document, config, options, today, finding }) {
     if (document.status === 'obsolete' || document.type === 'record') return;
-    const last = inReview(document.field('review')?.node, 'last');
-    const interval = inReview(document.field('review')?.node, 'interval');
+    const last = reviewField(document, 'last');
+    const interval = reviewField(document, 'interval');
     const duration = interval === undefined ? undefined : parseDuration(interval);
     if (interval === undefined || duration === undefined) return;
     const { maximum } = config.review;
@@ -47,8 +48,3 @@ export const reviewOverdue = defineRule({
     }
   },
 });
-
-function inReview(node: import('@clausemark/manual').FrontMatterNode | undefined, key: string): string | undefined {
-  const value = node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
-  return value?.kind === 'scalar' && value.value.trim() !== '' ? value.value.trim() : undefined;
-}

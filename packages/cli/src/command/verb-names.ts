@@ -1,0 +1,2 @@
+// The names of the verbs alone, for suggestions; a test keeps them equal to the table.
+export const verbNames = ['check', 'coverage', 'register', 'impact', 'explain', 'rules', 'config', 'site', 'help'] as const;

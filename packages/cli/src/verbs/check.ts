@@ -1,0 +1,38 @@
+// `clausemark check`: one result, every format asked for made from it, exit code from the same result.
+import { lint, type Report } from '@clausemark/linter';
+import { formats, githubSummary } from '@clausemark/reporters';
+import type { Verb } from '../command/command.ts';
+import { listFlag, textFlag } from '../command/flags.ts';
+import { open } from '../output/open.ts';
+import { parseOutputs, type Output } from '../output/outputs.ts';
+import { reportOptions } from '../output/report-options.ts';
+import { appendFile, writeOutput } from '../output/write-output.ts';
+import { version } from '../version.ts';
+
+const ranks = { info: 0, warning: 1, error: 2 } as const;
+
+export const run: Verb = async (input) => {
+  const { io, flags, argument } = input;
+  const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
+  const { manual, standards, today } = await open(input, argument);
+  const report = await lint(manual, { today, standards, version, nightly: flags['nightly'] === true });
+  const options = reportOptions(manual, io);
+  for (const output of outputs) writeOutput(io, output, formats[output.format].render(report, optionsFor(output, options)));
+  const summary = io.env['GITHUB_STEP_SUMMARY'];
+  if (summary !== undefined && summary !== '' && outputs.some((output) => output.format === 'github')) {
+    appendFile(summary, githubSummary(report, options));
+  }
+  return exitCode(report, textFlag(flags, 'failOn') ?? 'error');
+};
+
+/** A file has no colours and no terminal width. */
+function optionsFor(output: Output, options: ReturnType<typeof reportOptions>): ReturnType<typeof reportOptions> {
+  return output.file === undefined ? options : { ...options, color: false, width: 80 };
+}
+
+/** 2 when a rule broke: what it looks for was not checked. */
+function exitCode(report: Report, failOn: string): number {
+  if (report.findings.some((finding) => finding.code === 'INT001')) return 2;
+  const limit = ranks[failOn as keyof typeof ranks];
+  return report.findings.some((finding) => ranks[finding.severity] >= limit) ? 1 : 0;
+}

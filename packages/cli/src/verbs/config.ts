@@ -1,0 +1,64 @@
+// `clausemark config`: the configuration in force, for the manual or for one file of it.
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { builtInRules } from '@clausemark/linter';
+import { classifyFiles, documentTypes, matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
+import { findRoot } from '@clausemark/workspace';
+import { stringify } from 'yaml';
+import type { Verb, VerbInput } from '../command/command.ts';
+import { textFlag } from '../command/flags.ts';
+import { open } from '../output/open.ts';
+import { VerbError } from '../output/verb-error.ts';
+
+export const run: Verb = async (input) => {
+  const print = input.flags['print'];
+  if (print === undefined) throw new VerbError('config needs to know what to show.', 'Use `clausemark config --print`, with a path for one file.');
+  const root = textFlag(input.flags, 'root');
+  const { manual } = await open(input, root);
+  const value = typeof print === 'string' ? forFile(manual, pathInManual(input, root, print)) : manual.config;
+  input.io.out(stringify(value, { lineWidth: 100 }));
+  return 0;
+};
+
+/** The path relative to the manual's root, as written from where the command was started. */
+function pathInManual({ io }: VerbInput, root: string | undefined, path: string): string {
+  const start = root === undefined ? io.cwd : resolve(io.cwd, root);
+  const folder = findRoot(start) ?? start;
+  const full = isAbsolute(path) ? path : resolve(root === undefined ? io.cwd : folder, path);
+  return relative(folder, full).split(sep).join('/');
+}
+
+function forFile(manual: Manual, path: string): unknown {
+  const file = manual.files.get(path);
+  if (file === undefined) throw new VerbError(`${path} is not a file of this manual.`, 'Give a path from where you are, for example procedures/QP-841-suppliers.md.');
+  const document = manual.byPath.get(path);
+  if (document !== undefined) return forDocument(manual, document);
+  const classes = classifyFiles(manual.files.values(), manual.config, manual.dataFiles.length > 0);
+  const exempt = classes.uncontrolled.find((item) => item.path === path);
+  return { path, controlled: false, reason: exempt?.reason ?? (classes.others.includes(path) ? 'attachment or stray file in a controlled folder' : 'outside the controlled folders') };
+}
+
+function forDocument(manual: Manual, document: ManualDocument): unknown {
+  const type = document.type === undefined ? undefined : documentTypes(manual.config).get(document.type);
+  const required = document.status === 'released' || document.status === undefined ? type?.required : type?.requiredInDraft;
+  return {
+    path: document.path,
+    controlled: true,
+    id: document.id ?? '',
+    type: document.type ?? 'unknown',
+    status: document.status ?? 'unknown',
+    idTemplates: type?.ids ?? [],
+    folder: type?.folder ?? '',
+    requiredFields: required ?? [],
+    requiredSections: type?.sections ?? [],
+    rules: Object.fromEntries(builtInRules.map((rule) => [rule.name, levelHere(manual, document, rule.name, rule.level, rule.hard === true)])),
+  };
+}
+
+function levelHere(manual: Manual, document: ManualDocument, name: string, level: 'error' | 'warning' | 'info', hard: boolean): string {
+  const own = manual.config.rules[name];
+  const setting = typeof own === 'object' ? own : { level: own, ignore: undefined };
+  if (setting.ignore !== undefined && matchesAny(setting.ignore, document.path)) return 'ignored here';
+  const wanted = setting.level ?? level;
+  if (hard || wanted === 'off' || document.status === undefined) return wanted;
+  return manual.config.severity[document.status]?.[wanted] ?? wanted;
+}

@@ -1,0 +1,31 @@
+// `clausemark explain RULE`: the page of a rule.
+import { readFileSync } from 'node:fs';
+import { builtInRules, type AnyRule } from '@clausemark/linter';
+import { closest } from 'fastest-levenshtein';
+import type { Verb } from '../command/command.ts';
+import { VerbError } from '../output/verb-error.ts';
+
+export const run: Verb = async ({ argument = '', io }) => {
+  io.out(pageOf(find(argument)));
+  return 0;
+};
+
+function find(wanted: string): AnyRule {
+  const rule = builtInRules.find((item) => item.name === wanted.toLowerCase() || item.code === wanted.toUpperCase());
+  if (rule !== undefined) return rule;
+  const names = builtInRules.flatMap((item) => [item.name, item.code]);
+  throw new VerbError(`There is no rule "${wanted}".`, `Did you mean ${closest(wanted, names)}? \`clausemark rules\` lists them all.`);
+}
+
+/** Pages lie beside the bundle when installed, beside their rules in a checkout. */
+function pageOf({ name }: AnyRule): string {
+  const places = [`./rules/${name}.md`, `../../../linter/src/rules/${name}/${name}.md`];
+  for (const place of places) {
+    try {
+      return readFileSync(new URL(place, import.meta.url), 'utf8');
+    } catch {
+      // Not installed this way; try the next place.
+    }
+  }
+  throw new Error(`the page of the rule ${name} is not installed`);
+}

@@ -1,0 +1,51 @@
+// `clausemark impact ID`: what a change of a document touches.
+import { impactRows, type ImpactRow } from '@clausemark/linter';
+import type { Manual, ManualDocument } from '@clausemark/manual';
+import type { Table } from '@clausemark/reporters';
+import { closest } from 'fastest-levenshtein';
+import type { Verb } from '../command/command.ts';
+import { textFlag } from '../command/flags.ts';
+import { open } from '../output/open.ts';
+import { printTable, tableFormat } from '../output/print-table.ts';
+import { VerbError } from '../output/verb-error.ts';
+
+export const run: Verb = async (input) => {
+  const { manual, standards, today } = await open(input, textFlag(input.flags, 'root'));
+  const [id = '', section] = (input.argument ?? '').split('#');
+  const document = find(manual, id);
+  if (section !== undefined && !document.facts.headings.some((heading) => heading.slug === section)) {
+    const slugs = document.facts.headings.map((heading) => heading.slug);
+    throw new VerbError(`${id} has no section "${section}".`, `Did you mean ${id}#${closest(section, slugs)}?`);
+  }
+  const rows = impactRows(manual, standards, document, today, section);
+  printTable(input, table(rows));
+  if (tableFormat(input) === 'table') {
+    const into = new Set(rows.filter((row) => row.relation === 'refers to it').map((row) => row.what));
+    input.io.out(`\n${into.size} ${into.size === 1 ? 'document refers' : 'documents refer'} to ${input.argument} (${document.title}).\n`);
+  }
+  return 0;
+};
+
+function find(manual: Manual, id: string): ManualDocument {
+  const found = manual.byId.get(id) ?? [];
+  const [document] = found;
+  if (document !== undefined && found.length === 1) return document;
+  if (found.length > 1) {
+    throw new VerbError(`${found.length} documents have the id ${id}.`, `Give each its own: ${found.map((item) => item.path).join(', ')}.`);
+  }
+  const ids = [...manual.byId.keys()];
+  throw new VerbError(`No document has the id "${id}".`, ids.length === 0 ? 'No document has an id yet.' : `Did you mean ${closest(id, ids)}? \`clausemark register\` lists them all.`);
+}
+
+function table(rows: readonly ImpactRow[]): Table<ImpactRow> {
+  return {
+    columns: [
+      { key: 'relation', header: 'Relation', value: (row) => row.relation },
+      { key: 'what', header: 'What', value: (row) => row.what },
+      { key: 'via', header: 'Via', value: (row) => row.via },
+      { key: 'title', header: 'Title', value: (row) => row.title },
+      { key: 'where', header: 'Where', value: (row) => row.where },
+    ],
+    rows,
+  };
+}

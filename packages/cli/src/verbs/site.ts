@@ -1,0 +1,63 @@
+// `clausemark site build|preview`: publishes the manual as plain files.
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Verb, VerbInput } from '../command/command.ts';
+import { textFlag } from '../command/flags.ts';
+import { open } from '../output/open.ts';
+import { progress } from '../output/progress.ts';
+import { VerbError } from '../output/verb-error.ts';
+
+export const run: Verb = async (input) => {
+  const { argument, io } = input;
+  if (argument !== 'build' && argument !== 'preview') {
+    throw new VerbError(`There is no "site ${argument}".`, 'Use `clausemark site build` or `clausemark site preview`.');
+  }
+  const port = portOf(input);
+  const outDir = await build(input);
+  if (argument === 'build') return 0;
+  const { serveSite } = await import('@clausemark/site');
+  const { url } = await serveSite(outDir, port);
+  io.out(`Serving the manual at ${url} (Ctrl C ends it)\n`);
+  return new Promise<number>((done) => {
+    process.once('SIGINT', () => done(0));
+    process.once('SIGTERM', () => done(0));
+  });
+};
+
+async function build(input: VerbInput): Promise<string> {
+  const { flags, io } = input;
+  const root = textFlag(flags, 'root');
+  const { manual, standards, today } = await open(input, root);
+  const folder = root === undefined ? io.cwd : resolve(io.cwd, root);
+  const outDir = resolve(io.cwd, textFlag(flags, 'out') ?? 'public-manual');
+  const { buildSite } = await import('@clausemark/site');
+  const building = progress(io, 'building pages');
+  const base = textFlag(flags, 'base');
+  const commit = commitOf(folder);
+  const { pages } = await buildSite({
+    manual,
+    standards,
+    today,
+    outDir,
+    ...(base !== undefined && { base }),
+    ...(commit !== undefined && { commit }),
+    onProgress: (done, total) => building.update(done, total),
+  }).finally(building.end);
+  io.out(`Published ${pages} pages of ${manual.name} in ${outDir}\n`);
+  return outDir;
+}
+
+/** The commit the pages are built from, as their footer names it; undefined outside a repository. */
+function commitOf(folder: string): string | undefined {
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function portOf({ flags }: VerbInput): number {
+  const port = Number(textFlag(flags, 'port') ?? '4321');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new VerbError(`"${textFlag(flags, 'port')}" is not a port.`, 'Use a number between 0 and 65535; 0 takes any free one.');
+  return port;
+}

@@ -1,0 +1,65 @@
+// The clause matrix as data: one row for each auditable clause of each standard.
+import type { Manual } from '@clausemark/manual';
+import type { CoverageRow, CoverageState } from '@clausemark/standards';
+import { coverageOf, type ManualStandards } from '../claims/manual-standards.ts';
+
+export interface ClauseRow {
+  readonly standard: string;
+  readonly clause: string;
+  readonly title: string;
+  /** True where the standard prints no title and the label is ours. */
+  readonly untitled: boolean;
+  readonly state: CoverageState;
+  /** `required`, `optional` (reported only on demand) or `discouraged`. */
+  readonly expected: string;
+  /** How sure the catalogue is that the number exists and of what was added to it. */
+  readonly confidence: string;
+  readonly claims: readonly ClauseClaim[];
+  /** Reason of an exclusion, or the note of a planned clause. */
+  readonly note: string;
+}
+
+export interface ClauseClaim {
+  readonly document: string;
+  readonly section: string | undefined;
+  readonly state: string;
+  readonly counts: boolean;
+  /** Why a claim does not count, in words; empty when it counts. */
+  readonly reason: string;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'no-section': 'the section does not exist',
+  empty: 'the section is empty',
+  denies: 'the section says that it does not deal with it',
+  'no-words': 'the document is empty',
+  obsolete: 'the document is obsolete',
+};
+
+/** Rows in the order of the standards and their clauses. */
+export function clauseRows(manual: Manual, standards: ManualStandards, today: string): ClauseRow[] {
+  return coverageOf(manual, standards, today).coverages.flatMap(({ standard, rows }) =>
+    rows.map((row) => toRow(standard.key, row)),
+  );
+}
+
+function toRow(standard: string, row: CoverageRow): ClauseRow {
+  const { clause, state } = row;
+  return {
+    standard,
+    clause: clause.number,
+    title: clause.title,
+    untitled: clause.untitled,
+    state,
+    expected: clause.lintDefault,
+    confidence: `${clause.confidence.clauseExists}/${clause.confidence.originAndAdditions}`,
+    claims: row.claims.map((claim) => ({
+      document: claim.documentId,
+      section: claim.section,
+      state: claim.state,
+      counts: claim.counts,
+      reason: claim.reason === undefined ? '' : (reasons[claim.reason] ?? claim.reason),
+    })),
+    note: (state === 'excluded' ? row.exclusion?.reason : state === 'planned' ? row.planned?.reason : undefined) ?? '',
+  };
+}

@@ -1,0 +1,64 @@
+// What a change of one document touches: who refers to it, what it names, and the clauses that only it covers.
+import { references, type Manual, type ManualDocument, type Reference } from '@clausemark/manual';
+import { coverageOf, type ManualStandards } from '../claims/manual-standards.ts';
+
+export interface ImpactRow {
+  readonly relation: 'refers to it' | 'it refers to' | 'claims clause' | 'only cover of clause';
+  /** Id or path of the other document, or the clause. */
+  readonly what: string;
+  readonly title: string;
+  /** `path:line` of the reference. */
+  readonly where: string;
+  readonly via: string;
+}
+
+/**
+ * Impact of a document, or of one of its sections: then only references that name the section.
+ *
+ * @param section anchor of a heading, without `#`
+ */
+export function impactRows(
+  manual: Manual,
+  standards: ManualStandards,
+  document: ManualDocument,
+  today: string,
+  section?: string,
+): ImpactRow[] {
+  const { incoming, outgoing } = references(manual);
+  const into = (incoming.get(document) ?? []).filter((item) => section === undefined || item.anchor === section);
+  const rows = into.map((item) => referenceRow(manual, 'refers to it', item, item.from));
+  if (section === undefined) {
+    for (const item of outgoing.get(document) ?? []) rows.push(referenceRow(manual, 'it refers to', item, item.to));
+  }
+  return [...unique(rows), ...clauseRows(manual, standards, document, today, section)];
+}
+
+function referenceRow(manual: Manual, relation: ImpactRow['relation'], item: Reference, other: ManualDocument): ImpactRow {
+  const line = manual.source(item.from.path)?.position(item.span.start).line ?? 1;
+  const via = item.anchor === '' ? item.via : `${item.via} #${item.anchor}`;
+  return { relation, what: other.id ?? other.path, title: other.title, where: `${item.from.path}:${line}`, via };
+}
+
+function clauseRows(manual: Manual, standards: ManualStandards, document: ManualDocument, today: string, section: string | undefined): ImpactRow[] {
+  const owner = document.id ?? document.path;
+  return coverageOf(manual, standards, today).coverages.flatMap(({ standard, rows }) =>
+    rows.flatMap((row): ImpactRow[] => {
+      const own = row.claims.filter((claim) => claim.documentId === owner && (section === undefined || claim.section === section));
+      const [first] = own;
+      if (first === undefined) return [];
+      const others = row.claims.some((claim) => claim.documentId !== owner && claim.counts && claim.state === 'released');
+      const relation = others || row.state !== 'covered' ? 'claims clause' : 'only cover of clause';
+      const via = first.section === undefined ? 'clauses' : `clauses #${first.section}`;
+      return [{ relation, what: `${standard.key}:${row.clause.number}`, title: row.clause.title, where: document.path, via }];
+    }),
+  );
+}
+
+/** One row per relation, document and line. */
+function unique(rows: readonly ImpactRow[]): ImpactRow[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = `${row.relation}\n${row.what}\n${row.where}`;
+    return !seen.has(key) && seen.add(key).size > 0;
+  });
+}

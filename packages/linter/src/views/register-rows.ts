@@ -1,0 +1,57 @@
+// The master document list as data.
+import type { Manual, ManualDocument } from '@clausemark/manual';
+import { addDuration, isRealDate, parseDuration } from '../calendar.ts';
+import { documentState, type DocumentState } from './document-state.ts';
+
+export interface RegisterRow {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly revision: string;
+  readonly state: DocumentState;
+  readonly owner: string;
+  readonly approver: string;
+  readonly effective: string;
+  /** Day the next review is due; empty where last review or interval is not known. */
+  readonly reviewDue: string;
+  readonly clauses: readonly string[];
+  readonly path: string;
+}
+
+/** Rows sorted by id with numbers in their order, documents without an id last by path. */
+export function registerRows(manual: Manual, today: string): RegisterRow[] {
+  const collator = new Intl.Collator('en', { numeric: true });
+  return manual.documents
+    .map((document) => toRow(document, today))
+    .sort((a, b) => Number(a.id === '') - Number(b.id === '') || collator.compare(a.id, b.id) || collator.compare(a.path, b.path));
+}
+
+function toRow(document: ManualDocument, today: string): RegisterRow {
+  return {
+    id: document.id ?? '',
+    title: document.title,
+    type: document.type ?? '',
+    revision: document.text('revision') ?? '',
+    state: documentState(document, today),
+    owner: document.text('owner') ?? '',
+    approver: document.text('approver') ?? '',
+    effective: document.text('effective_date') ?? '',
+    reviewDue: reviewDue(document) ?? '',
+    clauses: document.items('clauses').map((item) => item.text),
+    path: document.path,
+  };
+}
+
+/** The day the next review is due, when `review.last` and `review.interval` can be read. */
+export function reviewDue(document: ManualDocument): string | undefined {
+  const last = reviewField(document, 'last');
+  const interval = parseDuration(reviewField(document, 'interval') ?? '');
+  return last === undefined || !isRealDate(last) || interval === undefined ? undefined : addDuration(last, interval);
+}
+
+/** A value inside `review:`; undefined when missing or empty. */
+export function reviewField(document: ManualDocument, key: 'last' | 'interval'): string | undefined {
+  const node = document.field('review')?.node;
+  const value = node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  return value?.kind === 'scalar' && value.value.trim() !== '' ? value.value.trim() : undefined;
+}

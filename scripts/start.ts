@@ -1,0 +1,24 @@
+// `npm start`: bundle the command, check the template, show its coverage, publish it, serve it. `--no-serve` ends after the build.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const serve = !process.argv.includes('--no-serve');
+
+run('scripts/bundle.ts');
+title('Checking manual-template');
+run('packages/cli/bin/clausemark.js', 'check', 'manual-template');
+title('Coverage');
+run('packages/cli/bin/clausemark.js', 'coverage', 'manual-template');
+title('Publishing');
+if (serve) run('packages/cli/bin/clausemark.js', 'site', 'preview', '--root', 'manual-template', '--out', 'public-manual');
+else run('packages/cli/bin/clausemark.js', 'site', 'build', '--root', 'manual-template', '--out', 'public-manual');
+
+function title(text: string): void {
+  process.stdout.write(`\n== ${text} ==\n\n`);
+}
+
+function run(script: string, ...args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 2);
+}
