@@ -18,8 +18,8 @@ export const run: Verb = async (input) => {
     throw new VerbError(`The manual does not answer to a standard "${wanted}".`, `It answers to: ${known}.`);
   }
   const all = clauseRows(manual, standards, today).filter((row) => wanted === undefined || row.standard === wanted);
-  const open_ = all.filter((row) => row.state !== 'covered' && row.state !== 'excluded');
-  printTable(input, table(input.flags['gaps'] === true ? open_ : all));
+  const uncovered = all.filter((row) => row.state !== 'covered' && row.state !== 'excluded');
+  printTable(input, table(input.flags['gaps'] === true ? uncovered : all));
   if (tableFormat(input) === 'table') for (const line of totals(all)) input.io.out(`${line}\n`);
   return 0;
 };

@@ -32,7 +32,7 @@ function claimsOf(document: ManualDocument, standards: ManualStandards, today: s
     if (!result.ok) return { ...base, problem: result, targets: [] };
     const section = result.parts.section;
     const heading =
-      section === undefined ? undefined : document.facts.headings.find((item) => item.slug === section.text);
+      section === undefined ? undefined : document.facts.headings.find(({ slug }) => slug === section.text);
     const lacking = lackingOf(document, section?.text, heading);
     const targets = result.targets.map((target): CoverageClaim => ({
       standard: target.standard.key,

@@ -43,8 +43,9 @@ function clauseRows(manual: Manual, standards: ManualStandards, document: Manual
   const owner = document.id ?? document.path;
   return coverageOf(manual, standards, today).coverages.flatMap(({ standard, rows }) =>
     rows.flatMap((row): ImpactRow[] => {
-      const own = row.claims.filter((claim) => claim.documentId === owner && (section === undefined || claim.section === section));
-      const [first] = own;
+      const first = row.claims.find(
+        (claim) => claim.documentId === owner && (section === undefined || claim.section === section),
+      );
       if (first === undefined) return [];
       const others = row.claims.some((claim) => claim.documentId !== owner && claim.counts && claim.state === 'released');
       const relation = others || row.state !== 'covered' ? 'claims clause' : 'only cover of clause';

@@ -1,0 +1,206 @@
+// The command as its users call it: exit codes, streams, formats. Run in this process on manuals in temporary folders.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { formats } from '@clausemark/reporters';
+import { afterAll, describe, expect, test } from 'vitest';
+import { commands } from '../src/commands.ts';
+import { verbNames } from '../src/command/verb-names.ts';
+import { run } from '../src/run.ts';
+import { version } from '../src/version.ts';
+import { fakeIo } from './fake-io.ts';
+
+const made: string[] = [];
+afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'clausemark-cli-'));
+  made.push(folder);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+async function command(cwd: string, ...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const io = fakeIo(cwd);
+  const code = await run(args, io);
+  return { code, ...io.written };
+}
+
+const overdue = [
+  '---',
+  'id: QP-841',
+  'title: Suppliers',
+  'type: procedure',
+  'revision: A',
+  'status: released',
+  'review: { interval: P12M, last: 2020-01-01 }',
+  '---',
+  '',
+  '# Suppliers',
+  '',
+  'Text.',
+  '',
+].join('\n');
+
+const config = 'standards: [as9120@B]\nrules:\n  clause-covered: off\n  mandatory-documents: off\n';
+const dirty = folderWith({ 'clausemark.yaml': config, 'procedures/QP-841-suppliers.md': overdue });
+
+describe('could not do the job: exit 2', () => {
+  test.each([
+    ['no document', [], 'No controlled document'],
+    ['a mistyped folder', ['nowhere'], 'There is no folder'],
+    ['a mistyped verb', ['chekc'], 'Did you mean `clausemark check`?'],
+    ['an unknown flag', ['check', '--formt=json'], "unknown option '--formt=json'"],
+    ['an unknown format', ['--format', 'sarfi'], 'Did you mean sarif?'],
+    ['two formats on the terminal', ['--format', 'json', '--format', 'sarif'], 'Only one format'],
+    ['a format with an empty file', ['--format', 'json='], 'names no file'],
+    ['an impossible level', ['--fail-on', 'fatal'], 'invalid'],
+    ['an unknown rule', ['explain', 'DAT04'], 'Did you mean DAT004?'],
+    ['an unknown site action', ['site', 'biuld'], 'site build'],
+    ['an impossible port', ['site', 'preview', '--port', '99999'], 'is not a port'],
+    ['an extra argument', ['check', '.', 'more'], 'too many arguments'],
+  ])('%s', async (_, args, words) => {
+    const { code, out, err } = await command(folderWith({}), ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(out).toBe('');
+  });
+
+  test('a day that does not exist', async () => {
+    const { code, err } = await command(dirty, '--today', '2026-02-30');
+    expect([code, err]).toEqual([2, expect.stringContaining('is not a date')]);
+  });
+
+  test('a broken clausemark.yaml, with the place', async () => {
+    const { code, err } = await command(folderWith({ 'clausemark.yaml': 'timezone: UTC\nstandrads: []\n', 'procedures/a.md': overdue }));
+    expect(code).toBe(2);
+    expect(err).toMatch(/clausemark\.yaml/);
+    expect(err).toContain('standards');
+  });
+
+  test('a rule that does not exist in clausemark.yaml', async () => {
+    const { code, err } = await command(folderWith({ 'clausemark.yaml': 'rules: { review-overdu: off }\n', 'procedures/a.md': overdue }));
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean `review-overdue`?');
+  });
+
+  test('a report that cannot be written', async () => {
+    const { code, err } = await command(dirty, '--format', 'json=no/such/folder/x.json');
+    expect([code, err]).toEqual([2, expect.stringContaining('could not be written')]);
+  });
+});
+
+describe('check', () => {
+  const today = ['--today', '2026-11-22'];
+
+  test('warnings do not fail, unless asked for', async () => {
+    const only = 'review-overdue';
+    const off = [...JSON.parse((await command(dirty, 'rules', '--json')).out) as { name: string }[]].map(({ name }) => name).filter((name) => name !== only);
+    const folder = folderWith({
+      'clausemark.yaml': `rules:\n${off.map((name) => `  ${name}: off\n`).join('')}`,
+      'procedures/QP-841-suppliers.md': overdue,
+    });
+    expect((await command(folder, ...today)).code).toBe(0);
+    expect((await command(folder, ...today, '--fail-on', 'warning')).code).toBe(1);
+    expect((await command(folder, ...today, '--nightly')).code).toBe(1);
+  });
+
+  test('every format is made from the same result', async () => {
+    const folder = folderWith({});
+    const names = Object.keys(formats);
+    const flags = names.flatMap((name) => ['--format', `${name}=${join(folder, name)}`]);
+    const { code, out } = await command(dirty, ...today, ...flags);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    const report = JSON.parse(readFileSync(join(folder, 'json'), 'utf8')) as { findings: { code: string }[] };
+    expect(report.findings.length).toBeGreaterThan(0);
+    for (const name of names.filter((item) => item !== 'json')) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      for (const { code: rule } of report.findings) expect(`${name}: ${text}`).toContain(name === 'gitlab' || name === 'junit' ? '' : rule);
+    }
+  });
+
+  test('finds the manual from a sub-folder', async () => {
+    const { out } = await command(join(dirty, 'procedures'), ...today, '--format', 'concise');
+    expect(out).toContain('procedures/QP-841-suppliers.md:');
+  });
+
+  test('writes nothing into the manual', async () => {
+    const before = snapshot(dirty);
+    await command(dirty, ...today);
+    await command(dirty, 'coverage');
+    await command(dirty, 'register');
+    expect(snapshot(dirty)).toEqual(before);
+  });
+
+  test('gives the same bytes twice', async () => {
+    const first = await command(dirty, ...today, '--format', 'json');
+    expect(await command(dirty, ...today, '--format', 'json')).toEqual(first);
+  });
+
+  test('appends the step summary in GitHub Actions', async () => {
+    const folder = folderWith({ 'summary.md': 'before\n' });
+    const io = fakeIo(dirty, { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') });
+    await run(['--format', 'github', ...today], io);
+    expect(io.written.out).toMatch(/^::(?:error|warning) file=procedures\/QP-841-suppliers\.md,line=/m);
+    expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toMatch(/^before\n[^]*QP-841/);
+  });
+});
+
+describe('data verbs', () => {
+  test('coverage counts and marks gaps', async () => {
+    const { code, out } = await command(dirty, 'coverage', '--gaps', '--json');
+    const rows = JSON.parse(out) as { clause: string; state: string }[];
+    expect(code).toBe(0);
+    expect(rows).toHaveLength(70);
+    expect(rows.find((row) => row.clause === '8.4.1')?.state).toBe('GAP');
+  });
+
+  test('register lists the state, not the status', async () => {
+    const rows = JSON.parse((await command(dirty, 'register', '--json')).out) as { id: string; state: string; reviewDue: string }[];
+    expect(rows).toEqual([expect.objectContaining({ id: 'QP-841', state: 'unknown', reviewDue: '2021-01-01' })]);
+  });
+
+  test('impact of an unknown id suggests', async () => {
+    const { code, err } = await command(dirty, 'impact', 'QP-814');
+    expect([code, err]).toEqual([2, expect.stringContaining('Did you mean QP-841?')]);
+  });
+
+  test('explain prints the page', async () => {
+    const { code, out } = await command(dirty, 'explain', 'dat004');
+    expect([code, out]).toEqual([0, expect.stringContaining('# DAT004 review-overdue')]);
+  });
+
+  test('config --print says what holds for a file', async () => {
+    const { out } = await command(dirty, 'config', '--print', 'procedures/QP-841-suppliers.md');
+    expect(out).toContain('type: procedure');
+    expect(out).toContain('review-overdue: warning');
+  });
+});
+
+test('names of verbs for suggestions are those of the table', () => {
+  expect([...verbNames].sort()).toEqual([...commands.map((item) => item.name), 'help'].sort());
+});
+
+test('every verb has help with examples', async () => {
+  for (const { name } of commands) {
+    const { code, out } = await command('/', name, '--help');
+    expect([code, out]).toEqual([0, expect.stringContaining('Examples:')]);
+  }
+});
+
+test('prints its version', async () => {
+  expect(await command('/', '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});
+
+function snapshot(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((path) => {
+      const stat = statSync(join(folder, path));
+      return `${path} ${stat.mtimeMs} ${stat.isFile() ? readFileSync(join(folder, path), 'utf8').length : ''}`;
+    });
+}

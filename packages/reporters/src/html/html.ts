@@ -1,0 +1,84 @@
+// Format `html`: one page that stands alone, without script and without anything to load, to be kept as evidence or mailed.
+import type { Finding, Report } from '@clausemark/linter';
+import { clip } from '../escape/clip.ts';
+import { escapeMarkup } from '../escape/markup.ts';
+import type { ReportOptions } from '../options.ts';
+import { countFindings, tally } from '../summary/count.ts';
+import { type Group, groupByDocument, nameOfGroup } from '../summary/group-by-document.ts';
+import { linkOf } from '../summary/rule-links.ts';
+import { summarise } from '../summary/summary.ts';
+import { findingHtml } from './finding-html.ts';
+import { STYLE } from './style.ts';
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+export function html(report: Report, options: ReportOptions = {}): string {
+  const link = linkOf(options.rules ?? []);
+  const groups = groupByDocument(report);
+  return [
+    ...head(report),
+    '<main>',
+    ...opening(report),
+    ...groups.filter(({ findings }) => findings.length > 0).flatMap((group) => section(group, link)),
+    ...waivedSection(report.waived, link),
+    ...documentTable(groups),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function head({ manual, today }: Report): string[] {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${text(manual)}: check of ${text(today)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+  ];
+}
+
+function opening(report: Report): string[] {
+  const { verdict, examined, caution, notes } = summarise(report);
+  return [
+    `<h1>${text(report.manual)}</h1>`,
+    `<p class="verdict">${text(verdict)}</p>`,
+    `<p>${text(examined)} on ${text(report.today)} by Clausemark ${text(report.tool.version)}.</p>`,
+    ...(caution === undefined ? [] : [`<p>${text(caution)}</p>`]),
+    ...(notes.length === 0 ? [] : ['<ul>', ...notes.map((note) => `<li>${text(note)}</li>`), '</ul>']),
+  ];
+}
+
+function section(group: Group, link: ReturnType<typeof linkOf>): string[] {
+  const path = group.document === undefined ? [] : [`<p class="path">${text(group.path)}</p>`];
+  const findings = group.findings.flatMap((finding) => findingHtml(finding, link(finding.code)));
+  return ['<section>', `<h2>${text(nameOfGroup(group))}</h2>`, ...path, ...findings, '</section>'];
+}
+
+function waivedSection(waived: readonly Finding[], link: ReturnType<typeof linkOf>): string[] {
+  if (waived.length === 0) return [];
+  const findings = waived.flatMap((finding) => findingHtml(finding, link(finding.code)));
+  return ['<section>', '<h2>Waived findings</h2>', ...findings, '</section>'];
+}
+
+function documentTable(groups: readonly Group[]): string[] {
+  const cells = (values: readonly string[]) => values.map((value) => `<td>${text(value)}</td>`).join('');
+  const rows = groups.flatMap(({ document, path, findings }) => {
+    if (document === undefined) return [];
+    const { id = '', title, revision = '', status = '' } = document;
+    return [`<tr>${cells([id, title, revision, status, path, countFindings(tally(findings))])}</tr>`];
+  });
+  const titles = ['Id', 'Title', 'Revision', 'Status', 'File', 'Findings'].map((title) => `<th scope="col">${title}</th>`);
+  const body = ['<table>', `<thead><tr>${titles.join('')}</tr></thead>`, '<tbody>', ...rows, '</tbody>', '</table>'];
+  return ['<section>', '<h2>Documents examined</h2>', ...body, '</section>'];
+}
+
+function text(raw: string): string {
+  return escapeMarkup(clip(raw));
+}

@@ -1,0 +1,36 @@
+// Format `pretty`: for people at a terminal. Documents with findings one after the other, then what it comes to.
+import type { Report } from '@clausemark/linter';
+import { clip } from '../escape/clip.ts';
+import { escapeTerminal } from '../escape/terminal.ts';
+import type { ReportOptions } from '../options.ts';
+import { type Group, groupByDocument, nameOfGroup } from '../summary/group-by-document.ts';
+import { headline, summarise } from '../summary/summary.ts';
+import { findingBlock } from './finding-block.ts';
+import { createContext, type PrettyContext } from './pretty-context.ts';
+import { wrap, wrapBehind } from './wrap.ts';
+
+export function pretty(report: Report, options: ReportOptions = {}): string {
+  const context = createContext(report, options);
+  const groups = groupByDocument(report).filter(({ findings }) => findings.length > 0);
+  const lines = [...groups.flatMap((group) => groupLines(group, context)), ...summaryLines(report, context)];
+  return `${lines.join('\n')}\n`;
+}
+
+function groupLines(group: Group, context: PrettyContext): string[] {
+  const { paint, width } = context;
+  const path = escapeTerminal(clip(group.path));
+  const name = wrap(escapeTerminal(clip(nameOfGroup(group))), width).map(paint.strong);
+  const head = group.document === undefined ? [paint.strong(path)] : [...name, paint.dim(path)];
+  return [...head, ...group.findings.flatMap((finding) => ['', ...findingBlock(finding, context)]), ''];
+}
+
+function summaryLines(report: Report, { paint, width }: PrettyContext): string[] {
+  const summary = summarise(report);
+  const worst = (['error', 'warning', 'info'] as const).find((severity) => report.counts[severity] > 0);
+  const total = wrap(escapeTerminal(headline(summary)), width);
+  return [
+    ...total.map((line) => (worst === undefined ? paint.strong(line) : paint.severity(worst, line))),
+    ...(summary.caution === undefined ? [] : wrap(summary.caution, width)),
+    ...summary.notes.flatMap((note) => wrapBehind('', escapeTerminal(clip(note)), width)).map(paint.dim),
+  ];
+}
