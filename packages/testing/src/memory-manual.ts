@@ -43,6 +43,7 @@ export function memoryManual(files: MemoryFiles, { symlinks = [] }: MemoryOption
     readPeople(text(PEOPLE_PATH)),
     readWaivers(text(WAIVERS_PATH)),
   ];
+  const catalogues = config.value.catalogues.flatMap((path) => catalogue(path, text(path)));
   const listed: ManualFile[] = [
     ...[...bytes.keys()].map((path) => ({ path, kind: 'file' }) as const),
     ...symlinks.map((path) => ({ path, kind: 'symlink' }) as const),
@@ -54,8 +55,8 @@ export function memoryManual(files: MemoryFiles, { symlinks = [] }: MemoryOption
     roles: roles.value,
     people: people.value,
     waivers: waivers.value,
-    dataFiles: [config, roles, people, waivers].flatMap(({ file }): DataFile[] => (file === undefined ? [] : [file])),
-    catalogues: new Map(config.value.catalogues.flatMap((path) => catalogue(path, text(path)))),
+    dataFiles: [...[config, roles, people, waivers].flatMap(({ file }) => file ?? []), ...catalogues],
+    catalogues: new Map(catalogues.map(({ path, node }) => [path, node === undefined ? undefined : toPlain(node)])),
     files: listed,
     documents: documents.map((path) => ({ path, facts: factsOf(path, bytes, sources) })),
     source: (path) => sources.get(path)?.source,
@@ -71,8 +72,8 @@ function factsOf(
   return extractFacts(source, problems, bytes.get(path)?.length ?? 0);
 }
 
-function catalogue(path: string, text: string | undefined): [string, unknown][] {
-  return text === undefined ? [] : [[path, toPlain(readDataFile(text).node)]];
+function catalogue(path: string, text: string | undefined): DataFile[] {
+  return text === undefined ? [] : [{ path, node: readDataFile(text).node, problems: [] }];
 }
 
 function toBytes(content: string | Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 // The pages of the built-in rules are their tests: every example is run, every message appears, every part is there.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { builtInRules } from '@clausemark/linter';
 import { describe, expect, test } from 'vitest';
 import { pageHeadings, parseRulePage } from './rule-page.ts';
@@ -8,7 +8,8 @@ import { lintExample, runExample } from './run-example.ts';
 const folder = new URL('../../linter/src/rules/', import.meta.url);
 
 describe.each(builtInRules.map((rule) => [`${rule.code} ${rule.name}`, rule] as const))('%s', (title, rule) => {
-  const page = parseRulePage(readFileSync(new URL(`${rule.name}/${rule.name}.md`, folder), 'utf8'));
+  const file = new URL(`${rule.name}/${rule.name}.md`, folder);
+  const page = parseRulePage(existsSync(file) ? readFileSync(file, 'utf8') : '# This rule has no page');
 
   test('page has its title and its parts in order', () => {
     expect(page.title).toBe(title);

@@ -1,0 +1,45 @@
+// CFG001: control files and company catalogues fit their schemas. clausemark.yaml itself is not judged here: broken, it stops the check.
+import { nodeAt, span, type Location, type Manual } from '@clausemark/manual';
+import * as z from 'zod';
+import { defineRule } from '../../rule/define-rule.ts';
+
+export const dataFileValid = defineRule({
+  code: 'CFG001',
+  name: 'data-file-valid',
+  summary: 'Files in control/ and catalogues of the company are valid.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'error',
+  hard: true,
+  basis: ['iso9001@2015:7.5.3.2'],
+  options: z.strictObject({}),
+  messages: {
+    invalid: {
+      what: '{message}',
+      why: 'While this file is broken it says nothing: roles, people, waivers or clauses in it are not looked at.',
+      mend: '{mend}',
+    },
+    catalogue: {
+      what: 'The catalogue {path} is not valid at {where}: {message}',
+      why: 'A catalogue that cannot be read checks nothing, and every manual would look complete against it.',
+      mend: 'Correct it; docs/reference/config.md shows the shortest catalogue.',
+    },
+  },
+  *check({ manual, standards, finding }) {
+    for (const file of manual.dataFiles) {
+      for (const { path, span: place, message, mend } of file.problems) {
+        yield finding('invalid', { path, anchor: `data:${message}`, span: place }, { message, mend });
+      }
+    }
+    for (const { path, where, message } of standards.brokenCatalogues) {
+      const location = inFile(manual, path, where.split('/').filter((step) => step !== ''));
+      yield finding('catalogue', location, { path, where: where === '' ? 'the top' : where, message });
+    }
+  },
+});
+
+function inFile(manual: Manual, path: string, steps: readonly string[]): Location {
+  const root = manual.dataFiles.find((file) => file.path === path)?.node;
+  const place = root === undefined ? span(0, 0) : nodeAt(root, steps).span;
+  return { path, anchor: `data:/${steps.join('/')}`, span: span(place.start, Math.min(place.end, place.start + 80)) };
+}
