@@ -23,5 +23,6 @@ settle(files);
 const unknown = leftovers(files);
 for (const path of unknown) process.stderr.write(`${path}: nothing makes this file any more; delete it.\n`);
 for (const path of stale) process.stderr.write(check ? `${path}: not in step.\n` : `${path}: written.\n`);
-if (check && stale.length > 0) process.stderr.write('Run `node_modules/.bin/node scripts/generate.ts` and commit what it writes.\n');
+if (check && stale.length > 0)
+  process.stderr.write('Run `node_modules/.bin/node scripts/generate.ts` and commit what it writes.\n');
 process.exitCode = unknown.length > 0 || (check && stale.length > 0) ? 1 : 0;

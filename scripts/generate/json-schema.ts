@@ -8,6 +8,7 @@ export interface JsonSchema {
   readonly additionalProperties?: JsonSchema | boolean;
   readonly propertyNames?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
+  readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly default?: unknown;
@@ -47,19 +48,22 @@ function inside(branch: JsonSchema, prefix: string): string {
 
 function toRow(key: string, schema: JsonSchema, required: boolean): KeyRow {
   const { default: value, description = '' } = schema;
-  const isShown = value !== undefined && !isEmpty(value);
-  return { key, type: typeText(schema), default: isShown ? plain(value) : '', required, description };
+  return { key, type: typeText(schema), default: valueText(value), required, description };
 }
 
-/** `{}` and `[]` say nothing. */
-function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+/** A default as one writes it in YAML. Nothing, `{}` and `[]` say nothing. */
+export function valueText(value: unknown): string {
+  if (value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0))
+    return '';
+  return plain(value);
 }
 
 function plain(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(plain).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  return `{ ${Object.entries(value).map(([key, item]) => `${key}: ${plain(item)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, item]) => `${key}: ${plain(item)}`)
+    .join(', ')} }`;
 }
 
 /** The type in words. */
@@ -67,9 +71,12 @@ export function typeText(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((item) => `\`${String(item)}\``).join(', ');
   if (schema.anyOf !== undefined) return unionText(schema.anyOf);
+  if (schema.pattern?.includes('\\d{4}-\\d{2}-\\d{2}')) return 'date';
   if (schema.type === 'array') return `list of ${listed(schema.items)}`;
   if (schema.type === 'object') return schema.properties === undefined ? `map of ${mapped(schema)}` : 'map';
-  return { string: 'text', boolean: '`true` or `false`', integer: 'whole number' }[schema.type ?? ''] ?? schema.type ?? 'any';
+  return (
+    { string: 'text', boolean: '`true` or `false`', integer: 'whole number' }[schema.type ?? ''] ?? schema.type ?? 'any'
+  );
 }
 
 function unionText(branches: readonly JsonSchema[]): string {

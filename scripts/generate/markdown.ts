@@ -13,7 +13,10 @@ export function table(header: readonly string[], rows: readonly (readonly string
 }
 
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ').trim();
+  return text
+    .replaceAll('|', '\\|')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }
 
 /** Inline code; empty text stays empty. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command: the bundle where it is up to date, else the sources (in a checkout that somebody works on).
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +9,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(`clausemark needs Node 22.18 or newer; this is ${process.versions.node}.\n`);
   process.exit(2);
 }
-enableCompileCache?.();
+module.enableCompileCache?.();
 
 const bundle = new URL('../dist/clausemark.js', import.meta.url);
 const source = new URL('../src/main.ts', import.meta.url);

@@ -1,8 +1,27 @@
-// The one anchor function of linter and site.
-import GithubSlugger from 'github-slugger';
+// The one anchor function of linter and site: github-slugger's anchors, with a short way for plain ASCII headings.
+import { slug } from 'github-slugger';
+
+const ASCII = /^[\x00-\x7f]*$/;
+const DROPPED = /[^a-z0-9_ -]/g;
 
 /** Makes the anchors of one document's headings in order: the second "Records" becomes `records-1`. */
 export function createSlugger(): (heading: string) => string {
-  const slugger = new GithubSlugger();
-  return (heading) => slugger.slug(heading);
+  const repeats = new Map<string, number>();
+  return (heading) => {
+    const base = slugOf(heading);
+    let result = base;
+    let count = repeats.get(base);
+    if (count !== undefined) {
+      do result = `${base}-${(count += 1)}`;
+      while (repeats.has(result));
+      repeats.set(base, count);
+    }
+    repeats.set(result, 0);
+    return result;
+  };
+}
+
+function slugOf(heading: string): string {
+  if (!ASCII.test(heading)) return slug(heading);
+  return heading.toLowerCase().replace(DROPPED, '').replaceAll(' ', '-');
 }

@@ -36,7 +36,7 @@ const STANDARDS = 'standards: [as9120@B]\n';
 /**
  * Parses a page. A fence whose info is a language and a path is a file; a fence `findings` ends an example and lists what
  * the rule must report, nothing else. `today=`, `nightly` and `symlink=PATH` on the findings fence set the scene. On a file,
- * `escapes` turns `\u{202E}`, `\r`, `\t` and `\0` into the characters, and `base64` holds bytes.
+ * `escapes` turns `\u{202E}`, `\r`, `\t` and `\0` into the characters, and `repeat=N` writes the text N times in a row.
  */
 export function parseRulePage(markdown: string): RulePage {
   const headings: string[] = [];
@@ -60,7 +60,9 @@ export function parseRulePage(markdown: string): RulePage {
 
 function addFile(files: Record<string, string>, meta: string, value: string): void {
   const [path = '', ...flags] = meta.split(/\s+/);
-  files[path] = flags.includes('escapes') ? unescape(`${value}\n`) : `${value}\n`;
+  const times = Number(flags.find((flag) => flag.startsWith('repeat='))?.slice(7) ?? 1);
+  const text = `${value.repeat(times)}\n`;
+  files[path] = flags.includes('escapes') ? unescape(text) : text;
 }
 
 function unescape(text: string): string {

@@ -21,7 +21,7 @@ export function findLabels(
     const value = (match[2] ?? '').replace(/(?:\\|\s)+$/, '');
     const start = bodyStart + match.index;
     const valueStart = start + match[0].length - (match[2] ?? '').length;
-    const labelSpan = span(start, start + 2 + label.length);
+    const labelSpan = span(start + 2, start + 2 + label.length);
     facts.push({
       label: label.trim(),
       value: plain(value),

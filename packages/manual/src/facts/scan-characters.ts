@@ -1,62 +1,51 @@
 // Characters a reviewer cannot see: bidirectional controls, zero-width and control characters, text that is not NFC.
 import { span } from '../text/span.ts';
 import type { CharacterFact } from './facts.ts';
+import { scanComposition } from './scan-composition.ts';
 
 const NON_ASCII_OR_CONTROL = /[^\t\n\r\x20-\x7e]/;
+/** The characters of the kinds below; tags and variation selectors beyond U+FFFF are pairs that begin with U+DB40. */
 const SUSPECT =
-  /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[\u200b-\u200d\u2060-\u2064\ufeff\u00ad\ufe00-\ufe0f\u180e\u3164\u115f\u1160]|[\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]|\u00a0|\u202f/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\u3164\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\udc7f\udd00-\uddef]/g;
+const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const EMOJI_BEFORE = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u;
+const SYMBOL_BEFORE = /[0-9#*\u2190-\u2bff\u3030\u303d\u00a9\u00ae]$/;
 const MAX_FACTS = 500;
 
 /** Finds suspect characters in the whole text, front matter included. A leading BOM and emoji sequences are not suspect. */
 export function scanCharacters(text: string, bodyStart: number): CharacterFact[] {
-  if (!NON_ASCII_OR_CONTROL.test(text)) return [];
-  const facts: CharacterFact[] = [];
-  for (const match of text.matchAll(SUSPECT)) {
-    if (facts.length >= MAX_FACTS) break;
-    const at = match.index;
-    if (at === 0 && match[0] === '\ufeff') continue;
-    if (isEmojiPart(text, at, match[0])) continue;
-    const kind = kindOf(match[0]);
-    const codePoint = name(match[0].codePointAt(0) ?? 0);
-    facts.push({ kind, codePoint, span: span(at, at + match[0].length), inFrontMatter: at < bodyStart });
-  }
-  for (const fact of scanComposition(text, bodyStart)) facts.push(fact);
+  const first = text.search(NON_ASCII_OR_CONTROL);
+  if (first === -1) return [];
+  const facts = [...suspects(text, first, bodyStart), ...scanComposition(text, bodyStart, MAX_FACTS)];
   return facts.sort((a, b) => a.span.start - b.span.start);
 }
 
-function kindOf(character: string): CharacterFact['kind'] {
-  if (/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/.test(character)) return 'bidi';
-  if (character === '\u00a0' || character === '\u202f') return 'nbsp';
-  return /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(character) ? 'control' : 'invisible';
+function suspects(text: string, from: number, bodyStart: number): CharacterFact[] {
+  const facts: CharacterFact[] = [];
+  SUSPECT.lastIndex = from;
+  for (let match = SUSPECT.exec(text); match !== null && facts.length < MAX_FACTS; match = SUSPECT.exec(text)) {
+    const { index: at, 0: character } = match;
+    if ((at === 0 && character === '\ufeff') || isEmojiPart(text, at, character)) continue;
+    const place = span(at, at + character.length);
+    facts.push({ kind: kindOf(character), codePoint: nameOf(character), span: place, inFrontMatter: at < bodyStart });
+  }
+  return facts;
 }
 
-/** Variation selector 16 and the joiner are part of emoji; elsewhere they hide. */
+function kindOf(character: string): CharacterFact['kind'] {
+  if (BIDI.test(character)) return 'bidi';
+  if (character === '\u00a0' || character === '\u202f') return 'nbsp';
+  return CONTROL.test(character) ? 'control' : 'invisible';
+}
+
+/** Variation selectors and the joiner are part of emoji; elsewhere they hide. */
 function isEmojiPart(text: string, at: number, character: string): boolean {
   if (character !== '\ufe0f' && character !== '\u200d' && character !== '\ufe0e') return false;
   const before = text.slice(Math.max(0, at - 8), at);
-  return EMOJI_BEFORE.test(before) || /[0-9#*\u2190-\u2bff\u3030\u303d\u00a9\u00ae]$/u.test(before);
+  return EMOJI_BEFORE.test(before) || SYMBOL_BEFORE.test(before);
 }
 
-function* scanComposition(text: string, bodyStart: number): Generator<CharacterFact> {
-  if (text.normalize('NFC') === text) return;
-  for (const match of text.matchAll(
-    /[\P{M}]\p{M}+|[\u2126\u212a\u212b\u0340\u0341\u0374\u037e\u0387\u1f71-\u1ffd\uf900-\ufaff]/gu,
-  )) {
-    const composed = match[0].normalize('NFC');
-    if (composed === match[0]) continue;
-    const codePoints = [...match[0]].map((character) => name(character.codePointAt(0) ?? 0)).join(' ');
-    const place = span(match.index, match.index + match[0].length);
-    yield {
-      kind: 'not-nfc',
-      codePoint: codePoints,
-      suggestion: composed,
-      span: place,
-      inFrontMatter: match.index < bodyStart,
-    };
-  }
-}
-
-function name(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,14 +1,16 @@
 // Headings with what stands below them: words that count, the extent of the section, and whether it only denies.
 import { createSlugger } from '../slug.ts';
 import type { Span } from '../text/span.ts';
-import type { HeadingFact, PlaceholderFact } from './facts.ts';
+import { countWords } from './count-words.ts';
+import type { HeadingFact } from './facts.ts';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.,/&-]*/gu;
-const ASCII_WORD = /[A-Za-z0-9][A-Za-z0-9'.,/&-]*/g;
 const DENIAL =
   /\b(?:(?:do|does|did|shall|will)\s?(?:not|n['\u2019]t)\s(?:yet\s|currently\s)?(?:address|cover|apply|implement|answer|deal with|meet)|not\s(?:applicable|applied|addressed|covered|implemented|answered|relevant|in\s(?:scope|use))|n\/a|nicht\s(?:anwendbar|zutreffend)|non\sapplicable|no\saplica(?:ble)?)\b/i;
 /** A longer section that denies one thing says other things too. */
 const MAX_DENIAL_WORDS = 25;
+/** Visible text of a section that is looked at for a denial. */
+const OPENING_WANTED = 200;
+const OPENING_KEPT = 300;
 
 interface OpenSection {
   readonly depth: HeadingFact['depth'];
@@ -21,6 +23,7 @@ interface OpenSection {
   opening: string;
 }
 
+/** Counts words into the sections that are open while a document is walked in order. */
 export class SectionCounter {
   /** While true nothing is counted: headings and header rows are prompts, not content. */
   muted = false;
@@ -30,71 +33,68 @@ export class SectionCounter {
   readonly #end: number;
   #words = 0;
 
+  /** @param end offset of the end of the text, where the last sections end */
   constructor(end: number) {
     this.#end = end;
   }
 
+  /** Words of visible text so far, under headings or not. */
+  get words(): number {
+    return this.#words;
+  }
+
+  /** Slug of the section that is open, empty before the first heading. */
   get slug(): string {
     return this.#open.at(-1)?.slug ?? '';
   }
 
+  /** Begins a section and ends those of the same and of lower levels. */
   open(depth: HeadingFact['depth'], text: string, place: Span): void {
     while ((this.#open.at(-1)?.depth ?? 0) >= depth) {
       const closed = this.#open.pop();
       if (closed !== undefined) closed.end = place.start;
     }
-    const section = {
-      depth,
-      text,
-      slug: this.#slug(text),
-      span: place,
-      end: this.#end,
-      words: 0,
-      totalWords: 0,
-      opening: '',
-    };
+    const slug = this.#slug(text);
+    const section = { depth, text, slug, span: place, end: this.#end, words: 0, totalWords: 0, opening: '' };
     this.#all.push(section);
     this.#open.push(section);
   }
 
-  add(text: string, _place: Span): void {
+  /** Counts a run of visible text. */
+  add(text: string): void {
     if (this.muted) return;
     const count = countWords(text);
     if (count === 0) return;
     this.#words += count;
-    const current = this.#open.at(-1);
-    if (current !== undefined) current.words += count;
+    this.#count(count);
     for (const section of this.#open) {
-      section.totalWords += count;
-      if (section.opening.length < 200) section.opening = `${section.opening} ${text}`.trim().slice(0, 300);
+      if (section.opening.length < OPENING_WANTED)
+        section.opening = `${section.opening} ${text.slice(0, OPENING_KEPT)}`.trim().slice(0, OPENING_KEPT);
     }
   }
 
-  /** The headings, with words of placeholders taken off again. */
-  finish(placeholders: readonly PlaceholderFact[]): { readonly headings: HeadingFact[]; readonly words: number } {
-    for (const item of placeholders) this.#subtract(item);
-    return { headings: this.#all.map(toFact), words: this.#words };
+  /** Takes the words of a placeholder off the open sections again: they are no content. */
+  takeOff(placeholder: string): void {
+    if (!this.muted) this.#count(-countWords(placeholder));
   }
 
-  #subtract(item: PlaceholderFact): void {
-    const count = countWords(item.text);
-    const own = this.#all.findLast((section) => section.span.start <= item.span.start && item.span.start < section.end);
-    if (own !== undefined) own.words = Math.max(0, own.words - count);
-    for (const section of this.#all) {
-      if (section.span.start <= item.span.start && item.span.start < section.end)
-        section.totalWords = Math.max(0, section.totalWords - count);
-    }
+  /** The headings of the document. */
+  finish(): HeadingFact[] {
+    return this.#all.map(toFact);
+  }
+
+  #count(words: number): void {
+    const own = this.#open.at(-1);
+    if (own !== undefined) own.words += words;
+    for (const section of this.#open) section.totalWords += words;
   }
 }
 
 function toFact(section: OpenSection): HeadingFact {
-  const { depth, text, slug, span, end, words, totalWords } = section;
+  const { depth, text, slug, span, end } = section;
+  const words = Math.max(0, section.words);
+  const totalWords = Math.max(0, section.totalWords);
   const denies = totalWords <= MAX_DENIAL_WORDS && DENIAL.test(section.opening);
   const opening = totalWords <= 6 ? section.opening.slice(0, 60) : '';
   return { depth, text, slug, span, end, words, totalWords, denies, opening };
-}
-
-function countWords(text: string): number {
-  const ascii = /^[\x00-\x7f]*$/.test(text);
-  return (text.match(ascii ? ASCII_WORD : WORD) ?? []).length;
 }

@@ -2,6 +2,10 @@
 import { span, type Span } from '../text/span.ts';
 import type { FrontMatterProblem } from './model.ts';
 
+/** Lines at the top of a file among which a misplaced fence is looked for. */
+const SEARCHED_LINES = 40;
+
+/** The front-matter block of a file. */
 export interface Fences {
   readonly state: 'present' | 'absent' | 'broken';
   readonly span: Span;
@@ -14,8 +18,12 @@ export interface Fences {
 export const MAX_FRONT_MATTER = 16 * 1024;
 
 const FENCE = /^---[ \t]*$/;
+const DOTS = /^\.\.\.[ \t]*$/;
+/** A key, an item, a comment, a closing bracket or an indented line. */
+const YAML_LINE = /^(?:[A-Za-z_"'][^:]*:(?:[ \t]|$)|- |-$|#(?! )|[\]}]|[ \t]+\S)/;
 const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
 
+/** Finds the fences, or says what stands in their place. */
 export function findFences(text: string): Fences {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const first = lineAt(text, start);
@@ -33,18 +41,35 @@ function closeFence(text: string, start: number, contentStart: number): Fences {
         return { state: 'present', span: block, content, problems: [] };
       return broken(block, content, 'too-large', span(start, start + 3), `${content.end - content.start} characters`);
     }
-    if (/^\.\.\.[ \t]*$/.test(line.text) && !laterFence(text, line.next)) {
-      return broken(span(start, line.end), span(contentStart, at), 'closed-with-dots', span(at, line.end), '...');
-    }
+    if (DOTS.test(line.text) && !laterFence(text, line.next)) return dotted(text, start, contentStart, line);
     at = line.next;
   }
-  return broken(
-    span(start, start + 3),
-    span(contentStart, contentStart),
-    'unclosed-fence',
-    span(start, start + 3),
-    '---',
-  );
+  return unclosed(text, start, contentStart);
+}
+
+/** Dots end a front matter only when all lines above them could belong to one. */
+function dotted(text: string, start: number, contentStart: number, dots: Line): Fences {
+  if (endOfYaml(text, contentStart) < dots.start) return unclosed(text, start, contentStart);
+  const block = span(start, dots.end);
+  return broken(block, span(contentStart, dots.start), 'closed-with-dots', span(dots.start, dots.end), '...');
+}
+
+/** The keys below an opening fence that nothing closes are read all the same: other documents may name this one's id. */
+function unclosed(text: string, start: number, contentStart: number): Fences {
+  const end = Math.min(endOfYaml(text, contentStart), contentStart + MAX_FRONT_MATTER);
+  const fence = span(start, start + 3);
+  return broken(span(start, Math.max(fence.end, end)), span(contentStart, end), 'unclosed-fence', fence, '---');
+}
+
+/** Start of the first line that is blank or can be no part of a front matter. */
+function endOfYaml(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (!YAML_LINE.test(line.text)) break;
+    at = line.next;
+  }
+  return at;
 }
 
 /** True when a closing `---` follows within the reach of a front matter; then `...` starts a second YAML document. */
@@ -59,18 +84,18 @@ function explainMissing(text: string, start: number, first: Line): Fences {
     return broken(none, none, 'not-yaml-language', here, first.text.slice(3, 20).trim());
   if (/^\+\+\+\s*$/.test(first.text)) return broken(none, none, 'not-yaml-language', here, 'TOML');
   let at = start;
-  let text10 = '';
+  let before = '';
   let keyLines = 0;
-  for (let count = 0; count < 40 && at < text.length; count += 1) {
+  for (let count = 0; count < SEARCHED_LINES && at < text.length; count += 1) {
     const line = lineAt(text, at);
     if (FENCE.test(line.text.trim()) || FENCE.test(line.text.replace(/^[\s\u00a0\u200b]+/, ''))) {
-      return explainFenceAt(text, start, at, line, text10, keyLines);
+      return explainFenceAt(text, start, at, line, before, keyLines);
     }
-    if (/^(```|~~~)\s*ya?ml\b/i.test(line.text) && text10.trim() === '') {
+    if (/^(```|~~~)\s*ya?ml\b/i.test(line.text) && before.trim() === '') {
       return broken(none, none, 'fenced-yaml', span(at, line.end), line.text.trim());
     }
     if (KEY_LINE.test(line.text)) keyLines += 1;
-    text10 += `${line.text}\n`;
+    before += `${line.text}\n`;
     at = line.next;
   }
   return {
@@ -97,6 +122,7 @@ function broken(block: Span, content: Span, code: FrontMatterProblem['code'], at
   return { state: 'broken', span: block, content, problems: [{ code, span: at, detail }] };
 }
 
+/** One line and where it stands. */
 export interface Line {
   readonly text: string;
   readonly start: number;

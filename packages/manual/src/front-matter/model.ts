@@ -59,6 +59,7 @@ export type FrontMatterProblemCode =
   | 'bad-indent'
   | 'unterminated-quote'
   | 'text-after-quote'
+  | 'smart-quotes'
   | 'unclosed-bracket'
   | 'template-syntax'
   | 'anchor'
@@ -69,6 +70,7 @@ export type FrontMatterProblemCode =
   | 'complex-key'
   | 'dangerous-key'
   | 'several-documents'
+  | 'nested-too-deep'
   | 'other';
 
 export interface FrontMatterProblem {

@@ -10,23 +10,17 @@ export function nameYamlProblem(text: string, content: Span, offset: number, cod
   const line = lineOf(text, at, content.start);
   const named =
     nameByCode(code) ?? nameByLine(line.text) ?? nameByLine(previousLine(text, line, content.start)) ?? 'other';
-  const detail =
-    named === 'duplicate-key' ? (/^\s*([\w-]+)/.exec(line.text)?.[1] ?? '') : line.text.trim().slice(0, 60);
+  const detail = line.text.trim().slice(0, 60);
   const lead = line.text.length - line.text.trimStart().length;
   return { code: named, span: span(line.start + lead, Math.max(line.end, line.start + lead)), detail };
 }
 
 function nameByCode(code: ErrorCode): FrontMatterProblemCode | undefined {
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'duplicate-key';
     case 'TAB_AS_INDENT':
       return 'tab';
     case 'MULTIPLE_DOCS':
       return 'several-documents';
-    case 'BAD_ALIAS':
-    case 'ALIAS_PROPS':
-      return undefined;
     case 'TAG_RESOLVE_FAILED':
     case 'MULTIPLE_TAGS':
       return 'tag';
@@ -45,6 +39,7 @@ function nameByCode(code: ErrorCode): FrontMatterProblemCode | undefined {
 function nameByLine(line: string): FrontMatterProblemCode | undefined {
   if (/\{\{|<%|\$\{/.test(line)) return 'template-syntax';
   const value = /^\s*(?:- +)?(?:[\w .-]+?: +)?(.*)$/.exec(line)?.[1] ?? '';
+  if (/^[\u201c\u201d\u201e\u2018]/.test(value)) return 'smart-quotes';
   if (value.startsWith('@')) return 'reserved-at';
   if (value.startsWith('`')) return 'reserved-backtick';
   if (/^[*&]/.test(value)) return value.startsWith('*') ? 'alias' : 'anchor';
@@ -59,7 +54,8 @@ function nameByLine(line: string): FrontMatterProblemCode | undefined {
   return undefined;
 }
 
-function lineOf(text: string, at: number, from: number): Line {
+/** The line an offset of `text` stands in, looked for no further up than `from`. */
+export function lineOf(text: string, at: number, from: number): Line {
   let start = Math.min(at, text.length);
   while (start > from && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
   return lineAt(text, start);

@@ -87,6 +87,10 @@ const texts: Readonly<Record<FrontMatterProblemCode, Text>> = {
     message: 'Text stands behind the closing quote: {detail}',
     mend: 'Put the whole value into one pair of quotes.',
   },
+  'smart-quotes': {
+    message: 'Typographic quotes do not quote in YAML: {detail}',
+    mend: 'Replace them by straight quotes (").',
+  },
   'unclosed-bracket': {
     message: 'A bracket is opened and not closed: {detail}',
     mend: 'Close it, or put the value in double quotes.',
@@ -108,6 +112,10 @@ const texts: Readonly<Record<FrontMatterProblemCode, Text>> = {
   'several-documents': {
     message: 'A second YAML document begins here.',
     mend: 'Keep one: readers differ in which one they show.',
+  },
+  'nested-too-deep': {
+    message: 'Lists and mappings stand more than 30 levels inside one another.',
+    mend: 'Make the front matter flat.',
   },
   other: {
     message: 'YAML cannot be read here: {detail}',

@@ -11,21 +11,41 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { span, type Span } from '../text/span.ts';
-import { nameYamlProblem } from './name-yaml-problem.ts';
+import { lineOf, nameYamlProblem } from './name-yaml-problem.ts';
 import type { FrontMatterEntry, FrontMatterNode, FrontMatterProblem } from './model.ts';
 import type { MapResult } from './read-plain-map.ts';
 
 const DANGEROUS_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const MAX_DEPTH = 30;
+const MAX_BRACKETS = 64;
+const MAX_MARKS = 64;
+const SMART_QUOTED = /^[\u201c\u201d\u201e\u201f\u2018\u2019\u201a].*[\u201c\u201d\u201f\u2018\u2019]$/;
 
 /** Reads the YAML between two offsets of `text`; spans of the result are offsets into `text`. Never throws. */
 export function readYamlMap(text: string, content: Span): MapResult {
   const yaml = text.slice(content.start, content.end).replace(/\r(?!\n)/g, '\n');
   const reader = new YamlReader(text, content);
-  if (/[[{]{64}/.test(yaml)) return reader.fail('unclosed-bracket', 0, '[');
+  const deep = tooDeep(yaml);
+  if (deep !== -1) return reader.fail('nested-too-deep', deep, '');
   const documents = parse(yaml);
   if (documents === undefined) return reader.fail('other', 0, '');
   return reader.read(documents);
+}
+
+/** Where brackets, or dashes and question marks on one line, nest deeper than a stack bears; -1 nowhere. Quotes are not minded. */
+function tooDeep(yaml: string): number {
+  let brackets = 0;
+  let marks = 0;
+  for (let at = 0; at < yaml.length; at += 1) {
+    const character = yaml[at];
+    if (character === '[' || character === '{') brackets += 1;
+    else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
+    else if (character === '\n') marks = 0;
+    else if ((character === '-' || character === '?' || character === ':') && yaml[at + 1] === ' ') marks += 1;
+    else if (character !== ' ' && marks < MAX_MARKS) marks = 0;
+    if (brackets > MAX_BRACKETS || marks >= MAX_MARKS) return at;
+  }
+  return -1;
 }
 
 function parse(yaml: string): Document[] | undefined {
@@ -33,7 +53,7 @@ function parse(yaml: string): Document[] | undefined {
     const parsed = parseAllDocuments(yaml, {
       schema: 'failsafe',
       strict: true,
-      uniqueKeys: true,
+      uniqueKeys: false, // ours is below: that of `yaml` takes quadratic time
       merge: false,
       logLevel: 'silent',
       prettyErrors: false,
@@ -65,8 +85,8 @@ class YamlReader {
     if (second !== undefined)
       this.#problem('several-documents', span(rangeOf(second).start, rangeOf(second).start), '...');
     if (first === undefined) return this.fail('not-a-map', 0, '');
-    if (/^%/m.test(this.#text.slice(this.#content.start, this.#content.end)))
-      this.#problem('directive', span(0, 1), '%');
+    const directive = this.#text.slice(this.#content.start, this.#content.end).search(/^%/m);
+    if (directive !== -1) this.#problem('directive', span(directive, directive + 1), '%');
     for (const error of [...first.errors, ...first.warnings]) {
       const offset = Math.min(error.pos[0], this.#content.end - this.#content.start);
       const named = nameYamlProblem(this.#text, this.#content, offset, error.code);
@@ -84,9 +104,13 @@ class YamlReader {
   #entries(map: YAMLMap, depth: number): FrontMatterEntry[] {
     this.#checkProperties(map);
     const entries: FrontMatterEntry[] = [];
+    const keys = new Set<string>();
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const entry = this.#entry(pair, depth);
-      if (entry !== undefined) entries.push(entry);
+      if (entry === undefined) continue;
+      if (keys.has(entry.key)) this.#problem('duplicate-key', rangeOf(pair.key), entry.key);
+      keys.add(entry.key);
+      entries.push(entry);
     }
     return entries;
   }
@@ -95,7 +119,11 @@ class YamlReader {
     const place = rangeOf(pair.key);
     if (!isScalar(pair.key) || typeof pair.key.value !== 'string') {
       const merge = this.#text.startsWith('<<', this.#content.start + place.start);
-      this.#problem(isAlias(pair.key) ? 'alias' : merge ? 'merge-key' : 'complex-key', place, '');
+      if (isAlias(pair.key)) this.#problem('alias', place, `*${pair.key.source}`);
+      else if (merge) this.#problem('merge-key', place, '<<');
+      else if (this.#text.startsWith('{', this.#content.start + place.start - 1) || isMap(pair.key))
+        this.#problem('template-syntax', place, this.#lineAt(place.start));
+      else this.#problem('complex-key', place, '');
       return undefined;
     }
     this.#checkProperties(pair.key);
@@ -110,7 +138,10 @@ class YamlReader {
   }
 
   #node(node: Node | null, empty: number, depth: number): FrontMatterNode | undefined {
-    if (depth > MAX_DEPTH) return undefined;
+    if (depth > MAX_DEPTH) {
+      this.#problem('nested-too-deep', rangeOf(node), '');
+      return undefined;
+    }
     if (node === null) return { kind: 'scalar', value: '', span: this.#absolute(span(empty, empty)) };
     const place = rangeOf(node);
     if (isAlias(node)) {
@@ -128,7 +159,10 @@ class YamlReader {
       const items = all.filter((item) => item !== undefined);
       return { kind: 'list', items, span: blockSpan(absolute, node.flow, items.at(-1)?.span) };
     }
-    return isScalar(node) ? { kind: 'scalar', value: String(node.value ?? ''), span: absolute } : undefined;
+    if (!isScalar(node)) return undefined;
+    const value = String(node.value ?? '');
+    if (node.type === 'PLAIN' && SMART_QUOTED.test(value)) this.#problem('smart-quotes', place, value.slice(0, 60));
+    return { kind: 'scalar', value, span: absolute };
   }
 
   #checkProperties(node: Node): void {
@@ -139,8 +173,16 @@ class YamlReader {
   }
 
   #problem(code: FrontMatterProblem['code'], place: Span, detail: string): void {
-    if (this.#problems.some((known) => known.code === code && known.detail === detail)) return;
+    const start = this.#content.start + place.start;
+    const isKnown = this.#problems.some(
+      (known) => known.code === code && (known.detail === detail || (known.span.start <= start && start < known.span.end)),
+    );
+    if (isKnown) return;
     this.#problems.push({ code, span: this.#absolute(place), detail });
+  }
+
+  #lineAt(offset: number): string {
+    return lineOf(this.#text, this.#content.start + offset, this.#content.start).text.trim().slice(0, 60);
   }
 
   #absolute(place: Span): Span {

@@ -48,20 +48,21 @@ function refused(path: string, text: string, code: ParseProblem['code'], detail:
   return { source: new SourceText(path, text), problems: [{ code, span: span(at, at), detail }] };
 }
 
+/** Start of the first line that is too long, or -1. Jumps from line end to line end a whole limit apart: linear on any input. */
 function longLine(text: string): number {
   let start = 0;
   while (text.length - start > MAX_LINE) {
-    const end = nextLineEnd(text, start);
-    if (end - start > MAX_LINE) return start;
+    const end = lastLineEnd(text, start, start + MAX_LINE);
+    if (end === -1) return start;
     start = end + 1;
   }
   return -1;
 }
 
-function nextLineEnd(text: string, start: number): number {
-  const lf = text.indexOf('\n', start);
-  const end = lf === -1 ? text.length : lf;
-  if (end - start <= MAX_LINE) return end;
-  const cr = text.indexOf('\r', start);
-  return cr === -1 || cr > end ? end : cr;
+function lastLineEnd(text: string, from: number, to: number): number {
+  for (let at = to; at >= from; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return -1;
 }

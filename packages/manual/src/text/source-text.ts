@@ -1,6 +1,7 @@
 // The text of one file as it is, BOM and line ends kept, with positions for people. Nothing here knows Markdown.
 import type { Position, Span } from './span.ts';
 
+/** The text of one file and its path. */
 export class SourceText {
   readonly path: string;
   readonly text: string;
@@ -36,18 +37,28 @@ export class SourceText {
       .replace(/^\uFEFF/, '');
   }
 
+  /** The text of a span. */
   slice(span: Span): string {
     return this.text.slice(span.start, span.end);
   }
 
+  /** Number of lines; text without a line end is one. Counted without building the table of line starts. */
   get lineCount(): number {
-    return this.lineStarts.length;
+    return this.#lineStarts?.length ?? countLines(this.text);
   }
 
+  /** Offsets at which lines begin. */
   get lineStarts(): readonly number[] {
     this.#lineStarts ??= findLineStarts(this.text);
     return this.#lineStarts;
   }
+}
+
+function countLines(text: string): number {
+  if (text.includes('\r')) return findLineStarts(text).length;
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function findLineStarts(text: string): number[] {

@@ -1,0 +1,88 @@
+// The commands that are compared: ours as it is published, and the peers from bench/peers.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from './measure.ts';
+import { cacheFolder, peersFolder, workFolder } from './places.ts';
+
+const repository = fileURLToPath(new URL('../', import.meta.url));
+const node = process.execPath;
+/** The day the generated manual is judged by. */
+const TODAY = '2026-11-22';
+const staged = join(workFolder, 'clausemark');
+
+/** Bundles the command and puts it into a folder without sources, where it starts as an installed one does. */
+export function stageClausemark(): void {
+  const cli = join(repository, 'packages/cli');
+  execFileSync(node, [join(repository, 'scripts/bundle.ts')], { cwd: repository, stdio: 'inherit' });
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync(join(staged, 'node_modules'), { recursive: true });
+  for (const name of ['bin', 'dist', 'package.json']) cpSync(join(cli, name), join(staged, name), { recursive: true });
+  symlinkSync(join(cli, 'node_modules/satteri'), join(staged, 'node_modules/satteri'));
+}
+
+export function clausemark(cwd: string, ...args: readonly string[]): Command {
+  const check = ['check', '.', '--today', TODAY, '--format', 'json', ...args];
+  return {
+    name: 'clausemark',
+    program: node,
+    args: [join(staged, 'bin/clausemark.js'), ...check],
+    cwd,
+    env: { XDG_CACHE_HOME: cacheFolder },
+  };
+}
+
+export function clausemarkVersion(): Command {
+  return { name: 'clausemark --version', program: node, args: [join(staged, 'bin/clausemark.js'), '--version'] };
+}
+
+export const emptyNode: Command = { name: 'node -e 0', program: node, args: ['-e', '0'] };
+
+const rumdlCheck = ['check', '--no-config', '--enable', 'MD051,MD052,MD053,MD057', '--output-format', 'json'];
+
+/** The native program, without its wrapper: what it costs at its best. */
+export function rumdl(cwd: string, cache: false | 'with-cache'): Command {
+  const scope = join(peersFolder, 'node_modules/@rumdl');
+  const [platform = ''] = existsSync(scope) ? readdirSync(scope) : [];
+  const caching =
+    cache === false ? ['--no-cache'] : ['--cache-dir', join(cacheFolder, 'rumdl', cwd.replaceAll('/', '_'))];
+  return { name: 'rumdl', program: join(scope, platform, 'rumdl'), args: [...rumdlCheck, ...caching, '.'], cwd };
+}
+
+export function rumdlByNpm(cwd: string): Command {
+  return {
+    name: 'rumdl (npm)',
+    program: node,
+    args: [join(peersFolder, 'node_modules/rumdl/bin/rumdl'), ...rumdlCheck, '--no-cache', '.'],
+    cwd,
+  };
+}
+
+export function markdownlint(cwd: string): Command {
+  return {
+    name: 'markdownlint-cli2',
+    program: node,
+    args: [join(peersFolder, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'), '**/*.md'],
+    cwd,
+  };
+}
+
+export function remark(cwd: string): Command {
+  const uses = ['remark-frontmatter', 'remark-gfm', 'remark-validate-links'].flatMap((name) => [
+    '--use',
+    join(peersFolder, 'node_modules', name, 'index.js'),
+  ]);
+  return {
+    name: 'remark-cli',
+    program: node,
+    args: [join(peersFolder, 'node_modules/remark-cli/cli.js'), '.', '--quiet', '--no-stdout', ...uses],
+    cwd,
+  };
+}
+
+/** Installs the peers where they are missing. */
+export function installPeers(): void {
+  if (existsSync(join(peersFolder, 'node_modules/rumdl'))) return;
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peersFolder, stdio: 'inherit' });
+}

@@ -1,0 +1,71 @@
+// The revision history in a document's body: a table, sub-headings or a list below a heading such as "Revision history".
+import type { HeadingFact, Manual, ManualDocument, Span, TableFact } from '@clausemark/manual';
+import { span } from '@clausemark/manual';
+import { historyColumn, type HistoryColumn } from '../language/history-columns.ts';
+import { namesSection } from '../language/section-names.ts';
+
+export interface HistoryEntry {
+  readonly revision: string;
+  /** Text by column; a column that is not there, or cannot be told in a list, has no entry. */
+  readonly cells: Partial<Record<HistoryColumn, { readonly text: string; readonly span: Span }>>;
+  readonly span: Span;
+}
+
+export interface History {
+  readonly heading: HeadingFact;
+  readonly entries: readonly HistoryEntry[];
+  /** Columns that a table ought to have and has not; empty for a list, whose parts have no names. */
+  readonly missing: readonly HistoryColumn[];
+}
+
+const DATE = /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\p{L}{3,10}\.? (?:\d{1,2},? )?\d{4}\b/u;
+const ITEM = /^[ \t]*[-*+][ \t]+(\S.*)$/gm;
+const LEADING_REVISION = /^[*_`[]*((?:rev(?:ision)?\.?|version|issue|v)\s*)?([A-Z]{1,2}|\d{1,4}(?:\.\d{1,4}){0,2})(?![\p{L}\p{N}-])/iu;
+
+/** The last section named so; undefined when there is none. A history that is not a table, list or headings has no entries. */
+export function readHistory(manual: Manual, document: ManualDocument): History | undefined {
+  const { headings, tables } = document.facts;
+  const heading = headings.findLast(({ depth, text }) => depth > 1 && namesSection(text, 'revision-history'));
+  if (heading === undefined) return undefined;
+  const inside = tables.filter((table) => table.span.start >= heading.span.end && table.span.start < heading.end);
+  const table = inside.find(({ header }) => header.some((cell) => historyColumn(cell.text) === 'revision'));
+  if (table !== undefined) return { heading, ...readTable(table) };
+  if (inside.length > 0) return undefined;
+  const below = headings.filter((item) => item.span.start > heading.span.start && item.span.start < heading.end);
+  const byHeading = below.flatMap((item) => readLine(item.text, item.span, item.totalWords));
+  return { heading, entries: byHeading.length > 0 ? byHeading : readList(manual, document, heading), missing: [] };
+}
+
+function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
+  const columns = table.header.map((cell) => historyColumn(cell.text));
+  const entries = table.rows.flatMap((row): HistoryEntry[] => {
+    const cells: HistoryEntry['cells'] = {};
+    for (const [index, column] of columns.entries()) {
+      const cell = row[index];
+      if (column !== undefined && cell !== undefined && cells[column] === undefined) Object.assign(cells, { [column]: cell });
+    }
+    const revision = cells.revision;
+    return revision === undefined || revision.text === '' ? [] : [{ revision: revision.text, cells, span: revision.span }];
+  });
+  const wanted = ['date', 'author', 'summary'] as const;
+  return { entries, missing: wanted.filter((column) => !columns.includes(column)) };
+}
+
+function readList(manual: Manual, document: ManualDocument, heading: HeadingFact): readonly HistoryEntry[] {
+  const text = manual.source(document.path)?.text.slice(heading.span.end, heading.end) ?? '';
+  return [...text.matchAll(ITEM)].flatMap((match) => {
+    const start = heading.span.end + match.index + match[0].length - (match[1] ?? '').length;
+    return readLine(match[1] ?? '', span(start, start + (match[1] ?? '').length), 0);
+  });
+}
+
+/** `C (2026-11-09, Quality Manager): what changed`. Who wrote it cannot be told from what changed, so it is not asked for. */
+function readLine(line: string, place: Span, wordsBelow: number): readonly HistoryEntry[] {
+  const match = LEADING_REVISION.exec(line);
+  if (match === null || (match[1] === undefined && /^[AI]$/i.test(match[2] ?? '') && !DATE.test(line))) return [];
+  const date = DATE.exec(line)?.[0] ?? '';
+  const rest = line.slice(match[0].length).replace(date, '').match(/\p{L}{2,}/gu) ?? [];
+  const summary = rest.length + wordsBelow >= 3 ? rest.join(' ') || 'below' : '';
+  const cell = (text: string): { readonly text: string; readonly span: Span } => ({ text, span: place });
+  return [{ revision: match[2] ?? '', cells: { date: cell(date), summary: cell(summary) }, span: place }];
+}

@@ -1,0 +1,45 @@
+// Literal id templates of clausemark.yaml: QP-{nnn}. Never a regular expression of a user's.
+
+const PLACEHOLDER = /\{(n+\+?|A+|any)\}/g;
+
+/** True when an id has the form a template describes: `{nn}` two digits, `{n+}` one or more, `{A}` a capital, `{any}` any characters of an id. */
+export function matchesTemplate(template: string, id: string): boolean {
+  return pattern(template).test(id);
+}
+
+/** The id with its digits filled up with zeros to fit one of the templates: QP7 becomes QP-007 for QP-{nnn}. */
+export function fitToTemplate(templates: readonly string[], id: string): string | undefined {
+  const found = templates.flatMap((template) => {
+    const groups = id.match(/\d+|[A-Z](?![A-Za-z])/g) ?? [];
+    let at = 0;
+    const filled = template.replace(PLACEHOLDER, (_, kind: string) => (groups[at++] ?? '').padStart(kind.startsWith('n') ? kind.replace('+', '').length : 1, '0'));
+    return letters(filled) === letters(id) && matchesTemplate(template, filled) ? [filled] : [];
+  });
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+const compiled = new Map<string, RegExp>();
+
+function pattern(template: string): RegExp {
+  let made = compiled.get(template);
+  if (made === undefined) {
+    const source = template.split(PLACEHOLDER).map((part, index) => (index % 2 === 0 ? escape(part) : partOf(part)));
+    made = new RegExp(`^${source.join('')}$`);
+    compiled.set(template, made);
+  }
+  return made;
+}
+
+function partOf(kind: string): string {
+  if (kind === 'any') return '[A-Za-z0-9._-]+';
+  if (kind.startsWith('A')) return `[A-Z]{${kind.length}}`;
+  return kind.endsWith('+') ? '\\d+' : `\\d{${kind.length}}`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function letters(text: string): string {
+  return text.replace(/[^A-Za-z]+/g, '').toLowerCase();
+}

@@ -1,0 +1,109 @@
+// Ids cited together with a title: in a link, in a table, or as `ID "Title"`, `ID (Title)`, `ID - Title`.
+import { documentById, resolveLink, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
+import { resemblesTitle } from './cited-title.ts';
+
+export interface TitledCitation {
+  readonly id: string;
+  readonly cited: string;
+  readonly span: Span;
+}
+
+const ID_HEADER =
+  /^(?:document |doc\.? |form |dokument)?\s?(?:id|no\.?|number|code|ref(?:erence)?\.?|nr\.?|nummer|num[eé]ro|c[oó]digo)$/i;
+const TITLE_HEADER =
+  /^(?:document |form |record |procedure )?(?:title|name|titel|titre|t[ií]tulo|bezeichnung|intitul[eé])$/i;
+const NO_TITLE =
+  /^(?:rev|section|sec\b|\u00A7|step|clause|chapter|appendix|annex|table|figure|page|line|issue|version|v\d|\d)/i;
+const SHAPE =
+  /^,?\s?(?:"([^"]+)"|\u201C([^\u201D]+)\u201D|\u201E([^\u201C]+)\u201C|\u00AB\s?([^\u00BB]+)\u00BB|\(([^()]+)\)|\s?[\u2013\u2014-]\s([^.;:()]+)(?=[.;:()]|$))/;
+/** As much as the facts know of the text behind an id. */
+const KNOWN = 80;
+
+/** Citations of documents of this manual. Prose behind an id ("QP-841 applies when") is no title. */
+export function* titledCitations(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
+  const seen = new Set<number>();
+  for (const citation of [...inLinks(manual, document), ...inTables(manual, document), ...inText(manual, document)]) {
+    if (seen.has(citation.span.start) || NO_TITLE.test(citation.cited)) continue;
+    seen.add(citation.span.start);
+    yield citation;
+  }
+}
+
+/** The whole link text is the title; a link to a section may name the section. */
+function* inLinks(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
+  for (const { kind, text, url, span } of document.facts.links) {
+    if (kind !== 'link' || url.includes('#')) continue;
+    const id = idAtStart(manual, text);
+    const cited = id === undefined ? '' : unmarked(text.slice(id.length));
+    if (id === undefined || !/^\p{Lu}/u.test(cited)) continue;
+    const target = resolveLink(manual, document, url);
+    if (target.kind === 'document' && target.document.id === id) yield { id, cited, span };
+  }
+}
+
+function* inTables(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
+  for (const { header, rows } of document.facts.tables) {
+    const heads = header.map(({ text }) => text.trim());
+    const ids = heads.findIndex((text) => ID_HEADER.test(text));
+    const titles = heads.findIndex(
+      (text) => TITLE_HEADER.test(text) || (ids !== -1 && /^(?:document|dokument|documento)$/i.test(text)),
+    );
+    for (const row of rows) {
+      for (const [index, cell] of row.entries()) {
+        const title = row[titles];
+        const beside = ids === -1 ? index + 1 === titles : index === ids;
+        if (!isKnown(manual, cell.text)) yield* inCell(manual, cell);
+        else if (beside && title !== undefined && /\p{L}/u.test(title.text))
+          yield { id: cell.text, cited: title.text, span: title.span };
+      }
+    }
+  }
+}
+
+/** A cell that holds an id and then nothing but what looks like its title. */
+function* inCell(
+  manual: Manual,
+  { text, span }: { readonly text: string; readonly span: Span },
+): Generator<TitledCitation> {
+  const id = idAtStart(manual, text);
+  if (id === undefined) return;
+  const cited = unmarked(text.slice(id.length));
+  if (looksLike(manual, id, cited)) yield { id, cited, span };
+}
+
+function* inText(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
+  for (const { id, following, place, span } of document.facts.mentions) {
+    if (place === 'code' || place === 'link' || !manual.byId.has(id)) continue;
+    const cited = shaped(following);
+    if (cited !== undefined && looksLike(manual, id, cited)) yield { id, cited, span };
+  }
+}
+
+/** `"Title"`, `(Title)` and `- Title`; a text cut short at the end of what is known says nothing. */
+function shaped(following: string): string | undefined {
+  const match = SHAPE.exec(following);
+  if (match === null || match[0].length >= KNOWN) return undefined;
+  return match
+    .slice(1)
+    .find((part) => part !== undefined)
+    ?.trim();
+}
+
+function looksLike(manual: Manual, id: string, cited: string): boolean {
+  const title = documentById(manual, id)?.title;
+  return title !== undefined && resemblesTitle(cited, title);
+}
+
+function idAtStart(manual: Manual, text: string): string | undefined {
+  const word = /^[A-Za-z0-9][\w.-]*/.exec(text)?.[0].replace(/[.:]+$/, '');
+  return word !== undefined && isKnown(manual, word) ? word : undefined;
+}
+
+/** A bare number that happens to be an id is mostly a number. */
+function isKnown(manual: Manual, word: string): boolean {
+  return manual.byId.has(word) && /[A-Za-z]/.test(word);
+}
+
+function unmarked(text: string): string {
+  return text.replace(/^[\s:,.;\u2013\u2014-]+/, '').trim();
+}

@@ -1,0 +1,112 @@
+// CLS002: every applicable clause is answered by a released document in force.
+import { booleanText, type Manual } from '@clausemark/manual';
+import type { CoverageClaim, CoverageRow, Standard } from '@clausemark/standards';
+import * as z from 'zod';
+import { coverageOf } from '../../claims/manual-standards.ts';
+import { standardLabel } from '../../claims/standard-label.ts';
+import { placeOfStandard } from '../../config/place-in-config.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+const WHY = 'An auditor goes through the standard clause by clause and asks where the manual answers {clause}.';
+
+export const clauseCovered = defineRule({
+  code: 'CLS002',
+  name: 'clause-covered',
+  summary: 'Every applicable clause is answered by a released document in force.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:4.4.1', 'iso9001@2015:7.5.1'],
+  options: z.strictObject({
+    optional: booleanText
+      .default(false)
+      .describe('Also report clauses that the catalogue holds for optional, such as design or product safety.'),
+  }),
+  messages: {
+    gap: {
+      what: 'No document claims {clause} ({title}) of {standard}.',
+      why: WHY,
+      mend: 'Claim it in the document that answers it (`clauses: [{clause}#section]`), exclude it with a reason where the standard allows that, or list it under `planned` in clausemark.yaml.',
+    },
+    draftOnly: {
+      what: 'Only documents that are not released claim {clause} ({title}) of {standard}: {documents}.',
+      why: WHY,
+      mend: 'Release {documents}, or list the clause under `planned` in clausemark.yaml until then.',
+    },
+    doesNotCount: {
+      what: '{clause} ({title}) of {standard} is claimed, but no claim counts: {documents}.',
+      why: 'A claim is proof only while its section says something and its document is in use.',
+      mend: 'Mend the claim, or claim the clause in the document that answers it.',
+    },
+    notYetInForce: {
+      what: '{clause} ({title}) of {standard} is answered only by documents that are not in force yet: {documents}.',
+      why: 'Until that day nothing in force answers the clause.',
+      mend: 'Nothing, if the day is right; else correct `effective_date`.',
+      level: 'warning',
+    },
+    refused: {
+      what: '{clause} ({title}) of {standard} is excluded, but the exclusion does not stand, and no document answers it.',
+      why: WHY,
+      mend: 'Claim the clause in the document that answers it, and remove the exclusion.',
+    },
+  },
+  *check({ manual, standards, today, options, finding }) {
+    for (const { standard, rows } of coverageOf(manual, standards, today).coverages) {
+      for (const row of rows) {
+        const message = messageOf(row, options.optional);
+        if (message === undefined) continue;
+        const { number, title } = row.clause;
+        const place = placeOfStandard(manual, standard.key, `clause:${standard.key}:${number}`);
+        const data = {
+          clause: number,
+          title,
+          standard: standardLabel(standard),
+          documents: named(manual, row, message),
+        };
+        yield finding(message, place, data, { related: related(manual, row, standard) });
+      }
+    }
+  },
+});
+
+/** A clause declared as planned is no finding: the coverage shows it, and counts it as not covered. */
+function messageOf({ clause, state, claims, planned, exclusionRefused }: CoverageRow, optional: boolean) {
+  const wanted = clause.lintDefault === 'required' || (optional && clause.lintDefault === 'optional');
+  if (!wanted || planned !== undefined || state === 'covered' || state === 'excluded') return undefined;
+  if (state === 'planned') return 'notYetInForce';
+  if (state === 'draft-only') return 'draftOnly';
+  if (claims.length > 0) return 'doesNotCount';
+  return exclusionRefused === undefined ? 'gap' : 'refused';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'no-section': 'the section it names does not exist',
+  empty: 'its section is empty',
+  denies: 'its section only says that the clause is not dealt with',
+  'no-words': 'the document is empty',
+  obsolete: 'the document is obsolete',
+};
+
+function named(manual: Manual, { claims }: CoverageRow, message: string): string {
+  const shown = message === 'doesNotCount' ? claims : claims.filter((claim) => claim.counts);
+  const words = shown.map((claim) => {
+    if (message === 'doesNotCount')
+      return `${claim.documentId} (${REASONS[claim.reason ?? ''] ?? 'it does not count'})`;
+    if (message !== 'notYetInForce') return claim.documentId;
+    return `${claim.documentId} (${documentOf(manual, claim)?.text('effective_date') ?? 'no date'})`;
+  });
+  return [...new Set(words)].join(', ');
+}
+
+function related(manual: Manual, { claims }: CoverageRow, { key }: Standard) {
+  return claims.flatMap((claim) => {
+    const document = documentOf(manual, claim);
+    return document === undefined || claim.standard !== key
+      ? []
+      : [{ location: document.at('fm:/clauses'), label: 'claimed here' }];
+  });
+}
+
+function documentOf(manual: Manual, { documentId }: CoverageClaim) {
+  return manual.byId.get(documentId)?.[0] ?? manual.byPath.get(documentId);
+}

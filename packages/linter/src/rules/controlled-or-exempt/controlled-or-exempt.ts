@@ -1,0 +1,58 @@
+// META002: every file in a controlled folder is a document, belongs to one, or is exempt for a reason.
+import { classifyFiles, CONFIG_PATH, resolveLink, type Manual } from '@clausemark/manual';
+import * as z from 'zod';
+import { defineRule } from '../../rule/define-rule.ts';
+
+export const controlledOrExempt = defineRule({
+  code: 'META002',
+  name: 'controlled-or-exempt',
+  summary: 'Every file in a controlled folder is a document, is linked from one, or is exempt for a reason.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.3.1'],
+  options: z.strictObject({}),
+  messages: {
+    stray: {
+      what: '{path} stands in a controlled folder, but it is no document and no document links to it.',
+      why: 'People take what stands beside controlled documents for controlled; nobody has reviewed or approved this file.',
+      mend: 'Link it from the document it belongs to, move it out of the folder, or list it under `uncontrolled` in clausemark.yaml with a reason.',
+    },
+  },
+  *check({ manual, config, finding }) {
+    if (!manual.files.has(CONFIG_PATH)) return;
+    const { others } = classifyFiles(manual.files.values(), config, true);
+    const strays = others.filter((path) => !isOfTheTool(path, manual));
+    if (strays.length === 0) return;
+    const used = usedFiles(manual);
+    for (const path of strays) {
+      if (!used.paths.has(path) && !used.inHtml.some((text) => text.includes(fileName(path)))) {
+        yield finding('stray', { path, anchor: '', span: { start: 0, end: 0 } }, { path });
+      }
+    }
+  },
+});
+
+/** Settings of this tool, and hidden files such as .gitkeep, are no part of the manual. */
+function isOfTheTool(path: string, manual: Manual): boolean {
+  if (path === CONFIG_PATH || path.startsWith('control/') || manual.catalogues.has(path)) return true;
+  return path.split('/').some((part) => part.startsWith('.'));
+}
+
+function usedFiles(manual: Manual): { readonly paths: ReadonlySet<string>; readonly inHtml: readonly string[] } {
+  const paths = new Set<string>();
+  const inHtml: string[] = [];
+  for (const document of manual.documents) {
+    const { links, definitions, html } = document.facts;
+    for (const { url } of [...links, ...definitions]) {
+      const target = resolveLink(manual, document, url);
+      if (target.kind === 'file') paths.add(target.path);
+    }
+    for (const { tag, excerpt } of html) if (/^(?:a|img|source|object|embed)$/.test(tag)) inHtml.push(excerpt);
+  }
+  return { paths, inHtml };
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

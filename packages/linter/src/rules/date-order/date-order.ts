@@ -1,0 +1,85 @@
+// DAT002: the dates of a document can be true together: nothing done is in the future, and what comes first is earlier.
+import * as z from 'zod';
+import { isRealDate } from '../../calendar.ts';
+import { readHistory, type HistoryEntry } from '../../document/read-history.ts';
+import { hasFields } from '../../fields/has-fields.ts';
+import { textIn } from '../../fields/text-in.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+import { plainRevision } from '../../text/plain-revision.ts';
+
+const why = 'Dates that cannot be true together make all of them doubtful as evidence.';
+
+export const dateOrder = defineRule({
+  code: 'DAT002',
+  name: 'date-order',
+  summary: 'The dates of a document can be true together.',
+  scope: 'document',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.3.2'],
+  options: z.strictObject({}),
+  messages: {
+    future: {
+      what: '`{field}` is {date}, a day that is still to come.',
+      why: 'What has been done cannot have been done in the future.',
+      mend: 'Enter the day on which it was done.',
+    },
+    before: {
+      what: '`{field}` is {date}, earlier than `{earlier}` ({other}).',
+      why,
+      mend: 'Correct the one that is wrong.',
+    },
+    history: {
+      what: 'The entry for revision {revision} has the date {date}, which is out of order with its neighbour ({other}).',
+      why,
+      mend: 'Correct the date of the entry, or move the entry to its place.',
+    },
+    historyFuture: {
+      what: 'The entry for revision {revision} has the date {date}, later than today and than the effective date.',
+      why: 'What has been done cannot have been done in the future.',
+      mend: 'Enter the day on which the revision was made.',
+    },
+    late: {
+      what: 'Revision {revision} was made on {date}, after it took effect on {effective}.',
+      why: 'People were to work by a revision that did not exist yet.',
+      mend: 'Set `effective_date` to a day after the revision was approved, or correct the date in the history.',
+    },
+  },
+  *check({ document, manual, today, finding }) {
+    if (!hasFields(document)) return;
+    const last = day(textIn(document, 'review', 'last'));
+    const [effective, obsolete, keep] = ['effective_date', 'obsolete_date', 'keep_until'].map((key) => day(document.text(key)));
+    if (last !== undefined && last > today) yield finding('future', document.at('fm:/review/last'), { field: 'review.last', date: last });
+    for (const [field, date, earlier, other] of [
+      ['obsolete_date', obsolete, 'effective_date', effective],
+      ['keep_until', keep, 'obsolete_date', obsolete],
+    ] as const) {
+      if (date === undefined || other === undefined || date >= other) continue;
+      yield finding('before', document.at(`fm:/${field}`), { field, date, earlier, other });
+    }
+    const entries = (readHistory(manual, document)?.entries ?? []).flatMap((entry) => dated(entry));
+    const isNewestFirst = entries.length > 1 && (entries[0]?.date ?? '') > (entries.at(-1)?.date ?? '');
+    const ordered = isNewestFirst ? entries.toReversed() : entries;
+    for (const [index, { revision, date, span }] of ordered.entries()) {
+      const place = document.at(`history:${revision}`, span);
+      const other = ordered[index - 1]?.date;
+      if (other !== undefined && other > date) yield finding('history', place, { revision, date, other });
+      if (date > today && date > (effective ?? '')) yield finding('historyFuture', place, { revision, date });
+    }
+    const current = ordered.findLast(({ revision }) => revision === plainRevision(document.text('revision') ?? ''));
+    if (document.status !== 'released' || current === undefined || effective === undefined || current.date <= effective) return;
+    if (current.date > today) return;
+    const { revision, date, span } = current;
+    yield finding('late', document.at(`history:${revision}`, span), { revision, date, effective });
+  },
+});
+
+function day(text: string | undefined): string | undefined {
+  return text !== undefined && isRealDate(text) ? text : undefined;
+}
+
+function dated(entry: HistoryEntry): { readonly revision: string; readonly date: string; readonly span: HistoryEntry['span'] }[] {
+  const cell = entry.cells.date;
+  const date = day(cell?.text.trim());
+  return date === undefined || cell === undefined ? [] : [{ revision: plainRevision(entry.revision), date, span: cell.span }];
+}

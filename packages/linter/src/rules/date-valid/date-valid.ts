@@ -1,0 +1,65 @@
+// DAT001: a date is a day that exists, written one way.
+import * as z from 'zod';
+import { addDuration, isRealDate } from '../../calendar.ts';
+import { fieldValues } from '../../fields/field-values.ts';
+import { hasFields } from '../../fields/has-fields.ts';
+import { isUnknown } from '../../fields/is-unknown.ts';
+import { dayWritten } from '../../language/written-dates.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+const EARLIEST = '2000-01-01';
+const why = 'Whether a document applies today, and when it is due for review, is computed from its dates.';
+
+export const dateValid = defineRule({
+  code: 'DAT001',
+  name: 'date-valid',
+  summary: 'A date is a day that exists, written YYYY-MM-DD.',
+  scope: 'document',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages: {
+    notADate: {
+      what: '`{field}` is `{value}`, not a date of the form YYYY-MM-DD.',
+      why,
+      mend: 'Write the day as year, month and day{suggestion}.',
+    },
+    impossible: {
+      what: '`{field}` is `{value}`, a day that does not exist.',
+      why,
+      mend: 'Look up the right day{suggestion}.',
+    },
+    outOfRange: {
+      what: '`{field}` is `{value}`, which lies outside {from} to {to}.',
+      why: 'A date so far away is most likely a slip of the keyboard.',
+      mend: 'Correct the year.',
+    },
+  },
+  *check({ document, today, finding }) {
+    if (!hasFields(document)) return;
+    for (const { name: field, anchor, shape, node } of fieldValues(document)) {
+      if (shape.kind !== 'date' || node.kind !== 'scalar' || isUnknown(node.value)) continue;
+      const value = node.value.trim();
+      const place = document.at(anchor);
+      const [from, to] = [EARLIEST, latest(field, today)];
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+        const day = dayWritten(value);
+        const suggestion = day !== undefined && isRealDate(day) ? `: \`${day}\`` : ', for example `2026-11-15`';
+        yield finding('notADate', place, { field, value, suggestion });
+      } else if (!isRealDate(value)) yield finding('impossible', place, { field, value, suggestion: swapped(value) });
+      else if (value < from || value > to) yield finding('outOfRange', place, { field, value, from, to });
+    }
+  },
+});
+
+/** Old documents are kept as long as the parts fly; everything else is near. */
+function latest(field: string, today: string): string {
+  return addDuration(today, { years: field === 'keep_until' ? 100 : 10, months: 0, days: 0 });
+}
+
+function swapped(value: string): string {
+  const [year = '', month = '', day = ''] = value.split('-');
+  const other = `${year}-${day}-${month}`;
+  return isRealDate(other) ? `; with day and month exchanged it is \`${other}\`` : '';
+}

@@ -1,0 +1,88 @@
+// CLS004: clauses declared not applicable may be excluded, have a reason, and are not claimed at the same time.
+import type { Manual } from '@clausemark/manual';
+import { parseClauseReference, type ClauseTarget } from '@clausemark/standards';
+import * as z from 'zod';
+import { coverageOf, type ManualStandards } from '../../claims/manual-standards.ts';
+import { nameProblem } from '../../claims/name-problem.ts';
+import { standardLabel } from '../../claims/standard-label.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+const NO_REASON = /^(?:n\/?\s?a\.?|tbd|tba|tbc|todo|none|nil|not applicable\.?|not relevant\.?|-+|\.+|\?+)?$/i;
+
+export const exclusionJustified = defineRule({
+  code: 'CLS004',
+  name: 'exclusion-justified',
+  summary: 'Excluded clauses may be excluded, have a reason, and are not claimed elsewhere.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:4.3'],
+  options: z.strictObject({}),
+  messages: {
+    noReason: {
+      what: 'The exclusion of `{clause}` gives no reason.',
+      why: 'A clause may be left out only with a justification that an auditor can judge; without one the exclusion does not count.',
+      mend: 'Write under `reason` why the company has no such activity and why conformity of product does not suffer.',
+    },
+    notExcludable: {
+      what: '{clause} ({title}) of {standard} cannot be excluded.',
+      why: 'Only what cannot apply to the company may be left out, and this clause applies to every organisation.',
+      mend: 'Remove the exclusion and claim the clause in the document that answers it.',
+    },
+    clause: {
+      what: 'The excluded clause `{clause}` {problem}.',
+      why: 'An exclusion of something else than a clause leaves out nothing.',
+      mend: 'Correct `clause`: {instead}.',
+    },
+    claimed: {
+      what: '{clause} ({title}) of {standard} is excluded here, and {documents} claims to meet it.',
+      why: 'A clause is either not applicable or met. An auditor will ask which of the two is true.',
+      mend: 'Remove the exclusion, or remove the claim in {documents}.',
+    },
+    notReleased: {
+      what: 'The exclusion of `{clause}` has no effect while {id} is {status}.',
+      why: 'What applies to the company is decided by a released document.',
+      mend: 'Release {id}, or move the exclusion to the released scope document.',
+      level: 'warning',
+    },
+  },
+  *check({ manual, standards, today, finding }) {
+    if (standards.all.length === 0) return;
+    for (const { document, clause, reason, span, problem } of coverageOf(manual, standards, today).exclusions) {
+      if (document.status === 'obsolete') continue;
+      const place = document.at(`exclusion:${clause}`, span);
+      if (problem !== undefined) {
+        const { what, mend } = nameProblem(problem);
+        yield finding('clause', place, { clause, problem: what, instead: mend });
+        continue;
+      }
+      if (NO_REASON.test(reason)) yield finding('noReason', place, { clause });
+      if (document.status !== 'released') {
+        const id = document.id ?? document.path;
+        yield finding('notReleased', place, { clause, id, status: document.status ?? 'without a status' });
+      }
+      for (const target of targetsOf(clause, standards)) {
+        const { number, title, applicability } = target.clause;
+        const data = { clause: number, title, standard: standardLabel(target.standard) };
+        if (applicability.excludable === 'no') yield finding('notExcludable', place, data);
+        const claims = claimsOn(manual, standards, today, target);
+        if (claims.length === 0) continue;
+        const documents = [...new Set(claims.map((claim) => claim.document.id ?? claim.document.path))].join(', ');
+        const related = claims.map((claim) => ({ location: claim.document.at('', claim.span), label: 'claimed here' }));
+        yield finding('claimed', place, { ...data, documents }, { related });
+      }
+    }
+  },
+});
+
+function targetsOf(clause: string, standards: ManualStandards): readonly ClauseTarget[] {
+  const result = parseClauseReference(clause, { standards: standards.all, defaultStandard: standards.defaultKey });
+  return result.ok ? result.targets : [];
+}
+
+/** Claims that count: one on an empty section is the business of CLS003. */
+function claimsOn(manual: Manual, standards: ManualStandards, today: string, { standard, clause }: ClauseTarget) {
+  return coverageOf(manual, standards, today).claims.filter((claim) =>
+    claim.targets.some((item) => item.counts && item.standard === standard.key && item.clause === clause.number),
+  );
+}

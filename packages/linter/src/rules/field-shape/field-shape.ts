@@ -1,0 +1,156 @@
+// META005: a value has the shape its key needs. Nothing is coerced: what does not fit is said, not guessed at.
+import type { FrontMatterNode, FrontMatterScalar, Manual, ManualDocument } from '@clausemark/manual';
+import * as z from 'zod';
+import { parseDuration } from '../../calendar.ts';
+import { exampleOf } from '../../fields/example-of.ts';
+import { fieldValues, type FieldValue } from '../../fields/field-values.ts';
+import { hasFields } from '../../fields/has-fields.ts';
+import { isUnknown } from '../../fields/is-unknown.ts';
+import type { FieldShape } from '../../fields/known-fields.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+import type { MakeFinding, RawFinding } from '../../rule/rule.ts';
+import { nearest } from '../../text/nearest.ts';
+
+const ROLE = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
+
+const messages = {
+  notText: {
+    what: '`{field}` is a {kind}; it must be one text.',
+    why: 'Readers make different things of a value in another shape.',
+    mend: 'Write one value behind `{field}:`, without brackets, dashes or keys of its own.',
+  },
+  notList: {
+    what: '`{field}` is the one text `{value}`, which seems to hold several entries.',
+    why: 'One text is one entry: a reference to a document of that name, which does not exist.',
+    mend: 'Write a list: `{field}: [{value}]`.',
+  },
+  notEntry: {
+    what: 'Entry {number} of `{field}` is a {kind}; it must be {wanted}.',
+    why: 'An entry in another shape is not read, so what it says does not count.',
+    mend: 'Write the entry as {wanted}.',
+  },
+  notMap: {
+    what: '`{field}` is a {kind}; it must hold keys, each with its value.',
+    why: 'Without its keys nobody can tell what the value means.',
+    mend: 'Write `{example}`.',
+  },
+  notOneOf: {
+    what: '`{field}` is `{value}`, which is none of {values}.',
+    why: 'The checks that depend on this value cannot be made.',
+    mend: 'Write {nearest}.',
+  },
+  notRole: {
+    what: '`{field}` is `{value}`, which is no key of a role.',
+    why: 'Roles stay when people change; a key from control/roles.yaml shows who holds the role today.',
+    mend: 'Write the key of the role, for example `{example}`, as control/roles.yaml has it.',
+  },
+  notFormat: {
+    what: '`{field}` is `{value}`; it must be {wanted}.',
+    why: 'A value that cannot be read is not checked.',
+    mend: 'Write it like `{example}`.',
+  },
+};
+
+interface Context {
+  readonly document: ManualDocument;
+  readonly manual: Manual;
+  readonly finding: MakeFinding<typeof messages>;
+}
+
+export const fieldShape = defineRule({
+  code: 'META005',
+  name: 'field-shape',
+  summary: 'Every value of the front matter has the shape its key needs.',
+  scope: 'document',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages,
+  *check({ document, manual, finding }) {
+    if (!hasFields(document)) return;
+    const context = { document, manual, finding };
+    for (const value of fieldValues(document)) {
+      const { kind } = value.shape;
+      if (kind === 'any' || (value.node.kind === 'scalar' && isUnknown(value.node.value))) continue;
+      if (kind === 'map') yield* checkMap(value, context);
+      else if (kind === 'maps' || kind === 'texts' || kind === 'ids' || kind === 'roles') yield* checkList(value, context);
+      else yield* checkText(value, context);
+    }
+  },
+});
+
+function* checkText({ name: field, anchor, shape, node }: FieldValue, { document, manual, finding }: Context): Generator<RawFinding, void> {
+  const place = document.at(anchor);
+  if (node.kind !== 'scalar') return yield finding('notText', place, { field, kind: kindOf(node) });
+  const value = node.value.trim();
+  const format = formatFor(shape, value);
+  if (format !== undefined) return yield finding('notFormat', place, { field, value, ...format });
+  if (shape.kind === 'role' && !isRole(manual, value)) {
+    return yield finding('notRole', place, { field, value, example: roleLike(manual, value) });
+  }
+  if (shape.kind !== 'one-of' || shape.values.includes(value)) return;
+  const near = shape.meant?.[value.toLowerCase()] ?? nearest(value, shape.values, 0.5);
+  const values = shape.values.map((item) => `\`${item}\``).join(', ');
+  yield finding('notOneOf', place, { field, value, values, nearest: near === undefined ? 'one of them' : `\`${near}\`` });
+}
+
+function* checkMap({ name: field, anchor, node }: FieldValue, { document, finding }: Context): Generator<RawFinding, void> {
+  if (node.kind === 'map') return;
+  yield finding('notMap', document.at(anchor), { field, kind: kindOf(node), example: exampleOf(field) });
+}
+
+function* checkList({ name: field, anchor, shape, node }: FieldValue, { document, finding }: Context): Generator<RawFinding, void> {
+  const wantsMaps = shape.kind === 'maps';
+  if (node.kind === 'scalar' && !wantsMaps) {
+    if (!isSeveral(shape, node)) return;
+    return yield finding('notList', document.at(anchor), { field, value: node.value.trim() });
+  }
+  const items = node.kind === 'list' ? node.items : [node];
+  for (const [index, item] of items.entries()) {
+    if (item.kind === (wantsMaps ? 'map' : 'scalar')) continue;
+    const place = document.at(node.kind === 'list' ? `${anchor}/${index}` : anchor);
+    const wanted = wantsMaps ? 'a mapping' : 'one text';
+    yield finding('notEntry', place, { field, number: index + 1, kind: kindOf(item), wanted });
+  }
+}
+
+function kindOf(node: FrontMatterNode): string {
+  return { scalar: 'text', list: 'list', map: 'mapping' }[node.kind];
+}
+
+/** Ids and clauses have no commas. Names may: "Smith, Jane" is one person. */
+function isSeveral(shape: FieldShape, node: FrontMatterScalar): boolean {
+  return shape.kind === 'ids' ? /[,;]|\S\s+\S+\d/.test(node.value.trim()) : /^[\d.]+\s*[,;]/.test(node.value.trim());
+}
+
+function formatFor(shape: FieldShape, value: string): { readonly wanted: string; readonly example: string } | undefined {
+  switch (shape.kind) {
+    case 'duration':
+      return parseDuration(value) === undefined ? { wanted: 'a duration', example: durationLike(value) } : undefined;
+    case 'flag':
+      return /^(?:true|false)$/.test(value) ? undefined : { wanted: '`true` or `false`', example: 'true' };
+    case 'language':
+      return /^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(value) ? undefined : { wanted: 'a language code', example: 'de' };
+    default:
+      return undefined;
+  }
+}
+
+/** A number alone is mostly meant as months; words that people use have one meaning. */
+function durationLike(value: string): string {
+  const words: Readonly<Record<string, string>> = { annual: 'P12M', annually: 'P12M', yearly: 'P12M', quarterly: 'P3M', monthly: 'P1M' };
+  const [, count, unit = 'm'] = /^(\d{1,3})\s*([a-z])?/i.exec(value) ?? [];
+  return words[value.toLowerCase()] ?? (count === undefined ? 'P24M' : `P${count}${/^[yj]/i.test(unit) ? 'Y' : 'M'}`);
+}
+
+function isRole(manual: Manual, value: string): boolean {
+  return Object.hasOwn(manual.roles.roles, value) || ROLE.test(value);
+}
+
+function roleLike(manual: Manual, value: string): string {
+  const roles = Object.entries(manual.roles.roles);
+  const same = roles.find(([, { title }]) => title.toLowerCase() === value.toLowerCase())?.[0];
+  const key = value.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return same ?? nearest(key, roles.map(([role]) => role)) ?? roles[0]?.[0] ?? 'quality-manager';
+}

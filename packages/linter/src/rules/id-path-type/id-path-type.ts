@@ -1,0 +1,106 @@
+// IDN003: id, type, folder and file name of a document agree, and no two paths are one on another computer.
+import { classifyFiles, CONFIG_PATH, documentTypes, type DocumentType, type ManualDocument } from '@clausemark/manual';
+import * as z from 'zod';
+import { isUnknown } from '../../fields/is-unknown.ts';
+import { isDeviceName } from '../../identity/device-names.ts';
+import { matchesTemplate } from '../../identity/id-template.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+const why = 'People find a document by its number, its folder or its file name; all three must lead to the same one.';
+
+export const idPathType = defineRule({
+  code: 'IDN003',
+  name: 'id-path-type',
+  summary: 'Id, type, folder and file name of a document agree, and paths are unique on every computer.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.3.2'],
+  options: z.strictObject({}),
+  messages: {
+    type: {
+      what: 'The id `{id}` has the form of the type {expected}, and the document says `{type}`.',
+      why,
+      mend: 'Correct `type`, or give the document an id of the type {type}.',
+    },
+    folder: {
+      what: 'A document of the type {type} belongs into the folder `{folder}`, and this one is {path}.',
+      why,
+      mend: 'Move it with `git mv` into `{folder}`, or correct `type`; `layout: free` in clausemark.yaml turns this check off.',
+    },
+    fileName: {
+      what: 'The file name `{name}` does not hold the id `{id}`.',
+      why,
+      mend: 'Rename the file with `git mv` so that its name begins with `{id}`.',
+    },
+    samePath: {
+      what: 'The path {path} differs from {other} only in capital letters or in how accents are stored.',
+      why: 'On Windows and macOS the two are one file, and one of them is silently lost.',
+      mend: 'Rename one of them with `git mv`.',
+    },
+    unportable: {
+      what: 'The path {path} holds {reason}, which Windows cannot store.',
+      why: 'The repository cannot be checked out there, so the document is not available to everybody.',
+      mend: 'Rename it with `git mv`.',
+    },
+  },
+  *check({ manual, config, finding }) {
+    const types = documentTypes(config);
+    const configured = manual.files.has(CONFIG_PATH);
+    const byFolder = configured && config.layout === 'by-type';
+    for (const document of manual.documents) {
+      const { id, path } = document;
+      const type = document.text('type') === document.type ? types.get(document.type ?? 'record') : undefined;
+      if (byFolder && type !== undefined && document.text('type') !== undefined && !isIn(path, type.folder)) {
+        yield finding('folder', document.at('fm:/type'), { type: type.name, folder: type.folder, path });
+      }
+      if (id === undefined || isUnknown(id)) continue;
+      const expected = type === undefined ? undefined : otherType(id, type, [...types.values()]);
+      if (type !== undefined && expected !== undefined) {
+        yield finding('type', document.at('fm:/id'), { id, expected, type: type.name });
+      }
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (!namesDocument(name, document)) yield finding('fileName', document.at('fm:/id'), { name, id });
+    }
+    const { documents, others } = classifyFiles(manual.files.values(), config, configured);
+    const known = new Map<string, string>();
+    for (const path of [...documents, ...others].sort()) {
+      const location = manual.byPath.get(path)?.at('') ?? { path, anchor: '', span: { start: 0, end: 0 } };
+      const folded = path.normalize('NFC').toLowerCase();
+      const other = known.get(folded);
+      if (other !== undefined) yield finding('samePath', location, { path, other });
+      known.set(folded, other ?? path);
+      const reason = unportable(path);
+      if (reason !== undefined) yield finding('unportable', location, { path, reason });
+    }
+  },
+});
+
+/** The folder may stand deeper: docs/procedures. */
+function isIn(path: string, folder: string): boolean {
+  return `/${path}`.includes(`/${folder}/`);
+}
+
+function otherType(id: string, own: DocumentType, types: readonly DocumentType[]): string | undefined {
+  const fits = (type: DocumentType): boolean => type.ids.some((template) => matchesTemplate(template, id));
+  return fits(own) ? undefined : types.find((type) => fits(type))?.name;
+}
+
+/** QP-841-suppliers.md and `QP-841 Suppliers.md` name QP-841; QP-8410.md does not. */
+function namesDocument(name: string, document: ManualDocument): boolean {
+  const [text, id] = [name.toLowerCase(), (document.id ?? '').toLowerCase()];
+  for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + id.length] ?? ' '];
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}
+
+function unportable(path: string): string | undefined {
+  const odd = /[<>:"|?*\\]/.exec(path)?.[0];
+  if (odd !== undefined) return `the character \`${odd}\``;
+  const parts = path.split('/');
+  if (parts.some((part) => /[. ]$/.test(part))) return 'a name that ends with a dot or a blank';
+  const device = parts.find((part) => isDeviceName(part));
+  return device === undefined ? undefined : `the name \`${device}\` of a device`;
+}

@@ -1,0 +1,118 @@
+// XRF002: links inside the manual lead to a file that is there, and to a heading in it.
+import type { LinkTarget, Manual, ManualDocument } from '@clausemark/manual';
+import { resolveLink } from '@clausemark/manual';
+import * as z from 'zod';
+import { relativePath } from '../../references/relative-path.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+import { nearest } from '../../text/nearest.ts';
+
+const WHY = 'Readers who follow the link find nothing, on the site as on paper.';
+
+export const linkAndAnchor = defineRule({
+  code: 'XRF002',
+  name: 'link-and-anchor',
+  summary: 'Links inside the manual lead to a file that is there, and to a heading in it.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.3.1'],
+  options: z.strictObject({}),
+  messages: {
+    missing: {
+      what: 'The link leads to `{wanted}`, which is not there.',
+      why: WHY,
+      mend: 'Correct the address, or add the file. {nearest}',
+    },
+    wrongCase: {
+      what: 'The link leads to `{wanted}`; the file is called `{nearest}`.',
+      why: 'Capital and small letters count on the site and on most servers, even where your computer ignores them.',
+      mend: 'Write `{instead}`.',
+    },
+    noId: {
+      what: 'The link leads to the document `{wanted}`, and no document has that id.',
+      why: WHY,
+      mend: 'Correct the id, or add the document. {nearest}',
+    },
+    ambiguous: {
+      what: 'The link leads to the id `{wanted}`, which several documents have.',
+      why: 'Nobody can tell which of them is meant.',
+      mend: 'Give each document an id of its own.',
+    },
+    anchor: {
+      what: '{target} has no heading `#{anchor}`.',
+      why: 'The link opens the document at its top, and the reader looks for the passage in vain.',
+      mend: 'Write the anchor of the heading as it stands now. {nearest}',
+    },
+    empty: {
+      what: 'The link "{text}" leads nowhere: its address is empty.',
+      why: WHY,
+      mend: 'Write the address, or remove the link.',
+    },
+  },
+  *check({ manual, finding }) {
+    for (const document of manual.documents) {
+      const counts = new Map<string, number>();
+      for (const { url, text, span } of document.facts.links) {
+        const nth = counts.get(url) ?? 0;
+        counts.set(url, nth + 1);
+        const place = document.at(`link:${url}${nth === 0 ? '' : `#${nth}`}`, span);
+        if (url === '') {
+          yield finding('empty', place, { text });
+          continue;
+        }
+        const target = resolveLink(manual, document, url);
+        if (target.kind === 'ambiguous') yield finding('ambiguous', place, { wanted: target.id });
+        if (target.kind === 'anchor-missing' && !isOtherAnchor(target.document, target.anchor)) {
+          const where = target.document === document ? 'This document' : (target.document.id ?? target.document.path);
+          yield finding('anchor', place, { target: where, anchor: target.anchor, nearest: nearAnchor(target) });
+        }
+        if (target.kind !== 'missing') continue;
+        const { wanted, nearest: known } = target;
+        if (url.startsWith('doc:')) yield finding('noId', place, { wanted, nearest: nearId(manual, wanted) });
+        else if (known !== undefined)
+          yield finding('wrongCase', place, { wanted, nearest: known, instead: relativePath(document.path, known) });
+        else yield finding('missing', place, { wanted, nearest: nearPath(manual, document, wanted) });
+      }
+    }
+  },
+});
+
+/** Footnotes have anchors of the site's making, and an HTML tag can carry one (raw-html reports that). */
+function isOtherAnchor({ facts }: ManualDocument, anchor: string): boolean {
+  if (/^(?:user-content-)?fn(?:ref)?-?/.test(anchor)) return true;
+  return facts.html.some(({ excerpt }) => excerpt.includes(`"${anchor}"`));
+}
+
+function nearAnchor({ document, anchor, nearest: known }: LinkTarget & { kind: 'anchor-missing' }): string {
+  const near =
+    known ??
+    nearest(
+      anchor,
+      document.facts.headings.map(({ slug }) => slug),
+    );
+  return near === undefined ? '' : `Did you mean \`#${near}\`?`;
+}
+
+function nearId(manual: Manual, id: string): string {
+  const near = nearest(id, manual.byId.keys());
+  return near === undefined ? '' : `Did you mean \`doc:${near}\`?`;
+}
+
+/** A file of the same name elsewhere, else one of nearly the same name in the same folder. */
+function nearPath(manual: Manual, from: ManualDocument, wanted: string): string {
+  const name = wanted.slice(wanted.lastIndexOf('/') + 1);
+  const folder = wanted.slice(0, wanted.length - name.length);
+  const paths = [...manual.files.keys()];
+  const moved = paths.filter((path) => path.endsWith(`/${name}`) || path === name);
+  const alike = paths.filter(
+    (path) =>
+      path.startsWith(folder) && !path.slice(folder.length).includes('/') && endingOf(path) === endingOf(wanted),
+  );
+  const unfinished = manual.files.has(`${wanted}.md`) ? `${wanted}.md` : undefined;
+  const near = unfinished ?? (moved.length === 1 ? moved[0] : nearest(wanted, alike, 0.25));
+  return near === undefined ? '' : `Did you mean \`${relativePath(from.path, near)}\`?`;
+}
+
+function endingOf(path: string): string {
+  return /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? '';
+}

@@ -1,0 +1,40 @@
+// LIF006: no document in use sends people to an obsolete one.
+import * as z from 'zod';
+import { citations } from '../../references/dependencies.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+export const obsoleteReferenced = defineRule({
+  code: 'LIF006',
+  name: 'obsolete-referenced',
+  summary: 'A released document does not refer to an obsolete one.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.3.2'],
+  options: z.strictObject({}),
+  messages: {
+    replaced: {
+      what: 'This released document refers to {id} {title}, which is obsolete and replaced by {successor}.',
+      why: 'People who follow the reference work by rules that no longer apply.',
+      mend: 'Refer to {successor} instead, after checking that it says what is needed here.',
+    },
+    obsolete: {
+      what: 'This released document refers to {id} {title}, which is obsolete.',
+      why: 'People who follow the reference work by rules that no longer apply.',
+      mend: 'Remove the reference, or refer to the document that holds the rule now.',
+    },
+  },
+  *check({ manual, finding }) {
+    for (const document of manual.documents) {
+      if (document.status !== 'released') continue;
+      for (const { to, span, sense } of citations(manual, document)) {
+        if (sense === 'past' || to.status !== 'obsolete') continue;
+        const id = to.id ?? to.path;
+        const place = document.at(`cites:${id}`, span);
+        const successors = to.items('superseded_by').map(({ text }) => text);
+        const data = { id, title: to.title, successor: successors.join(' and ') };
+        yield successors.length === 0 ? finding('obsolete', place, data) : finding('replaced', place, data);
+      }
+    }
+  },
+});

@@ -1,0 +1,91 @@
+// TXT001: no text that waits to be replaced.
+import {
+  documentTypes,
+  type FrontMatterNode,
+  type ManualDocument,
+  type PlaceholderFact,
+  type SourceText,
+} from '@clausemark/manual';
+import * as z from 'zod';
+import { isFormOrRecord } from '../../document/is-form-or-record.ts';
+import { isUnknown } from '../../fields/is-unknown.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+const IN_VALUE =
+  /^(?:tb[acd]|todo|fixme|x{3,}|\?{2,}|n\.\s?n\.|\[[^\]]*\]|(?:DD|MM|YYYY)[-./](?:MM|DD)[-./](?:YYYY|YY|DD)|\d{4}-(?:__|XX|\d\d)-(?:__?|XX))$|\{\{|<%|_{3,}/i;
+const UNKNOWN = /^tb[acd]$/i;
+/** What a field to fill in looks like: the placeholder is all there is in a cell or behind a label. */
+const BEFORE = /(?:^|[|:*_>]|[-+]|\])\s*[*_`"]*$/;
+const AFTER = /^[*_`"]*\s*(?:$|[|\])])/;
+const QUOTED = /["'\u2018\u201C\u201E\u00AB]$/;
+
+export const placeholder = defineRule({
+  code: 'TXT001',
+  name: 'placeholder',
+  summary: 'No text waits to be replaced.',
+  scope: 'document',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages: {
+    text: {
+      what: '`{text}` is a placeholder, not text.',
+      why: 'A document in use must say what to do; a placeholder shows that nobody finished or checked it.',
+      mend: 'Replace it by the text, or remove it.',
+    },
+    field: {
+      what: '`{field}: {text}` is a placeholder, not a value.',
+      why: 'Control data of a document in use must be known, or readers cannot trust any of it.',
+      mend: 'Write the value of `{field}`.',
+    },
+  },
+  *check({ document, manual, config, finding }) {
+    const source = manual.source(document.path);
+    for (const item of document.facts.placeholders) {
+      if (isExempt(document, item, source)) continue;
+      yield finding('text', document.at(`text:${item.text}`, item.span), { text: item.text });
+    }
+    const required = new Set(documentTypes(config).get(document.type ?? 'procedure')?.required ?? []);
+    for (const { field, text, span } of valuesOf(document)) {
+      const isFinal = document.status === 'released';
+      const top = field.replace(/\/.*$/, '');
+      const ofOther = isFinal && isUnknown(text) && required.has(config.fields[top] ?? top); // required-fields says it
+      const waits = UNKNOWN.test(text) ? isFinal : IN_VALUE.test(text);
+      if (waits && !ofOther)
+        yield finding('field', document.at(`fm:/${field}`, span), { field, text: text.slice(0, 80) });
+    }
+  },
+});
+
+/** Forms and records are there to be filled in; a date format explained and a placeholder quoted are text. */
+function isExempt(
+  document: ManualDocument,
+  { kind, text, span }: PlaceholderFact,
+  source: SourceText | undefined,
+): boolean {
+  if (isFormOrRecord(document) && (kind === 'blank' || kind === 'date' || kind === 'bracket')) return true;
+  if (source === undefined) return false;
+  const line = source.position(span.start).line - 1;
+  const start = source.lineStarts[line] ?? 0;
+  const before = source.text.slice(start, span.start);
+  const after = source.text.slice(span.end, source.lineStarts[line + 1] ?? source.text.length).replace(/[\r\n]+$/, '');
+  if (kind === 'date' && !/^\d/.test(text)) return !(BEFORE.test(before) && AFTER.test(after));
+  return kind === 'word' && QUOTED.test(before);
+}
+
+interface Value {
+  readonly field: string;
+  readonly text: string;
+  readonly span: FrontMatterNode['span'];
+}
+
+function* valuesOf(document: ManualDocument): Generator<Value> {
+  for (const { key, value } of document.facts.frontMatter.entries) yield* scalarsIn(key, value);
+}
+
+function* scalarsIn(field: string, node: FrontMatterNode): Generator<Value> {
+  if (node.kind === 'scalar') yield { field, text: node.value.trim(), span: node.span };
+  if (node.kind === 'list') for (const item of node.items) yield* scalarsIn(field, item);
+  if (node.kind === 'map') for (const { key, value } of node.entries) yield* scalarsIn(`${field}/${key}`, value);
+}

@@ -1,0 +1,80 @@
+// XRF001: ids named in text and in front matter are documents of this manual.
+import type { Manual, ManualDocument, Span } from '@clausemark/manual';
+import { resolveLink } from '@clausemark/manual';
+import * as z from 'zod';
+import { headingsAbove } from '../../document/headings-above.ts';
+import { namesSection } from '../../language/section-names.ts';
+import { matchId } from '../../references/document-ids.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+import { nearest } from '../../text/nearest.ts';
+
+const FIELDS = ['records', 'forms', 'supersedes', 'superseded_by'] as const;
+
+export const refExists = defineRule({
+  code: 'XRF001',
+  name: 'ref-exists',
+  summary: 'Ids that a document names are documents of this manual.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.3.1'],
+  options: z.strictObject({}),
+  messages: {
+    text: {
+      what: '`{id}` is named here, and no document of this manual has that id.',
+      why: 'Readers are sent to a document that is not there, and auditors ask for it.',
+      mend: '{nearest}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml; if it is no document, under `references.ignore`.',
+    },
+    field: {
+      what: '`{field}` names `{id}`, and no document of this manual has that id.',
+      why: 'A record or a predecessor that is not there breaks the trail from the document to its evidence.',
+      mend: '{nearest}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml.',
+    },
+  },
+  *check({ manual, finding }) {
+    for (const document of manual.documents) {
+      const seen = new Set<string>();
+      for (const { id, span } of phantomsIn(manual, document)) {
+        if (seen.has(id)) continue;
+        seen.add(id);
+        yield finding('text', document.at(`id:${id}`, span), { id, nearest: didYouMean(manual, id) });
+      }
+      for (const field of FIELDS) {
+        for (const { text, span } of document.items(field)) {
+          const match = matchId(manual, text);
+          if (match.kind !== 'unknown') continue;
+          const data = { field, id: text, nearest: didYouMean(manual, text) };
+          yield finding('field', document.at(`fm:/${field}/${text}`, span), data);
+        }
+      }
+    }
+  },
+});
+
+/** Code is an example, a link to another site speaks of a document there, and a revision history may name what is gone. */
+function* phantomsIn(
+  manual: Manual,
+  document: ManualDocument,
+): Generator<{ readonly id: string; readonly span: Span }> {
+  for (const { id: word, span, place } of document.facts.mentions) {
+    if (place === 'code') continue;
+    const match = matchId(manual, word);
+    if (match.kind !== 'unknown') continue;
+    if (isInExternalLink(manual, document, span) || isInHistory(document, span)) continue;
+    yield { id: match.id, span };
+  }
+}
+
+function isInExternalLink(manual: Manual, document: ManualDocument, { start }: Span): boolean {
+  const link = document.facts.links.find((item) => item.span.start <= start && start < item.span.end);
+  return link !== undefined && resolveLink(manual, document, link.url).kind === 'external';
+}
+
+function isInHistory(document: ManualDocument, { start }: Span): boolean {
+  return headingsAbove(document, start).some(({ text }) => namesSection(text, 'revision-history'));
+}
+
+function didYouMean(manual: Manual, id: string): string {
+  const near = nearest(id, manual.byId.keys());
+  return near === undefined ? '' : `Did you mean \`${near}\`? `;
+}

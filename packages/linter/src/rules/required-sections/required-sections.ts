@@ -1,0 +1,67 @@
+// STR001: a document has the sections that its type needs, in order.
+import { documentTypes, type HeadingFact, type ManualDocument } from '@clausemark/manual';
+import * as z from 'zod';
+import { isRefused } from '../../document/is-refused.ts';
+import { namesSection, sectionNames } from '../../language/section-names.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+export const requiredSections = defineRule({
+  code: 'STR001',
+  name: 'required-sections',
+  summary: 'A document has the sections its type needs, in order.',
+  scope: 'document',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages: {
+    missing: {
+      what: 'There is no section "{section}", which a document of the type {type} needs.',
+      why: 'People who look for {section} find them at the same place in every document, or not at all.',
+      mend: 'Add the heading `## {section}` with its text; if the type does not need it, set `types.{type}.sections` in clausemark.yaml.',
+    },
+    order: {
+      what: 'The section "{heading}" stands before "{before}"; elsewhere it comes after it.',
+      why: 'The same order in every document lets people find their way without reading.',
+      mend: 'Move the section behind "{before}".',
+      level: 'warning',
+    },
+  },
+  *check({ document, config, finding }) {
+    if (document.type === undefined || document.facts.frontMatter.state === 'absent' || isRefused(document)) return;
+    const type = document.type;
+    const wanted = documentTypes(config).get(type)?.sections ?? [];
+    const headings = document.facts.headings.filter((heading, index) => index > 0 || heading.depth > 1);
+    let last: HeadingFact | undefined;
+    for (const section of wanted) {
+      const heading = headings.find((item) => namesSection(item.text, section));
+      if (heading === undefined) {
+        if (isMetOtherwise(document, headings, section)) continue;
+        yield finding('missing', document.at(`missing:${section}`), { section: asHeading(section), type });
+      } else if (section === 'references') {
+        continue; // many manuals begin with them, many end with them
+      } else if (last !== undefined && heading.span.start < last.span.start) {
+        yield finding('order', document.at(`section:${heading.slug}`), { heading: heading.text, before: last.text });
+      } else last = heading;
+    }
+  },
+});
+
+/** The procedure itself may stand under headings of its own, and a history may be a table without a heading. */
+function isMetOtherwise({ facts }: ManualDocument, headings: readonly HeadingFact[], section: string): boolean {
+  if (section === 'revision-history')
+    return facts.tables.some(({ header }) => isHistory(header.map(({ text }) => text)));
+  if (section !== 'procedure') return false;
+  const others = Object.keys(sectionNames).filter((name) => name !== 'procedure');
+  return headings.some(({ text, totalWords }) => totalWords > 0 && !others.some((name) => namesSection(text, name)));
+}
+
+function isHistory(header: readonly string[]): boolean {
+  const has = (words: RegExp): boolean => header.some((text) => words.test(text));
+  return has(/^(?:rev|issue|version|ausgabe)/i) && has(/date|datum|fecha/i) && header.length >= 3;
+}
+
+function asHeading(section: string): string {
+  const words = section.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,60 @@
+// REV001: a revision is a value of the manual's scheme, and every program reads it as it is written.
+import * as z from 'zod';
+import type { Config } from '@clausemark/manual';
+import { hasFields } from '../../fields/has-fields.ts';
+import { isUnknown } from '../../fields/is-unknown.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+import { plainRevision } from '../../text/plain-revision.ts';
+
+type Scheme = Config['revision']['scheme'];
+
+const schemes: Readonly<Record<Scheme, { readonly pattern: RegExp; readonly words: string }>> = {
+  letters: { pattern: /^[ABCDEFGHJKLMNPRTUVWY]{1,2}$/, words: 'letters A, B, C ... without I, O, Q, S, X and Z' },
+  integer: { pattern: /^\d{1,4}$/, words: 'whole numbers 0, 1, 2 ...' },
+  'major-minor': { pattern: /^(?:0|[1-9]\d{0,3})\.\d{1,4}$/, words: 'two numbers with a dot, such as 1.0' },
+  any: {
+    pattern: /^(?:[A-Z]{1,2}|\d{1,4}|\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)$/,
+    words: 'letters (A, B), whole numbers (0, 1) or two numbers with a dot (1.0)',
+  },
+};
+
+export const revisionFormat = defineRule({
+  code: 'REV001',
+  name: 'revision-format',
+  summary: 'A revision is a value of the scheme of the manual.',
+  scope: 'document',
+  since: '0.1.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages: {
+    format: {
+      what: 'The revision `{revision}` is no value of the scheme: {scheme}.',
+      why: 'Only revisions of one scheme have an order, so that everybody can tell the newer from the older.',
+      mend: 'Write a revision of the scheme{suggestion}, or set `revision.scheme` in clausemark.yaml.',
+    },
+    unquoted: {
+      what: 'The revision `{revision}` has no quotes; many programs read it as the number {number}.',
+      why: 'Then two revisions become one: 1.1 and 1.10 are the same number.',
+      mend: 'Write `"{revision}"`.',
+      level: 'warning',
+    },
+  },
+  *check({ document, manual, config, finding }) {
+    const node = document.field('revision')?.node;
+    const revision = document.text('revision');
+    if (!hasFields(document) || node === undefined || revision === undefined || isUnknown(revision)) return;
+    const place = document.at('fm:/revision');
+    const { pattern, words } = schemes[config.revision.scheme];
+    if (!pattern.test(revision)) {
+      const bare = [plainRevision(revision), plainRevision(revision).toUpperCase()].find((text) => pattern.test(text));
+      const suggestion = bare === undefined ? '' : `, such as \`"${bare}"\``;
+      yield finding('format', place, { revision, scheme: words, suggestion });
+    } else if (/^\d+(?:\.\d+)?$/.test(revision) && String(Number(revision)) !== revision) {
+      const source = manual.source(document.path)?.text ?? '';
+      if (!/["']/.test(source[node.span.start] ?? '')) {
+        yield finding('unquoted', place, { revision, number: String(Number(revision)) });
+      }
+    }
+  },
+});

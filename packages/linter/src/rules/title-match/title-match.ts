@@ -1,0 +1,76 @@
+// XRF003: a title beside an id is the title that document has.
+import type { Manual, ManualDocument, Span } from '@clausemark/manual';
+import { documentById, resolveLink } from '@clausemark/manual';
+import * as z from 'zod';
+import { titledCitations } from '../../references/titled-citations.ts';
+import { citesTitle } from '../../references/cited-title.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+export const titleMatch = defineRule({
+  code: 'XRF003',
+  name: 'title-match',
+  summary: 'A title beside an id is the title of that document, and a link on an id leads to it.',
+  scope: 'manual',
+  since: '0.1.0',
+  level: 'warning',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({
+    alsoCalled: z
+      .record(z.string(), z.array(z.string()))
+      .default({})
+      .describe('Further titles by id that count as right.'),
+  }),
+  messages: {
+    title: {
+      what: '{id} is called "{title}", not "{cited}".',
+      why: 'Either the id or the title is wrong, and readers take one of the two.',
+      mend: 'Write "{title}", or the id of the document that is meant.',
+    },
+    otherDocument: {
+      what: 'The link says {id} and leads to {target}.',
+      why: 'The reader lands in another document than the one named, and may work by it.',
+      mend: 'Make the address lead to {path}, or name {target}.',
+    },
+  },
+  *check({ manual, options, finding }) {
+    for (const document of manual.documents) {
+      for (const { id, cited, span } of titledCitations(manual, document)) {
+        const target = documentById(manual, id);
+        const title = target === undefined ? undefined : registeredTitle(target);
+        if (target === undefined || target === document || title === undefined) continue;
+        const called = Object.hasOwn(options.alsoCalled, id) ? (options.alsoCalled[id] ?? []) : [];
+        if ([title, ...called].some((known) => citesTitle(cited, known))) continue;
+        yield finding('title', document.at(`title:${id}:${cited}`, span), { id, title, cited }, relatedTo(target));
+      }
+      for (const { id, target, span } of misledLinks(manual, document)) {
+        const wanted = documentById(manual, id);
+        if (wanted === undefined || target.id === undefined) continue;
+        yield finding('otherDocument', document.at(`link:${id}`, span), { id, target: target.id, path: wanted.path });
+      }
+    }
+  },
+});
+
+/** Links whose text is an id of this manual and whose address is another document. */
+function* misledLinks(
+  manual: Manual,
+  document: ManualDocument,
+): Generator<{ id: string; target: ManualDocument; span: Span }> {
+  for (const { kind, text, url, span } of document.facts.links) {
+    const id = text.trim();
+    if (kind !== 'link' || !manual.byId.has(id)) continue;
+    const target = resolveLink(manual, document, url);
+    if (target.kind === 'document' && target.document.id !== id && target.document !== document)
+      yield { id, target: target.document, span };
+  }
+}
+
+/** The title in the front matter, else the first heading; a file name is no title. An id before it does not count. */
+function registeredTitle(document: ManualDocument): string | undefined {
+  const title = document.text('title') ?? document.facts.headings.find(({ depth }) => depth === 1)?.text;
+  return title?.replace(document.id ?? '', '').replace(/^[\s:.\u2013\u2014-]+/, '');
+}
+
+function relatedTo(target: ManualDocument) {
+  return { related: [{ location: target.at('fm:/title'), label: 'its title' }] };
+}

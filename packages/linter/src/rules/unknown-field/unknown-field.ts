@@ -1,0 +1,102 @@
+// META004: no key of the front matter is misspelt or read by nobody.
+import { documentTypes, matchesAny, type Config, type FrontMatterNode, type Span } from '@clausemark/manual';
+import * as z from 'zod';
+import { exampleOf } from '../../fields/example-of.ts';
+import { hasFields } from '../../fields/has-fields.ts';
+import { computedFields, fieldCalled, knownFields, plainKey, type KnownField } from '../../fields/known-fields.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+import { nearest } from '../../text/nearest.ts';
+
+export const unknownField = defineRule({
+  code: 'META004',
+  name: 'unknown-field',
+  summary: 'Every key of the front matter is known.',
+  scope: 'document',
+  since: '0.1.0',
+  level: 'warning',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages: {
+    misspelt: {
+      what: 'The key `{key}` is not known; `{nearest}` is near.',
+      why: 'A misspelt key switches off the checks that the right one gets.',
+      mend: 'Rename it to `{nearest}`; if it is meant as it is, add it under `extensions` in clausemark.yaml.',
+    },
+    otherName: {
+      what: 'The key `{key}` is not known; `{field}` is the name for it.',
+      why: 'Under another name the value is checked by nobody.',
+      mend: 'Rename it to `{field}`; if all documents say `{key}`, add it under `fields` in clausemark.yaml.',
+    },
+    inside: {
+      what: 'The key `{key}` is not known; `{nested}` inside `{field}` is the place for it.',
+      why: 'Under another name the value is checked by nobody.',
+      mend: 'Move the value there: `{example}`.',
+    },
+    computed: {
+      what: 'The key `{key}` is not read: {source}.',
+      why: 'A value that is typed although it can be computed is wrong sooner or later.',
+      mend: 'Remove the key, or add it under `extensions` in clausemark.yaml while other tools need it.',
+    },
+    unknown: {
+      what: 'The key `{key}` is not known.',
+      why: 'A key that no check reads gives a false sense of control.',
+      mend: 'Remove it, or add it under `extensions` in clausemark.yaml.',
+    },
+    twice: {
+      what: 'The keys `{key}` and `{field}` mean the same and both are here; `{key}` is not read.',
+      why: 'Two values for one thing drift apart, and readers differ in which one they show.',
+      mend: 'Keep one of them.',
+    },
+  },
+  *check({ document, config, finding }) {
+    if (!hasFields(document)) return;
+    const own = ownKeys(config);
+    for (const { key, keySpan, value } of document.facts.frontMatter.entries) {
+      const place = document.at(`fm:/${key}!`, keySpan);
+      const synonymOf = Object.hasOwn(config.fields, key) ? config.fields[key] : undefined;
+      if (synonymOf !== undefined) {
+        const read = document.field(synonymOf)?.key;
+        if (read !== undefined && read !== key) yield finding('twice', place, { key, field: read });
+      } else if (Object.hasOwn(knownFields, key)) {
+        for (const inner of unknownInside(key, value)) {
+          const at = document.at(`fm:/${inner.key.replace('.', '/')}!`, inner.span);
+          if (inner.near === undefined) yield finding('unknown', at, { key: inner.key });
+          else yield finding('misspelt', at, { key: inner.key, nearest: inner.near });
+        }
+      } else if (!own.has(key) && !matchesAny(config.extensions, key)) {
+        const [field = '', nested] = fieldCalled(key)?.split('.') ?? [];
+        const near = nearest(key, [...Object.keys(knownFields), ...own, ...Object.keys(config.fields)], 0.25);
+        const source = computedFields[plainKey(key)];
+        if (nested !== undefined) yield finding('inside', place, { key, field, nested, example: exampleOf(field) });
+        else if (field !== '') yield finding('otherName', place, { key, field });
+        else if (source !== undefined) yield finding('computed', place, { key, source });
+        else if (near !== undefined) yield finding('misspelt', place, { key, nearest: near });
+        else yield finding('unknown', place, { key });
+      }
+    }
+  },
+});
+
+/** Keys that the configuration demands of some type are known. */
+function ownKeys(config: Config): ReadonlySet<string> {
+  return new Set([...documentTypes(config).values()].flatMap((type) => type.required));
+}
+
+interface UnknownKey {
+  readonly key: string;
+  readonly span: Span;
+  readonly near: string | undefined;
+}
+
+function unknownInside(field: string, node: FrontMatterNode): readonly UnknownKey[] {
+  const shape = knownFields[field]?.shape;
+  if (shape?.kind !== 'map' && shape?.kind !== 'maps') return [];
+  const maps = node.kind === 'list' ? node.items : [node];
+  return maps
+    .flatMap((map) => (map.kind === 'map' ? map.entries : []))
+    .filter(({ key }) => !Object.hasOwn(shape.fields, key))
+    .map(({ key, keySpan }) => {
+      const near = nearest(key, Object.keys(shape.fields));
+      return { key: `${field}.${key}`, span: keySpan, near: near === undefined ? undefined : `${field}.${near}` };
+    });
+}

@@ -1,0 +1,65 @@
+// Numbers of the form 8.4.1 in a run of visible text, with the words before them that tell whether they are clauses.
+import type { ClauseMentionFact } from './facts.ts';
+import { lineRest, placeIn, type TextRun } from './text-run.ts';
+
+const NUMBER = /(?<![\w.@#/:-])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w%]|[.-]\d)/g;
+const STANDARD =
+  /\b(?:ISO|AS|EN|IA|IATF|JIS ?Q|BS|DIN)(?:[ /-](?:IEC|TS|EN|ISO|AS)){0,4}[ /-]?\d{4,5}(?:-\d)?(?:[A-D](?![a-z])|\s?Rev\.? ?[A-D])?(?::\d{4})?/g;
+const CLAUSE_CUE = /(?:\bclauses?|\bcl\.|§{1,2}|\bKlausel|\barticles?|\bcl\u00e1usula)\s{0,2}$/i;
+const SECTION_CUE =
+  /(?:\bsections?|\bsec\.|\bsteps?|\bfigure|\btable|\bappendix|\bannex|\brev(?:ision)?\.?|\bversion|\bv|\bAbschnitt|\bKapitel)\s{0,2}$/i;
+const CLAUSE_LIST = /(?:\bclauses?|§)\s?(?:[\d.]+(?:,| and| &|;|\s[-\u2013])\s?)+$/i;
+/** What may stand between a standard and its clause: "AS9120B, 8.4". */
+const GAP = /^[\s:,(§-]{0,4}$/;
+/** Characters before a number that can be its cue. */
+const REACH = 48;
+
+/** Finds clause numbers run by run, remembering the standard that was named last. */
+export class ClauseScanner {
+  readonly mentions: ClauseMentionFact[] = [];
+  /** Standard named earlier in the same block. */
+  #standard: string | undefined;
+
+  /** Forgets the standard: a new paragraph, cell or list item begins. */
+  startBlock(): void {
+    this.#standard = undefined;
+  }
+
+  /** Looks for numbers and standards in a run. */
+  scan(run: TextRun): void {
+    const standards = [...run.text.matchAll(STANDARD)];
+    let passed = 0;
+    for (const match of run.text.matchAll(NUMBER)) {
+      while ((standards[passed]?.index ?? run.text.length) < match.index) this.#standard = standards[passed++]?.[0];
+      const fact = this.#mention(run, match[0], match.index, standards[passed - 1]);
+      if (fact !== undefined) this.mentions.push(fact);
+    }
+    this.#standard = standards.at(-1)?.[0] ?? this.#standard;
+  }
+
+  #mention(
+    run: TextRun,
+    number: string,
+    index: number,
+    named: RegExpExecArray | undefined,
+  ): ClauseMentionFact | undefined {
+    if (run.place === 'code') return undefined;
+    const before = run.text.slice(Math.max(0, index - REACH), index);
+    const follows = named !== undefined && GAP.test(run.text.slice(named.index + named[0].length, index).slice(0, 5));
+    const cue = cueOf(before, run.first && index <= REACH && before.trim() === '', follows);
+    if (cue === 'none') return undefined;
+    const end = index + number.length;
+    const following = lineRest(run.text, end);
+    const followingSpan = placeIn(run, end, following.length);
+    const fact = { number, span: placeIn(run, index, number.length), place: run.place, cue, following, followingSpan };
+    return this.#standard === undefined ? fact : { ...fact, standard: this.#standard };
+  }
+}
+
+function cueOf(before: string, first: boolean, followsStandard: boolean): ClauseMentionFact['cue'] {
+  if (CLAUSE_CUE.test(before)) return 'clause';
+  if (SECTION_CUE.test(before)) return 'section';
+  if (first) return 'start';
+  if (followsStandard) return 'standard';
+  return CLAUSE_LIST.test(before) ? 'clause' : 'none';
+}

@@ -1,0 +1,74 @@
+// Facts by content id: those that earlier runs left on disk, and those this run adds. Whatever goes wrong on disk is a miss.
+// Holds encoded bytes only; who wants facts decoded keeps them.
+import type { DocumentFacts } from '@clausemark/manual';
+import { decodeFacts, encodeFacts } from './facts-codec.ts';
+import { factsKey } from './facts-key.ts';
+import { openPack } from './pack-file.ts';
+import type { PackFile } from './pack-file.ts';
+import type { PackKind } from './pack-format.ts';
+import { PackWriter } from './pack-writer.ts';
+import { savePacks } from './save-packs.ts';
+
+export class FactsCache {
+  readonly #kind: PackKind;
+  readonly #prefix: string | undefined;
+  readonly #main: PackFile | undefined;
+  readonly #recent: PackFile | undefined;
+  #writer: PackWriter | undefined;
+  /** Facts of this run that cannot be written anywhere. */
+  readonly #unwritten = new Map<string, { readonly bytes: Buffer; readonly size: number }>();
+
+  /** `prefix`: path of the packs without ending; undefined keeps everything in memory. `idLength`: bytes of a content id. */
+  constructor(prefix: string | undefined, idLength: number) {
+    this.#kind = { key: factsKey, idLength };
+    this.#prefix = prefix;
+    this.#main = prefix === undefined ? undefined : openPack(`${prefix}.main`, this.#kind);
+    this.#recent = prefix === undefined ? undefined : openPack(`${prefix}.recent`, this.#kind);
+  }
+
+  /** Size of the document with this content; undefined when its facts are not known. */
+  sizeOf(id: string): number | undefined {
+    for (const pack of [this.#main, this.#recent, this.#writer]) {
+      const row = pack?.rows.get(id);
+      if (row !== undefined) return row.size;
+    }
+    return this.#unwritten.get(id)?.size;
+  }
+
+  add(id: string, facts: DocumentFacts): void {
+    const bytes = encodeFacts(facts);
+    try {
+      if (this.#prefix === undefined) throw new Error('nowhere to write');
+      this.#writer ??= new PackWriter(this.#prefix, this.#kind);
+      this.#writer.add(id, bytes, facts.bytes);
+    } catch {
+      this.#unwritten.set(id, { bytes, size: facts.bytes });
+    }
+  }
+
+  /** Facts of a content; undefined when they are not known, or no longer readable. */
+  facts(id: string): DocumentFacts | undefined {
+    const encoded = this.#encoded(id);
+    return encoded === undefined ? undefined : decodeFacts(encoded);
+  }
+
+  /** Leaves what this run added to later runs. */
+  save(used: ReadonlySet<string>): void {
+    if (this.#prefix === undefined || this.#writer === undefined) return;
+    savePacks({ prefix: this.#prefix, writer: this.#writer, main: this.#main, recent: this.#recent, used });
+  }
+
+  /** Ends a run that failed. */
+  discard(): void {
+    this.#writer?.discard();
+  }
+
+  #encoded(id: string): Buffer | undefined {
+    for (const pack of [this.#main, this.#recent, this.#writer]) {
+      const row = pack?.rows.get(id);
+      const bytes = row === undefined ? undefined : pack?.read(row);
+      if (bytes !== undefined) return bytes;
+    }
+    return this.#unwritten.get(id)?.bytes;
+  }
+}

@@ -1,0 +1,93 @@
+// Facts that went through bytes are the facts that went in.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeSource, extractFacts } from '@clausemark/manual';
+import type { DocumentFacts } from '@clausemark/manual';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { BlockReader, BlockWriter } from './byte-codec.ts';
+import { decodeFacts, encodeFacts } from './facts-codec.ts';
+
+const CORPORA = new URL('../../../../../shared/corpora', import.meta.url).pathname;
+
+function factsOf(path: string, bytes: Buffer): DocumentFacts {
+  const { source, problems } = decodeSource(path, bytes);
+  return extractFacts(source, problems, bytes.length);
+}
+
+/** Decoded facts as a plain object: their sections are accessors of a prototype. */
+function throughBytes(facts: DocumentFacts): unknown {
+  const decoded = decodeFacts(encodeFacts(facts));
+  return Object.fromEntries((Object.keys(facts) as (keyof DocumentFacts)[]).map((name) => [name, decoded[name]]));
+}
+
+const everything = `\uFEFF---
+id: QP-841
+title: "Über 漢字 😀"
+review: { interval: P24M, last: 2026-11-15 }
+clauses: [8.4.1#approval, x]
+empty:
+id: twice
+---
+
+# Title — with “quotes” 😀
+
+**Revision:** B
+
+See [QP-07 Rev B](./qp-07.md "t"), ![a](b.png), [ref][r], QP-12 and clause 8.4.1 of AS9120B. TBD {{ token }} ____
+
+| Field | Value |
+| - | - |
+| Über | \`code\` |
+
+<!-- comment --> <span style="display:none">x</span>
+
+[r]: https://example.com
+
+<<<<<<< HEAD
+\u202E zero\u200Bwidth e\u0301
+`;
+
+test('every kind of fact', () => {
+  const facts = factsOf('a.md', Buffer.from(everything));
+  expect(throughBytes(facts)).toEqual(facts);
+});
+
+test('a text cut in the middle of a character', () => {
+  const facts: DocumentFacts = { ...factsOf('a.md', Buffer.from('# x\n')), labels: [label('😀'.slice(0, 1)), label('é')] };
+  expect(throughBytes(facts)).toEqual(facts);
+});
+
+test('any numbers and texts', () => {
+  const values = fc.array(fc.tuple(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), fc.integer(), fc.string({ unit: 'binary' }), fc.constantFrom('link', 'other')));
+  fc.assert(
+    fc.property(values, (rows) => {
+      const writer = new BlockWriter(['link']);
+      for (const [number, distance, text, word] of rows) {
+        writer.number(number);
+        writer.distance(distance);
+        writer.text(text);
+        writer.word(word);
+      }
+      writer.endBlock();
+      const bytes = Buffer.alloc(writer.length);
+      writer.moveTo(bytes, 0);
+      const reader = new BlockReader(['link'], bytes, 0);
+      expect(rows.map(() => [reader.number(), reader.distance(), reader.text(), reader.word()])).toEqual(rows);
+    }),
+  );
+});
+
+test.runIf(existsSync(CORPORA))('every document of the corpora', () => {
+  for (const corpus of ['lean-iso13485-qms', 'nasty']) {
+    for (const entry of readdirSync(join(CORPORA, corpus), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const facts = factsOf(entry.name, readFileSync(join(entry.parentPath, entry.name)));
+      expect(throughBytes(facts), entry.name).toEqual(facts);
+    }
+  }
+}, 60_000);
+
+function label(value: string): DocumentFacts['labels'][number] {
+  return { label: value, value, labelSpan: { start: 5, end: 2 }, valueSpan: { start: 0, end: 1 } };
+}

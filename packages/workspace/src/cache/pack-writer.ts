@@ -1,0 +1,73 @@
+// A pack while it is written: a temporary file that gets its name when it is complete, so that nobody ever sees half of one.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { PackFile } from './pack-file.ts';
+import { encodeEnd } from './pack-format.ts';
+import type { PackKind, PackRow } from './pack-format.ts';
+
+/** Bytes collected before they are written: memory does not grow with the manual, and writes are few. */
+const BLOCK = 1024 * 1024;
+
+export class PackWriter {
+  readonly rows = new Map<string, PackRow>();
+  readonly #kind: PackKind;
+  readonly #path: string;
+  readonly #descriptor: number;
+  readonly #file: PackFile;
+  #pending: Buffer[] = [];
+  #pendingLength = 0;
+  #length = 0;
+
+  /** Throws where the file cannot be made. `prefix` is the path of the pack without its ending. */
+  constructor(prefix: string, kind: PackKind) {
+    this.#kind = kind;
+    this.#path = `${prefix}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+    mkdirSync(dirname(prefix), { recursive: true, mode: 0o700 });
+    this.#descriptor = openSync(this.#path, 'wx+', 0o600);
+    this.#file = new PackFile(this.#descriptor, this.rows, 0);
+  }
+
+  /** Bytes of all encoded documents so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  add(id: string, encoded: Buffer, size: number): void {
+    this.rows.set(id, { id, offset: this.#length, length: encoded.length, size, checksum: crc32(encoded) });
+    this.#write(encoded);
+    this.#length += encoded.length;
+  }
+
+  read(row: PackRow): Buffer | undefined {
+    this.#flush();
+    return this.#file.read(row);
+  }
+
+  /** Completes the pack and puts it in the place of whatever has that name. */
+  finish(path: string): void {
+    this.#write(encodeEnd([...this.rows.values()], this.#length, this.#kind));
+    this.#flush();
+    renameSync(this.#path, path);
+  }
+
+  /** Removes the temporary file. What was added stays readable where the system allows it. */
+  discard(): void {
+    rmSync(this.#path, { force: true });
+  }
+
+  #write(bytes: Buffer): void {
+    this.#pending.push(bytes);
+    this.#pendingLength += bytes.length;
+    if (this.#pendingLength >= BLOCK) this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#pending.length === 0) return;
+    const block = Buffer.concat(this.#pending);
+    for (let written = 0; written < block.length; ) written += writeSync(this.#descriptor, block, written);
+    this.#pending = [];
+    this.#pendingLength = 0;
+  }
+}

@@ -1,0 +1,58 @@
+// A document whose facts are fetched when somebody asks for them, so that a large manual need not hold them all.
+import { decodeSource, extractFacts } from '@clausemark/manual';
+import type { DocumentFacts, DocumentInput } from '@clausemark/manual';
+import type { FactsCache } from './cache/facts-cache.ts';
+import { errorTexts } from './errors/error-texts.ts';
+import { BugError, UsageError } from './errors/errors.ts';
+import type { FactsHolder, KeptFacts } from './kept-facts.ts';
+import type { Tree } from './tree/tree.ts';
+
+/** Where facts come from; the same for all documents of a manual. */
+export interface Origin {
+  readonly cache: FactsCache;
+  readonly tree: Tree;
+  readonly kept: KeptFacts;
+}
+
+export class CachedDocument implements DocumentInput, FactsHolder {
+  readonly path: string;
+  /** Id of the content. */
+  readonly id: string;
+  readonly #origin: Origin;
+  #facts: DocumentFacts | undefined;
+
+  constructor(path: string, id: string, origin: Origin) {
+    this.path = path;
+    this.id = id;
+    this.#origin = origin;
+  }
+
+  get facts(): DocumentFacts {
+    if (this.#facts !== undefined) return this.#facts;
+    const facts = this.#origin.cache.facts(this.id) ?? this.#extractAgain();
+    this.#facts = facts;
+    this.#origin.kept.admit(this, facts.bytes);
+    return facts;
+  }
+
+  forget(): void {
+    this.#facts = undefined;
+  }
+
+  /** The cache was damaged on disk. */
+  #extractAgain(): DocumentFacts {
+    const bytes = this.#origin.tree.read(this.path);
+    if (bytes !== undefined) return extract(this.path, bytes);
+    throw new UsageError('cannotRead', errorTexts.cannotRead(this.path, 'it has just vanished'));
+  }
+}
+
+/** Facts of a file just read. */
+export function extract(path: string, bytes: Uint8Array): DocumentFacts {
+  try {
+    const { source, problems } = decodeSource(path, bytes);
+    return extractFacts(source, problems, bytes.length);
+  } catch (error) {
+    throw new BugError(`the document ${path} cannot be examined`, error);
+  }
+}

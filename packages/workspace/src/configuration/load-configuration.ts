@@ -1,0 +1,54 @@
+// Reads clausemark.yaml, control/ and the catalogues of a tree. A broken clausemark.yaml stops everything: on default settings
+// every finding would be a guess. Mistakes in the other files are findings.
+import {
+  CONFIG_PATH,
+  PEOPLE_PATH,
+  readConfig,
+  readPeople,
+  readRoles,
+  readWaivers,
+  ROLES_PATH,
+  SourceText,
+  WAIVERS_PATH,
+} from '@clausemark/manual';
+import type { Config, DataFile, ManualInput } from '@clausemark/manual';
+import { errorTexts } from '../errors/error-texts.ts';
+import { ConfigError } from '../errors/errors.ts';
+import type { Tree } from '../tree/tree.ts';
+import { loadCatalogues } from './load-catalogues.ts';
+import { readText } from './read-text.ts';
+
+type Parts = Pick<ManualInput, 'config' | 'roles' | 'people' | 'waivers' | 'dataFiles' | 'catalogues'>;
+
+export interface Configuration extends Parts {
+  /** False when the manual has no clausemark.yaml. */
+  readonly configured: boolean;
+}
+
+export function loadConfiguration(tree: Tree): Configuration {
+  const { config, file } = loadConfig(tree);
+  const roles = readRoles(readText(tree, ROLES_PATH));
+  const people = readPeople(readText(tree, PEOPLE_PATH));
+  const waivers = readWaivers(readText(tree, WAIVERS_PATH));
+  const { catalogues, dataFiles, unmatched } = loadCatalogues(tree, config, file);
+  const ownFile = file === undefined ? [] : [{ ...file, problems: unmatched }];
+  return {
+    configured: file !== undefined,
+    config,
+    roles: roles.value,
+    people: people.value,
+    waivers: waivers.value,
+    dataFiles: [...ownFile, ...[roles, people, waivers].flatMap((read) => read.file ?? []), ...dataFiles],
+    catalogues,
+  };
+}
+
+function loadConfig(tree: Tree): { config: Config; file: DataFile | undefined } {
+  const text = readText(tree, CONFIG_PATH);
+  const { value, file } = readConfig(text);
+  const problems = file?.problems ?? [];
+  const [first] = problems;
+  if (first === undefined) return { config: value, file };
+  const position = new SourceText(CONFIG_PATH, text ?? '').position(first.span.start);
+  throw new ConfigError('brokenConfig', errorTexts.brokenConfig(first), { path: CONFIG_PATH, position, problems });
+}

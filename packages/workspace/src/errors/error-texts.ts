@@ -1,0 +1,93 @@
+// Every text of every error a broken tool or a wrong call can raise: what happened, and what to do. No logic beyond placing values.
+
+/** What happened in one sentence, and what the reader does next. */
+export interface ErrorText {
+  readonly message: string;
+  readonly mend: string;
+}
+
+const reportIt = 'Please report it at https://github.com/clausemark/clausemark/issues with the text above.';
+
+export const errorTexts = {
+  noSuchFolder: (path: string) => ({
+    message: `There is no folder ${path}.`,
+    mend: 'Check the spelling, or run the command in the folder of the manual.',
+  }),
+  notAFolder: (path: string) => ({
+    message: `${path} is a file, not a folder.`,
+    mend: 'Name the folder of the manual; the whole manual is read, whichever document you are interested in.',
+  }),
+  cannotRead: (path: string, reason: string) => ({
+    message: `${path} cannot be read (${reason}).`,
+    mend: 'Give the user that runs clausemark permission to read it, or move it out of the manual.',
+  }),
+  foldersTooDeep: (path: string, limit: number) => ({
+    message: `Folders below ${path} are nested more than ${limit} deep.`,
+    mend: 'Move that folder out of the manual; nothing so deep can be a document people find.',
+  }),
+  notADate: (value: string) => ({
+    message: `"${value}" is not a date.`,
+    mend: 'Write the day as YYYY-MM-DD, for example --today 2026-12-01.',
+  }),
+  unknownTimeZone: (zone: string) => ({
+    message: `"${zone}" is not a time zone.`,
+    mend: 'Write a name of the IANA list in clausemark.yaml, for example timezone: Europe/London, or UTC.',
+  }),
+  unreadableConfig: (path: string, reason: string) => ({
+    message: `${path} cannot be read (${reason}).`,
+    mend: 'Make it a regular UTF-8 file that the user who runs clausemark may read.',
+  }),
+  brokenConfig: ({ message, mend }: ErrorText) => ({ message, mend }),
+  noSuchCatalogue: (glob: string) => ({
+    message: `No file matches \`${glob}\`.`,
+    mend: 'Correct the path (it counts from the folder of clausemark.yaml), or remove it.',
+  }),
+  globTooComplex: (glob: string) => ({
+    message: `The pattern "${glob}" has too many wildcards to be matched safely.`,
+    mend: 'Use at most eight wildcards in one pattern; split it into several patterns.',
+  }),
+  gitMissing: () => ({
+    message: 'The program git was not found.',
+    mend: 'Install git, or add its folder to PATH: the manual lies in a git repository and is read through it.',
+  }),
+  gitFailed: () => ({
+    message: 'git reported an error.',
+    mend: 'Run the command above in the folder of the manual to see it for yourself, and mend what git names.',
+  }),
+  untrustedRepository: (folder: string) => ({
+    message: 'git does not trust this repository, because another user owns it.',
+    mend: `If you trust it, run: git config --global --add safe.directory ${folder}`,
+  }),
+  notARepository: (folder: string, at: string) => ({
+    message: `${folder} is not in a git repository, so there is no "${at}" to read.`,
+    mend: 'Run the command in a clone of the manual, or leave the revision away to read the files as they are.',
+  }),
+  noCommitYet: (at: string) => ({
+    message: `"${at}" names no commit: this repository has no commit yet.`,
+    mend: 'Commit the manual first, or leave the revision away to read the files as they are.',
+  }),
+  unknownRevision: (at: string) => ({
+    message: `"${at}" names no commit of this repository.`,
+    mend: `Check the spelling. If it is a branch of the server, fetch it first: git fetch origin`,
+  }),
+  missingHistory: (at: string) => ({
+    message: `"${at}" is not here: this is a shallow clone that lacks older history.`,
+    mend: 'Run git fetch --unshallow, or in GitHub Actions set fetch-depth: 0 on actions/checkout.',
+  }),
+  missingObject: (id: string) => ({
+    message: `The object ${id} is not in this clone.`,
+    mend: 'Clone without --filter, or run git fetch --refetch --no-filter origin; clausemark never fetches by itself.',
+  }),
+  unmergedIndex: (path: string) => ({
+    message: `The index holds an unresolved merge of ${path}.`,
+    mend: 'Resolve the conflict, then run git add on the file.',
+  }),
+  unsafePath: (path: string) => ({
+    message: `The tree holds a file named ${JSON.stringify(path)}, which would lie outside the manual.`,
+    mend: 'No normal git client writes such a tree. Find out who made this commit before you trust it.',
+  }),
+  bug: (detail: string) => ({ message: `A fault in clausemark: ${detail}.`, mend: reportIt }),
+} satisfies Record<string, (...values: never[]) => ErrorText>;
+
+/** Stable name of an error, for --json output and for tests. */
+export type ErrorName = keyof typeof errorTexts;

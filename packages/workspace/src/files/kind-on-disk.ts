@@ -1,0 +1,42 @@
+// What a path is on disk, without following symbolic links anywhere in it.
+import { lstatSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Entry } from './entry.ts';
+
+/** Kind of a file below the root; undefined when it is gone or a plain folder. */
+export function kindOnDisk(root: string, path: string): Entry['kind'] | undefined {
+  const stats = lstatOrNothing(join(root, path));
+  if (stats === undefined || stats.isDirectory()) return undefined;
+  if (stats.isFile()) return 'file';
+  return stats.isSymbolicLink() ? 'symlink' : 'special';
+}
+
+/** Remembers which folders below a root are folders and not links to somewhere else. */
+export class RealFolders {
+  readonly #root: string;
+  readonly #known = new Map<string, boolean>([['.', true]]);
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** True when every folder on the way to the file is a real folder. */
+  isReal(path: string): boolean {
+    const folder = dirname(path);
+    const known = this.#known.get(folder);
+    if (known !== undefined) return known;
+    const real = this.isReal(folder) && (lstatOrNothing(join(this.#root, folder))?.isDirectory() ?? false);
+    this.#known.set(folder, real);
+    return real;
+  }
+}
+
+function lstatOrNothing(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A file where the listing saw a folder (ENOTDIR), a folder closed to us, a name too long.
+    return undefined;
+  }
+}

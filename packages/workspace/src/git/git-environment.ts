@@ -1,0 +1,68 @@
+// The surroundings every git process of ours runs in: nothing the repository brings along is executed, nothing is fetched,
+// replace refs are ignored. The user's own settings (safe.directory, autocrlf) stay in force.
+
+/** Options before the sub-command. The repository's config cannot override them. */
+export const safeOptions: readonly string[] = [
+  '--no-pager',
+  ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.quotePath=false', 'diff.external='].flatMap((setting) => [
+    '-c',
+    setting,
+  ]),
+];
+
+/** Variables that point git to another repository. They are set inside hooks, and the manual may lie elsewhere. */
+const repositoryVariables = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_PREFIX',
+  'GIT_NAMESPACE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_GRAFT_FILE',
+  'GIT_SHALLOW_FILE',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_INDEX_FILE',
+  'GIT_EXTERNAL_DIFF',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+];
+
+const fixed = {
+  LC_ALL: 'C',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  // A partial clone would fetch missing objects from its server: git 2.45 obeys the first, older ones the second.
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+};
+
+export interface EnvironmentOptions {
+  /** Absolute path of the index to read, when it is not the repository's own. */
+  readonly indexFile?: string | undefined;
+  /** Settings whose names may hold any character, so that `-c name=value` cannot carry them. */
+  readonly settings?: readonly (readonly [name: string, value: string])[];
+}
+
+/** The environment for one git process. */
+export function gitEnvironment({ indexFile, settings = [] }: EnvironmentOptions = {}): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of repositoryVariables) delete environment[name];
+  Object.assign(environment, fixed);
+  if (indexFile !== undefined) environment['GIT_INDEX_FILE'] = indexFile;
+  if (settings.length > 0) addSettings(environment, settings);
+  return environment;
+}
+
+/** Appends to settings the user passes the same way (GIT_CONFIG_COUNT). */
+function addSettings(environment: NodeJS.ProcessEnv, settings: readonly (readonly [string, string])[]): void {
+  const present = Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0;
+  settings.forEach(([name, value], index) => {
+    environment[`GIT_CONFIG_KEY_${present + index}`] = name;
+    environment[`GIT_CONFIG_VALUE_${present + index}`] = value;
+  });
+  environment['GIT_CONFIG_COUNT'] = String(present + settings.length);
+}

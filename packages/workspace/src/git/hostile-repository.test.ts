@@ -1,0 +1,109 @@
+// What a repository brings along must not run, and must not decide what is read.
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { commit, document, git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
+import { openManual } from '../open-manual.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const files = { 'clausemark.yaml': '', 'procedures/a.md': document('A') };
+
+test('hooks, monitors, external diffs and filters are not run', async () => {
+  const root = repository(files);
+  const marker = join(temporaryFolder(), 'ran');
+  const script = join(root, '.git/evil.sh');
+  writeFileSync(script, `#!/bin/sh\ntouch '${marker}'\ncat\n`);
+  chmodSync(script, 0o755);
+  mkdirSync(join(root, '.git/hooks'), { recursive: true });
+  for (const hook of ['post-index-change', 'fsmonitor-watchman', 'post-checkout']) {
+    writeFileSync(join(root, '.git/hooks', hook), `#!/bin/sh\ntouch '${marker}'\n`, { mode: 0o755 });
+  }
+  for (const setting of ['core.fsmonitor', 'diff.external', 'core.pager', 'core.sshCommand', 'filter.evil.clean', 'filter.evil.process', 'filter.a=b.clean', 'diff.evil.textconv']) {
+    git(root, 'config', setting, script);
+  }
+  git(root, 'config', 'filter.evil.required', 'true');
+  writeFileSync(join(root, '.git/info/attributes'), '*.md filter=evil diff=evil\n');
+  // Same size, same moment: git has to look into the file to know.
+  writeFiles(root, { 'procedures/a.md': document('B') });
+  for (const at of [undefined, 'index', 'HEAD']) {
+    const manual = await openManual({ root, at, cache: { folder: temporaryFolder() } });
+    expect(manual.documents[0]?.title).toBe(at === undefined ? 'B' : 'A');
+    manual.source('procedures/a.md');
+  }
+  expect(existsSync(marker)).toBe(false);
+});
+
+test('a git among the installed packages of the manual is not run', async () => {
+  const root = repository(files);
+  const marker = join(temporaryFolder(), 'ran');
+  writeFiles(root, { 'node_modules/.bin/git': `#!/bin/sh\ntouch '${marker}'\n` });
+  chmodSync(join(root, 'node_modules/.bin/git'), 0o755);
+  await openManual({ root, at: 'HEAD', cache: false });
+  expect(existsSync(marker)).toBe(false);
+});
+
+test('replace refs are ignored', async () => {
+  const root = repository(files);
+  const original = git(root, 'rev-parse', 'HEAD:procedures/a.md').trim();
+  writeFiles(root, { 'other.txt': document('Replaced') });
+  const replacement = git(root, 'hash-object', '-w', 'other.txt').trim();
+  git(root, 'replace', original, replacement);
+  expect(git(root, 'cat-file', 'blob', original)).toContain('Replaced');
+  const manual = await openManual({ root, at: 'HEAD', cache: false });
+  expect(manual.documents[0]?.title).toBe('A');
+  expect(manual.source('procedures/a.md')?.text).toBe(document('A'));
+});
+
+test.each(['--upload-pack=x', '-h', '--help', '', 'nowhere', 'HEAD:procedures', 'a\0b', '$(touch x)', 'HEAD..main'])('%j is no revision', async (at) => {
+  const root = repository(files);
+  await expect(openManual({ root, at, cache: false })).rejects.toMatchObject({ name: 'GitError', code: 'unknownRevision' });
+});
+
+test.each(['$(curl${IFS}evil)', 'a";id;"', '--looks-like-an-option'])('a branch may be called %j', async (branch) => {
+  const root = repository(files);
+  git(root, 'update-ref', `refs/heads/${branch}`, 'HEAD');
+  const manual = await openManual({ root, at: `refs/heads/${branch}`, cache: false });
+  expect(manual.documents).toHaveLength(1);
+});
+
+test('history that was not fetched is named, with the remedy', async () => {
+  const origin = repository(files);
+  commit(origin);
+  const clone = join(temporaryFolder(), 'clone');
+  git(origin, 'clone', '--quiet', '--depth=1', `file://${origin}`, clone);
+  await expect(openManual({ root: clone, at: 'HEAD^', cache: false })).rejects.toMatchObject({
+    name: 'GitError',
+    code: 'missingHistory',
+    mend: expect.stringContaining('fetch-depth: 0'),
+    command: expect.stringContaining('git rev-parse'),
+  });
+});
+
+test('blobs that were not fetched are not fetched now', async () => {
+  const origin = repository(files);
+  git(origin, 'config', 'uploadpack.allowFilter', 'true');
+  const clone = join(temporaryFolder(), 'clone');
+  git(origin, 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${origin}`, clone);
+  await expect(openManual({ root: clone, at: 'HEAD', cache: false })).rejects.toMatchObject({ name: 'GitError' });
+});
+
+test('variables of a hook do not lead to another repository, but its index counts', async () => {
+  const root = repository(files);
+  const other = repository({ 'clausemark.yaml': '', 'procedures/other.md': document('Other') });
+  vi.stubEnv('GIT_DIR', join(other, '.git'));
+  vi.stubEnv('GIT_WORK_TREE', other);
+  expect((await openManual({ root, at: 'HEAD', cache: false })).documents[0]?.title).toBe('A');
+  vi.unstubAllEnvs();
+
+  const next = join(root, '.git/next-index');
+  writeFiles(root, { 'procedures/b.md': document('B') });
+  vi.stubEnv('GIT_INDEX_FILE', next);
+  git(root, 'read-tree', 'HEAD');
+  git(root, 'add', 'procedures/b.md');
+  expect((await openManual({ root, at: 'index', cache: false })).documents).toHaveLength(2);
+  vi.stubEnv('GIT_INDEX_FILE', join(other, '.git/index'));
+  expect((await openManual({ root, at: 'index', cache: false })).documents[0]?.title).toBe('A');
+});

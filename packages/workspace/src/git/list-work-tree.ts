@@ -1,0 +1,79 @@
+// Lists the files of a git work tree below a folder: tracked and untracked ones that exist, ignored ones left out.
+// Symbolic links, also in the middle of a path, are never followed.
+import { assertSafePath, byPath, kindOfMode } from '../files/entry.ts';
+import type { Entry } from '../files/entry.ts';
+import { kindOnDisk, RealFolders } from '../files/kind-on-disk.ts';
+import type { GitConfig } from './git-config.ts';
+import { records } from './records.ts';
+import { runGit } from './run-git.ts';
+
+/** What is known of one path while the listing is read: git prints a path once for each thing it has to say. */
+interface Seen {
+  readonly mode: string;
+  readonly id: string | undefined;
+  /** The file on disk is what the index says, as far as git can tell from its size and times, or from comparing bytes. */
+  clean: boolean;
+  deleted: boolean;
+}
+
+const listing = ['ls-files', '-z', '-v', '--stage', '--cached', '--others', '--deleted', '--modified', '--exclude-standard'];
+
+/**
+ * Ids are given only for files git vouches for. They are ids of the bytes on disk only where nothing converts files
+ * between repository and disk (see conversions.ts); that is for the caller to judge.
+ */
+export async function listWorkTree(root: string, config: GitConfig): Promise<Entry[]> {
+  const { stdout } = await runGit(root, listing, { settings: config.filtersOff });
+  const seen = new Map<string, Seen>();
+  for (const record of records(stdout)) note(seen, record);
+  const folders = new RealFolders(root);
+  const entries: Entry[] = [];
+  for (const [path, file] of seen) {
+    if (file.deleted || !folders.isReal(path)) continue;
+    const kind = file.clean || file.mode === '160000' ? kindOfMode(file.mode) : kindNow(root, path);
+    if (kind !== undefined) entries.push({ path, kind, id: file.clean && kind === 'file' ? file.id : undefined });
+  }
+  return entries.sort(byPath);
+}
+
+/** A name that is no UTF-8 cannot be looked up; its file is listed so that somebody notices. */
+function kindNow(root: string, path: string): Entry['kind'] | undefined {
+  return path.includes('\uFFFD') ? 'file' : kindOnDisk(root, path);
+}
+
+/** Reads one record: `H 100644 <id> 0<tab>path`, or `? path` for an untracked file. */
+function note(seen: Map<string, Seen>, record: string): void {
+  const tag = record[0] ?? '';
+  if (tag === '?') {
+    // A trailing slash marks a repository inside this one that is no registered submodule.
+    const nested = record.endsWith('/');
+    const path = nested ? record.slice(2, -1) : record.slice(2);
+    assertSafePath(path);
+    seen.set(path, { mode: nested ? '160000' : '', id: undefined, clean: false, deleted: false });
+    return;
+  }
+  const tab = record.indexOf('\t');
+  const path = record.slice(tab + 1);
+  assertSafePath(path);
+  const known = seen.get(path);
+  if (tag === 'R' || tag === 'C') {
+    if (known !== undefined) known.clean = false;
+    if (known !== undefined && tag === 'R') known.deleted = true;
+    return;
+  }
+  const [, mode = '', id] = record.slice(0, tab).split(' ');
+  // Lower case: assume-unchanged; S: skip-worktree; M: unmerged. In none of them has git looked at the file.
+  seen.set(path, { mode, id, clean: tag === 'H', deleted: false });
+}
+
+/** True when git tracks anything below a folder of the root. */
+export async function holdsTracked(root: string, folder: string): Promise<boolean> {
+  const { stdout } = await runGit(root, ['ls-files', '-z', '--cached', '--', folder]);
+  return stdout.length > 0;
+}
+
+/** True when a folder inside the work tree is ignored as a whole. */
+export async function isIgnored(top: string, folder: string): Promise<boolean> {
+  const { code } = await runGit(top, ['check-ignore', '--quiet', '--', folder], { accept: [0, 1] });
+  return code === 0;
+}

@@ -1,0 +1,75 @@
+// Reads blobs by id through `git cat-file --batch`: no filters, no work tree, no path and no ref in the request.
+import { spawnSync } from 'node:child_process';
+import { errorTexts } from '../errors/error-texts.ts';
+import { BugError, GitError } from '../errors/errors.ts';
+import { ByteReader } from './byte-reader.ts';
+import { gitEnvironment, safeOptions } from './git-environment.ts';
+import { commandLine, exitCode, gitFailure, spawnGit } from './run-git.ts';
+
+export interface Blob {
+  readonly id: string;
+  readonly size: number;
+  /** Undefined when the blob is larger than the limit: its bytes are passed over and never held. */
+  readonly bytes: Buffer | undefined;
+}
+
+const batch = ['cat-file', '--batch', '--buffer'];
+
+/** Blobs in the order of their ids. git waits while a blob is worked on, so memory does not grow with their number. */
+export async function* readBlobs(root: string, ids: readonly string[], limit: number): AsyncGenerator<Blob> {
+  if (ids.length === 0) return;
+  const child = spawnGit(root, batch);
+  const errors: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  const ended = exitCode(child, batch);
+  // Handled where it is awaited; without this an early failure would count as unhandled.
+  ended.catch(() => {});
+  child.stdin.end(`${ids.join('\n')}\n`);
+  const output = new ByteReader(child.stdout);
+  try {
+    for (const id of ids) {
+      const header = await output.line();
+      if (header === undefined) {
+        await ended;
+        throw gitFailure(root, batch, Buffer.concat(errors).toString('utf8'));
+      }
+      const size = sizeIn(header, id);
+      const bytes = size <= limit ? await output.bytes(size) : undefined;
+      await output.skip(bytes === undefined ? size + 1 : 1);
+      yield { id, size, bytes };
+    }
+    await ended;
+  } finally {
+    child.kill();
+  }
+}
+
+/** A few blobs at once, for text that is needed in the middle of synchronous work. Blobs above the limit are left out. */
+export function readBlobsSync(root: string, ids: readonly string[], limit: number): Map<string, Buffer> {
+  const { stdout, stderr, error } = spawnSync('git', [...safeOptions, ...batch], {
+    cwd: root,
+    env: gitEnvironment(),
+    input: `${ids.join('\n')}\n`,
+    maxBuffer: (limit + 100) * ids.length,
+    windowsHide: true,
+  });
+  if (error !== undefined) throw gitFailure(root, batch, error.message);
+  const blobs = new Map<string, Buffer>();
+  let offset = 0;
+  for (const id of ids) {
+    const lineEnd = stdout.indexOf(10, offset);
+    if (lineEnd === -1) throw gitFailure(root, batch, stderr.toString('utf8'));
+    const size = sizeIn(stdout.toString('latin1', offset, lineEnd), id);
+    if (size <= limit) blobs.set(id, stdout.subarray(lineEnd + 1, lineEnd + 1 + size));
+    offset = lineEnd + 1 + size + 1;
+  }
+  return blobs;
+}
+
+/** Size in a header line `<id> blob <size>`. */
+function sizeIn(header: string, id: string): number {
+  const [, type, size] = header.split(' ');
+  if (type === 'missing') throw new GitError('missingObject', errorTexts.missingObject(id), { command: commandLine(batch) });
+  if (type !== 'blob') throw new BugError(`git answered "${header}" for the blob ${id}`);
+  return Number(size);
+}

@@ -1,0 +1,86 @@
+// Starts git and collects what it prints. The only file that spawns a process for results held in memory; knows nothing of manuals.
+//
+// node:child_process, not tinyexec: tinyexec decodes stdout and stdin as text, and puts the node_modules/.bin folders of
+// the repository under examination first on PATH, so that a committed node_modules/.bin/git would run in place of git.
+import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { errorTexts } from '../errors/error-texts.ts';
+import { GitError } from '../errors/errors.ts';
+import { gitEnvironment, safeOptions } from './git-environment.ts';
+import type { EnvironmentOptions } from './git-environment.ts';
+
+export interface GitResult {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+export interface GitOptions extends EnvironmentOptions {
+  /** Exit codes that are answers and not failures. Default: only 0. */
+  readonly accept?: readonly number[];
+}
+
+/** Runs git in a folder and waits for it. Throws a GitError unless the exit code is accepted. */
+export async function runGit(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+  const child = spawnGit(folder, args, options);
+  child.stdin.end();
+  const result = await collect(child, args);
+  if (!(options.accept ?? [0]).includes(result.code)) throw gitFailure(folder, args, result.stderr);
+  return result;
+}
+
+/** Starts git without a shell. The caller handles the streams and the exit code. */
+export function spawnGit(
+  folder: string,
+  args: readonly string[],
+  options: EnvironmentOptions = {},
+): ChildProcessWithoutNullStreams {
+  // Windows would otherwise look for git.exe in the folder under examination before it looks at PATH.
+  if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePath'] ??= '1';
+  const child = spawn('git', [...safeOptions, ...args], {
+    cwd: folder,
+    env: gitEnvironment(options),
+    stdio: 'pipe',
+    windowsHide: true,
+  });
+  // A git that dies early closes its end of the pipe; its exit code and stderr tell why.
+  child.stdin.on('error', () => {});
+  return child;
+}
+
+/** The error for a git run that failed, with the remedy its message calls for. */
+export function gitFailure(folder: string, args: readonly string[], stderr: string): GitError {
+  const run = { command: commandLine(args), stderr: stderr.trim() };
+  return stderr.includes('dubious ownership')
+    ? new GitError('untrustedRepository', errorTexts.untrustedRepository(folder), run)
+    : new GitError('gitFailed', errorTexts.gitFailed(), run);
+}
+
+/** The command as shown to people: without our safety options, arguments quoted where they hold unusual characters. */
+export function commandLine(args: readonly string[]): string {
+  return ['git', ...args].map((arg) => (/^[\w./:=@^{}-]+$/.test(arg) ? arg : JSON.stringify(arg))).join(' ');
+}
+
+/** Waits for the end of a process; resolves with its exit code, rejects when it could not be started. */
+export function exitCode(child: ChildProcessWithoutNullStreams, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      const run = { command: commandLine(args), stderr: error.message };
+      reject(
+        error.code === 'ENOENT'
+          ? new GitError('gitMissing', errorTexts.gitMissing(), run)
+          : new GitError('gitFailed', errorTexts.gitFailed(), run),
+      );
+    });
+    child.once('close', (code) => resolve(code ?? -1));
+  });
+}
+
+async function collect(child: ChildProcessWithoutNullStreams, args: readonly string[]): Promise<GitResult> {
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const code = await exitCode(child, args);
+  return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') };
+}

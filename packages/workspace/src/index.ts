@@ -1,0 +1,8 @@
+// The public face of the package: opens manuals, tells the day, and names what can go wrong.
+export { today } from './clock/today.ts';
+export { type ErrorName, type ErrorText, errorTexts } from './errors/error-texts.ts';
+export { BugError, ClausemarkError, ConfigError, GitError, UsageError } from './errors/errors.ts';
+export { classifyFiles } from './files/classify-files.ts';
+export { findRoot } from './files/find-root.ts';
+export { type Progress } from './load-documents.ts';
+export { openManual, type OpenOptions } from './open-manual.ts';

@@ -1,0 +1,66 @@
+// From the files that are documents to documents with facts: from the cache where the content is known, else by reading them.
+import { setImmediate } from 'node:timers/promises';
+import { extractFacts, SourceText, span } from '@clausemark/manual';
+import type { DocumentFacts, DocumentInput, ParseProblem } from '@clausemark/manual';
+import type { FactsCache } from './cache/facts-cache.ts';
+import { CachedDocument, extract } from './cached-document.ts';
+import type { Origin } from './cached-document.ts';
+import { KeptFacts } from './kept-facts.ts';
+import type { Entry } from './files/entry.ts';
+import type { Content, Tree } from './tree/tree.ts';
+
+/** How far reading has come, in documents. */
+export interface Progress {
+  readonly read: number;
+  readonly total: number;
+}
+
+/** Native memory of the Markdown parser is freed only when the event loop turns. */
+const BETWEEN_TURNS = 128;
+
+/** Reads what is not known and returns the documents in the order of the entries; vanished files are left out. */
+export async function loadDocuments(
+  tree: Tree,
+  entries: readonly Entry[],
+  cache: FactsCache,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<DocumentInput[]> {
+  const origin: Origin = { cache, tree, kept: new KeptFacts(entries.length) };
+  const documents = new Map<string, DocumentInput>();
+  const toRead: Entry[] = [];
+  for (const entry of entries) {
+    if (isKnown(tree, entry, cache)) documents.set(entry.path, new CachedDocument(entry.path, entry.id, origin));
+    else toRead.push(entry);
+  }
+  let read = entries.length - toRead.length;
+  for await (const content of tree.contents(toRead)) {
+    documents.set(content.path, loadDocument(content, origin));
+    read += 1;
+    if (read % BETWEEN_TURNS !== 0) continue;
+    onProgress({ read, total: entries.length });
+    await setImmediate();
+  }
+  onProgress({ read: entries.length, total: entries.length });
+  return entries.flatMap(({ path }) => documents.get(path) ?? unreadableName(path));
+}
+
+function isKnown(tree: Tree, entry: Entry, cache: FactsCache): entry is Entry & { readonly id: string } {
+  const size = entry.id === undefined ? undefined : cache.sizeOf(entry.id);
+  return size !== undefined && (tree.idsAreCertain || tree.sizeOf(entry.path) === size);
+}
+
+function loadDocument({ path, id, size, bytes }: Content, origin: Origin): DocumentInput {
+  const { cache } = origin;
+  if (bytes === undefined) return { path, facts: refused(path, 'too-large', `${Math.ceil(size / 1024)} KiB`, size) };
+  if (cache.sizeOf(id) === undefined) cache.add(id, extract(path, bytes));
+  return new CachedDocument(path, id, origin);
+}
+
+/** A file whose name is no UTF-8 is listed under a name that cannot be opened. */
+function unreadableName(path: string): DocumentInput[] {
+  return path.includes('\uFFFD') ? [{ path, facts: refused(path, 'not-utf8', 'file name', 0) }] : [];
+}
+
+function refused(path: string, code: ParseProblem['code'], detail: string, size: number): DocumentFacts {
+  return extractFacts(new SourceText(path, ''), [{ code, span: span(0, 0), detail }], size);
+}

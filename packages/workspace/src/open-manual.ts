@@ -1,0 +1,74 @@
+// Opens a manual: from a folder, its index or a commit to the one value everything else works with.
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { createManual, decodeSource } from '@clausemark/manual';
+import type { Manual, SourceText } from '@clausemark/manual';
+import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
+import { FactsCache } from './cache/facts-cache.ts';
+import { CachedDocument } from './cached-document.ts';
+import { loadConfiguration } from './configuration/load-configuration.ts';
+import { classifyFiles } from './files/classify-files.ts';
+import type { Entry } from './files/entry.ts';
+import { findRoot } from './files/find-root.ts';
+import { loadDocuments } from './load-documents.ts';
+import type { Progress } from './load-documents.ts';
+import { openRevisionTree } from './tree/revision-tree.ts';
+import type { Tree } from './tree/tree.ts';
+import { openWorkTree } from './tree/work-tree.ts';
+
+export interface OpenOptions {
+  /** A folder of the manual; the manual begins at the nearest folder from there upwards that holds clausemark.yaml. */
+  readonly root: string;
+  /** Nothing: the files on disk. `index`: what the next commit would hold. Else a branch, tag or commit. */
+  readonly at?: string | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** `false` neither reads nor writes cached facts; a folder takes the place of the usual one. */
+  readonly cache?: false | { readonly folder: string } | undefined;
+}
+
+/** Opens a manual. Throws a UsageError, ConfigError or GitError when that cannot be done; never returns half of one. */
+export async function openManual(options: OpenOptions): Promise<Manual> {
+  const root = findRoot(options.root);
+  const tree = options.at === undefined ? await openWorkTree(root) : await openRevisionTree(root, options.at);
+  const { configured, ...configuration } = loadConfiguration(tree);
+  const entries = classifyFiles(configuration.config, tree.entries, configured);
+  const cache = new FactsCache(await cachePrefix(root, tree, options.cache), tree.algorithm === 'sha1' ? 20 : 32);
+  try {
+    const documents = await loadDocuments(tree, entries, cache, options.onProgress);
+    cache.save(new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.id : []))));
+    const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
+    const files = withoutVanished(tree.entries, entries, new Set(documents.map(({ path }) => path)));
+    return createManual({ ...configuration, name, files, documents, source: sourceReader(tree) });
+  } catch (error) {
+    cache.discard();
+    throw error;
+  }
+}
+
+async function cachePrefix(root: string, tree: Tree, option: OpenOptions['cache']): Promise<string | undefined> {
+  if (option === false) return undefined;
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
+  if (option !== undefined) return join(option.folder, name);
+  const below = cacheFolder(root, true).startsWith(join(root, FOLDER_BELOW_ROOT));
+  return join(cacheFolder(root, below && !(await tree.mayHold('node_modules'))), name);
+}
+
+/** Documents that were deleted while the others were read. */
+function withoutVanished(all: readonly Entry[], documents: readonly Entry[], read: ReadonlySet<string>): readonly Entry[] {
+  const vanished = new Set(documents.filter(({ path }) => !read.has(path)).map(({ path }) => path));
+  return vanished.size === 0 ? all : all.filter(({ path }) => !vanished.has(path));
+}
+
+/** Reads text again when a finding needs it; the last one is kept, because findings come document by document. */
+function sourceReader(tree: Tree): (path: string) => SourceText | undefined {
+  const regular = new Set(tree.entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
+  let last: SourceText | undefined;
+  return (path) => {
+    if (last?.path === path) return last;
+    const bytes = regular.has(path) ? tree.read(path) : undefined;
+    if (bytes === undefined) return undefined;
+    const { source, problems } = decodeSource(path, bytes);
+    last = problems.some(({ code }) => code !== 'line-too-long') ? undefined : source;
+    return last;
+  };
+}

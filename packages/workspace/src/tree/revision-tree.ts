@@ -1,0 +1,71 @@
+// The files of a commit or of the index, read as blobs: no filter, no link and nothing on disk has a say.
+import { MAX_BYTES } from '@clausemark/manual';
+import { algorithmOf } from '../cache/content-id.ts';
+import type { IdAlgorithm } from '../cache/content-id.ts';
+import { errorTexts } from '../errors/error-texts.ts';
+import { GitError } from '../errors/errors.ts';
+import type { Entry } from '../files/entry.ts';
+import { findWorkTree } from '../git/git-folder.ts';
+import { listCommit, listIndex } from '../git/list-revision.ts';
+import { holdsTracked } from '../git/list-work-tree.ts';
+import { readBlobs, readBlobsSync } from '../git/read-blobs.ts';
+import { resolveCommit } from '../git/resolve-commit.ts';
+import type { Content, Tree } from './tree.ts';
+
+/** Files fetched together when one is asked for: findings come sorted by path, so the next ones are asked for soon. */
+const READ_AHEAD = 32;
+
+/** Opens the index (`index`) or a commit. */
+export async function openRevisionTree(root: string, at: string): Promise<Tree> {
+  if (findWorkTree(root) === undefined) throw new GitError('notARepository', errorTexts.notARepository(root, at));
+  const entries = at === 'index' ? await listIndex(root) : await listCommit(root, await resolveCommit(root, at));
+  return new RevisionTree(root, entries);
+}
+
+class RevisionTree implements Tree {
+  readonly entries: readonly Entry[];
+  readonly algorithm: IdAlgorithm;
+  readonly idsAreCertain = true;
+  readonly #root: string;
+  readonly #indexByPath: ReadonlyMap<string, number>;
+  #ahead = new Map<string, Buffer>();
+
+  constructor(root: string, entries: readonly Entry[]) {
+    this.entries = entries;
+    this.#root = root;
+    this.algorithm = algorithmOf(entries[0]?.id ?? '');
+    this.#indexByPath = new Map(entries.map(({ path }, index) => [path, index]));
+  }
+
+  sizeOf(): undefined {
+    return undefined;
+  }
+
+  async *contents(entries: readonly Entry[]): AsyncIterable<Content> {
+    const files = entries.flatMap(({ path, id }) => (id === undefined ? [] : [{ path, id }]));
+    let index = 0;
+    for await (const blob of readBlobs(this.#root, files.map(({ id }) => id), MAX_BYTES)) {
+      yield { path: files[index]?.path ?? '', ...blob };
+      index += 1;
+    }
+  }
+
+  read(path: string): Buffer | undefined {
+    const index = this.#indexByPath.get(path);
+    const entry = index === undefined ? undefined : this.entries[index];
+    if (index === undefined || entry?.kind !== 'file' || entry.id === undefined) return undefined;
+    if (!this.#ahead.has(entry.id)) this.#ahead = readBlobsSync(this.#root, this.#idsFrom(index), MAX_BYTES);
+    return this.#ahead.get(entry.id);
+  }
+
+  mayHold(folder: string): Promise<boolean> {
+    return holdsTracked(this.#root, folder);
+  }
+
+  /** Ids of a file and of Markdown files after it. */
+  #idsFrom(index: number): string[] {
+    const [first, ...others] = this.entries.slice(index, index + READ_AHEAD);
+    const near = others.filter(({ path, kind }) => kind === 'file' && /\.(?:md|markdown)$/i.test(path));
+    return [...new Set([first, ...near].flatMap((entry) => entry?.id ?? []))];
+  }
+}

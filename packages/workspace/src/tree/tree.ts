@@ -1,0 +1,27 @@
+// The files of a manual at one moment: on disk, in the index, or in a commit. What differs between the three ends here.
+import type { IdAlgorithm } from '../cache/content-id.ts';
+import type { Entry } from '../files/entry.ts';
+
+export interface Tree {
+  /** Sorted by path. */
+  readonly entries: readonly Entry[];
+  readonly algorithm: IdAlgorithm;
+  /** False when the id of an entry holds only if the file has the size of that content. */
+  readonly idsAreCertain: boolean;
+  /** Size of a file as it is now, without reading it; asked only where ids are not certain. */
+  sizeOf(path: string): number | undefined;
+  /** Reads files one after the other. Bytes are valid until the next one. Files that have vanished are left out. */
+  contents(entries: readonly Entry[]): AsyncIterable<Content> | Iterable<Content>;
+  /** One small file, at once; undefined when there is no regular file of that name or it is too large. */
+  read(path: string): Buffer | undefined;
+  /** True when something below this folder is, or could be, part of the repository. */
+  mayHold(folder: string): Promise<boolean>;
+}
+
+export interface Content {
+  readonly path: string;
+  readonly id: string;
+  readonly size: number;
+  /** Undefined when the file is too large to be a document. */
+  readonly bytes: Buffer | undefined;
+}

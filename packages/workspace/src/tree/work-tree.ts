@@ -1,0 +1,81 @@
+// The files as they are on disk, with or without git around them.
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { MAX_BYTES } from '@clausemark/manual';
+import { algorithmOf } from '../cache/content-id.ts';
+import type { IdAlgorithm } from '../cache/content-id.ts';
+import { GitError } from '../errors/errors.ts';
+import type { Entry } from '../files/entry.ts';
+import { FileReader } from '../files/file-reader.ts';
+import { RealFolders } from '../files/kind-on-disk.ts';
+import { listFolder } from '../files/list-folder.ts';
+import { findConversions } from '../git/conversions.ts';
+import { readGitConfig } from '../git/git-config.ts';
+import { findWorkTree } from '../git/git-folder.ts';
+import { holdsTracked, isIgnored, listWorkTree } from '../git/list-work-tree.ts';
+import type { Content, Tree } from './tree.ts';
+
+/** Opens what is on disk below the root. */
+export async function openWorkTree(root: string): Promise<Tree> {
+  const top = findWorkTree(root);
+  const listed = top === undefined ? undefined : await listInGit(root, top);
+  return listed === undefined
+    ? new WorkTree(root, await listFolder(root), { inGit: false, idsAreCertain: true })
+    : new WorkTree(root, listed.entries, { inGit: true, idsAreCertain: listed.idsAreCertain });
+}
+
+async function listInGit(root: string, top: string): Promise<{ entries: Entry[]; idsAreCertain: boolean } | undefined> {
+  try {
+    const config = await readGitConfig(root);
+    const entries = await listWorkTree(root, config);
+    if (entries.length === 0 && root !== top && (await isIgnored(top, root))) return undefined;
+    const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
+    const conversions = await findConversions(root, paths, config);
+    const withoutIds = entries.map((entry) => ({ ...entry, id: undefined }));
+    return { entries: conversions === 'any' ? withoutIds : entries, idsAreCertain: conversions === 'none' };
+  } catch (error) {
+    // A stray `.git` that is no repository: git says so, and the folder is read as any other.
+    if (error instanceof GitError && error.stderr.includes('not a git repository (or any')) return undefined;
+    throw error;
+  }
+}
+
+class WorkTree implements Tree {
+  readonly entries: readonly Entry[];
+  readonly algorithm: IdAlgorithm;
+  readonly idsAreCertain: boolean;
+  readonly #root: string;
+  readonly #inGit: boolean;
+  readonly #reader = new FileReader(MAX_BYTES);
+
+  constructor(root: string, entries: readonly Entry[], facts: { inGit: boolean; idsAreCertain: boolean }) {
+    this.entries = entries;
+    this.#root = root;
+    this.#inGit = facts.inGit;
+    this.idsAreCertain = facts.idsAreCertain;
+    this.algorithm = algorithmOf(entries.find(({ id }) => id !== undefined)?.id ?? '');
+  }
+
+  sizeOf(path: string): number | undefined {
+    return lstatSync(join(this.#root, path), { throwIfNoEntry: false })?.size;
+  }
+
+  *contents(entries: readonly Entry[]): Iterable<Content> {
+    for (const { path } of entries) {
+      const content = this.#reader.read(this.#root, path);
+      if (content === undefined) continue;
+      const id = content.bytes === undefined ? '' : this.#reader.id(content.bytes, this.algorithm);
+      yield { path, id, ...content };
+    }
+  }
+
+  read(path: string): Buffer | undefined {
+    if (!new RealFolders(this.#root).isReal(path)) return undefined;
+    const bytes = this.#reader.read(this.#root, path)?.bytes;
+    return bytes === undefined ? undefined : Buffer.from(bytes);
+  }
+
+  async mayHold(folder: string): Promise<boolean> {
+    return !this.#inGit || (await holdsTracked(this.#root, folder));
+  }
+}

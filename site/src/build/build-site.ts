@@ -1,0 +1,82 @@
+// Publishes a manual: model, assets, pages, passage index, and then the finished folder in one step into its place.
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadStandards, type ManualStandards } from '@clausemark/linter';
+import type { Manual } from '@clausemark/manual';
+import { Attachments, type ReadFile } from '../attachments/attachments.ts';
+import { diskReader } from '../attachments/disk-reader.ts';
+import { normaliseBase } from '../model/site-links.ts';
+import { createSiteModel } from '../model/site-model.ts';
+import { writePassageIndex } from '../search/passage-index.ts';
+import { registerSite } from './build-registry.ts';
+import { checkOutputFolder, createStaging, swapIn } from './output-folder.ts';
+import { runAstro } from './run-astro.ts';
+import { createSite } from './site.ts';
+import { writeSiteAssets } from './site-assets.ts';
+
+export interface BuildOptions {
+  readonly manual: Manual;
+  readonly standards?: ManualStandards | undefined;
+  /** The day the site shows, YYYY-MM-DD. */
+  readonly today: string;
+  /** Folder to publish in: new, empty, or an earlier site of ours. */
+  readonly outDir: string;
+  /** Path the site is served under, for example `/manual/`. */
+  readonly base?: string | undefined;
+  /** Commit the manual was read from, for the footer. */
+  readonly commit?: string | undefined;
+  /** Folder the manual was opened from, to read pictures and files from. Without it and `readFile` they are not published. */
+  readonly root?: string | undefined;
+  /** Reads a picture or file of the manual, for example from a commit. Goes before `root`. */
+  readonly readFile?: ReadFile | undefined;
+  /** Pages of documents finished, and how many there are. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface BuildResult {
+  /** Pages of documents. */
+  readonly pages: number;
+  readonly outDir: string;
+}
+
+/** @throws OutputFolderError when the folder holds something that is not a site of ours; then nothing is changed */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const outDir = checkOutputFolder(options.outDir);
+  const base = normaliseBase(options.base);
+  const staging = createStaging(outDir);
+  const workDir = mkdtempSync(join(realpathSync(tmpdir()), 'clausemark-site-'));
+  try {
+    const pages = await publish(options, { staging, workDir, base });
+    swapIn(staging, outDir);
+    return { pages, outDir };
+  } finally {
+    rmSync(workDir, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+interface Folders {
+  readonly staging: string;
+  readonly workDir: string;
+  readonly base: string;
+}
+
+async function publish(options: BuildOptions, { staging, workDir, base }: Folders): Promise<number> {
+  const { manual, today, commit, root, onProgress } = options;
+  const standards = options.standards ?? (await loadStandards(manual));
+  const read = options.readFile ?? (root === undefined ? undefined : diskReader(root));
+  const attachments = new Attachments(manual, read, staging, base);
+  const model = createSiteModel({ manual, standards, today, base, commit, attachments });
+  let done = 0;
+  const assets = await writeSiteAssets(model, join(workDir, 'public'));
+  const site = createSite(model, assets, () => onProgress?.((done += 1), model.documents.length));
+  const { number, forget } = registerSite(site);
+  try {
+    await runAstro({ number, outDir: staging, workDir, base });
+  } finally {
+    forget();
+  }
+  await writePassageIndex(model, staging);
+  return model.documents.length;
+}

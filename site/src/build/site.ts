@@ -1,0 +1,46 @@
+// What a page template can ask: the model, and everything made from it. Templates lay out, they do not compute.
+import { documentPage, type DocumentPage } from '../model/document-page.ts';
+import { formGroups, type FormGroup } from '../model/forms.ts';
+import { matrices, type Matrix } from '../model/matrix.ts';
+import { comingDocuments, recentDocuments, type Recent } from '../model/recent.ts';
+import { registerCsv, registerEntries, registerJson, type RegisterEntry } from '../model/register.ts';
+import type { SiteDocument } from '../model/site-document.ts';
+import type { SiteModel } from '../model/site-model.ts';
+import { searchJson } from '../search/search-file.ts';
+import { documentPrintStyles } from './print-styles.ts';
+import type { SiteAssets } from './site-assets.ts';
+
+export interface Site {
+  readonly model: SiteModel;
+  readonly assets: SiteAssets;
+  readonly matrices: readonly Matrix[];
+  readonly page: (item: SiteDocument) => DocumentPage;
+  readonly register: () => readonly RegisterEntry[];
+  readonly registerCsv: () => string;
+  readonly registerJson: () => string;
+  readonly forms: () => readonly FormGroup[];
+  readonly recent: () => readonly Recent[];
+  readonly coming: () => readonly Recent[];
+  readonly searchJson: () => string;
+  readonly printStyles: (item: SiteDocument) => string;
+}
+
+export function createSite(model: SiteModel, assets: SiteAssets, onPage: () => void): Site {
+  return {
+    model,
+    assets,
+    matrices: matrices(model),
+    page: (item) => {
+      onPage();
+      return documentPage(model, item);
+    },
+    register: () => registerEntries(model),
+    registerCsv: () => registerCsv(model),
+    registerJson: () => registerJson(model),
+    forms: () => formGroups(model),
+    recent: () => recentDocuments(model),
+    coming: () => comingDocuments(model),
+    searchJson: () => searchJson(model),
+    printStyles: (item) => documentPrintStyles(model, item),
+  };
+}

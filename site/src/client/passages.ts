@@ -1,0 +1,50 @@
+// Passages of text, by Pagefind: loaded when search is first used, asked only after the documents are shown.
+interface PagefindResult {
+  readonly data: () => Promise<PagefindPage>;
+}
+
+interface PagefindPage {
+  readonly url: string;
+  readonly plain_excerpt?: string;
+  readonly sub_results?: readonly { readonly title: string; readonly url: string; readonly plain_excerpt?: string }[];
+}
+
+interface Pagefind {
+  readonly options: (options: { readonly baseUrl: string; readonly excerptLength: number }) => Promise<void>;
+  readonly init: () => Promise<void>;
+  readonly search: (query: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+export interface Passage {
+  /** Address of the page, without anchor. */
+  readonly page: string;
+  readonly url: string;
+  readonly section: string;
+  readonly text: string;
+}
+
+const MOST = 5;
+let loading: Promise<Pagefind> | undefined;
+
+export async function findPassages(query: string): Promise<readonly Passage[]> {
+  const pagefind = await (loading ??= load());
+  const { results } = await pagefind.search(query);
+  const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+  return pages.map((page) => {
+    const section = page.sub_results?.find((item) => item.url.includes('#')) ?? page.sub_results?.[0];
+    return {
+      page: page.url.split('#')[0] ?? page.url,
+      url: section?.url ?? page.url,
+      section: section !== undefined && section.url.includes('#') ? section.title : '',
+      text: section?.plain_excerpt ?? page.plain_excerpt ?? '',
+    };
+  });
+}
+
+async function load(): Promise<Pagefind> {
+  const { passages = '', base = '/' } = document.documentElement.dataset;
+  const pagefind = (await import(passages)) as Pagefind;
+  await pagefind.options({ baseUrl: base, excerptLength: 24 });
+  await pagefind.init();
+  return pagefind;
+}

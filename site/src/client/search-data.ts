@@ -1,0 +1,65 @@
+// The document index: fetched once, when search is first used.
+import MiniSearch from 'minisearch';
+import { querying, searchOptions, type SearchClause, type SearchFile, type SearchRecord } from '../search/search-options.ts';
+
+export type FoundDocument = Pick<SearchRecord, 'id' | 'title' | 'type' | 'state' | 'stateKey' | 'group' | 'url'>;
+
+export interface SearchData {
+  readonly find: (query: string) => { readonly documents: readonly FoundDocument[]; readonly corrected: string };
+  readonly clauses: (query: string) => readonly SearchClause[];
+  /** The page a whole id or clause number leads to. */
+  readonly jump: (query: string) => FoundDocument | SearchClause | undefined;
+  readonly byUrl: ReadonlyMap<string, FoundDocument>;
+}
+
+let loading: Promise<SearchData> | undefined;
+
+export function loadSearchData(): Promise<SearchData> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<SearchData> {
+  const response = await fetch(document.documentElement.dataset['search'] ?? '');
+  if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
+  const { index, clauses } = (await response.json()) as SearchFile;
+  const engine = MiniSearch.loadJS<SearchRecord>(index as Parameters<typeof MiniSearch.loadJS>[0], searchOptions);
+  const all = engine.search(MiniSearch.wildcard) as unknown as FoundDocument[];
+  const byId = new Map(all.map((item) => [item.id.toLowerCase(), item]));
+  const byNumber = new Map(clauses.toReversed().map((clause) => [clause.number, clause]));
+  return {
+    find: (query) => findDocuments(engine, query),
+    clauses: (query) => findClauses(clauses, query),
+    jump: (query) => byId.get(query.trim().toLowerCase()) ?? byNumber.get(query.trim().replace(/^(?:clause|§)\s*/i, '')),
+    byUrl: new Map(all.map((item) => [item.url, item])),
+  };
+}
+
+function findDocuments(engine: MiniSearch<SearchRecord>, query: string): { documents: FoundDocument[]; corrected: string } {
+  const strict = engine.search(query, querying);
+  const results = strict.length > 0 ? strict : engine.search(query, { ...querying, combineWith: 'OR' });
+  const shown = results.filter((result) => result['stateKey'] !== 'obsolete' || String(result['id']).toLowerCase() === query.toLowerCase());
+  const best = shown[0];
+  const corrected = best === undefined ? '' : correctedTerms(best.match, query);
+  return { documents: shown as unknown as FoundDocument[], corrected };
+}
+
+/** The words found in the place of the words typed, when they differ. */
+function correctedTerms(match: Readonly<Record<string, readonly string[]>>, query: string): string {
+  const found = Object.keys(match);
+  const typed = query.toLowerCase();
+  return found.length === 0 || found.every((term) => typed.includes(term)) ? '' : found.join(' ');
+}
+
+function findClauses(clauses: readonly SearchClause[], query: string): SearchClause[] {
+  const text = query.trim().toLowerCase();
+  if (text.length < 2) return [];
+  const numeric = /^\d+(?:\.\d+)*\.?$/.test(text);
+  const wanted = text.replace(/\.$/, '');
+  return clauses
+    .filter(({ number, title }) => (numeric ? number === wanted || number.startsWith(`${wanted}.`) : title.toLowerCase().includes(text)))
+    .slice(0, 6);
+}

@@ -1,0 +1,5 @@
+/// <reference types="astro/client" />
+
+declare module 'clausemark:site' {
+  export const site: import('./build/site.ts').Site;
+}

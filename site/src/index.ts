@@ -1,0 +1,5 @@
+// The public face of the package: publishes a manual as a static site, and serves one for a look at it.
+export { buildSite, type BuildOptions, type BuildResult } from './build/build-site.ts';
+export { OutputFolderError } from './build/output-folder.ts';
+export { contentSecurityPolicy } from './serve/content-security-policy.ts';
+export { serveSite, type ServedSite } from './serve/serve-site.ts';

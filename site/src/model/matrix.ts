@@ -1,0 +1,119 @@
+// The clause matrix of one standard: for each auditable clause its state and the documents that answer it.
+import { standardLabel, type Claim } from '@clausemark/linter';
+import type { DocumentTypeName, ManualDocument } from '@clausemark/manual';
+import type { Clause, Coverage, CoverageRow, CoverageState, Standard } from '@clausemark/standards';
+import { naturalOrder } from './natural-order.ts';
+import { clausePath, standardSlug } from './site-links.ts';
+import type { SiteModel } from './site-model.ts';
+import { typeRank } from './type-names.ts';
+
+export interface Matrix {
+  readonly standard: Standard;
+  readonly label: string;
+  readonly slug: string;
+  readonly url: string;
+  readonly totals: Coverage['totals'];
+  readonly chapters: readonly MatrixChapter[];
+}
+
+export interface MatrixChapter {
+  readonly number: string;
+  readonly title: string;
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  readonly clause: Clause;
+  readonly url: string;
+  readonly state: CoverageState;
+  /** Justification of an exclusion, or what is planned; empty otherwise. */
+  readonly note: string;
+  readonly answers: readonly Answer[];
+}
+
+/** One document that claims a clause. Unpublished ones are named by id alone. */
+export interface Answer {
+  readonly id: string;
+  readonly title: string;
+  readonly type: DocumentTypeName | undefined;
+  /** Undefined for a document without a page. */
+  readonly url: string | undefined;
+  /** `released`, `draft`, `planned-effective`, `obsolete`. */
+  readonly state: string;
+  /** False when no section it names has words in it. */
+  readonly counts: boolean;
+  readonly sections: readonly { readonly title: string; readonly anchor: string }[];
+}
+
+const known = new WeakMap<SiteModel, readonly Matrix[]>();
+
+/** One matrix per standard, in the order of the configuration. */
+export function matrices(site: SiteModel): readonly Matrix[] {
+  const cached = known.get(site);
+  if (cached !== undefined) return cached;
+  const result = site.coverage.coverages.map((coverage) => matrixOf(site, coverage));
+  known.set(site, result);
+  return result;
+}
+
+function matrixOf(site: SiteModel, { standard, rows, totals }: Coverage): Matrix {
+  const claims = claimsByClause(site.coverage.claims, standard.key);
+  const chapters = Map.groupBy(rows, ({ clause }) => clause.number.split('.')[0] ?? clause.number);
+  return {
+    standard,
+    label: standardLabel(standard),
+    slug: standardSlug(standard),
+    url: site.link(`clauses/${standardSlug(standard)}/`),
+    totals,
+    chapters: [...chapters].map(([number, items]) => ({
+      number,
+      title: standard.byNumber.get(number)?.title ?? '',
+      rows: items.map((row) => rowOf(site, standard, row, claims.get(row.clause.number) ?? [])),
+    })),
+  };
+}
+
+function rowOf(site: SiteModel, standard: Standard, row: CoverageRow, claims: readonly Claim[]): MatrixRow {
+  const { clause, state } = row;
+  const note = state === 'excluded' ? row.exclusion?.reason : state === 'planned' ? row.planned?.reason : undefined;
+  return {
+    clause,
+    url: site.link(clausePath(standard, clause.number)),
+    state,
+    note: note ?? '',
+    answers: answersOf(site, standard.key, clause.number, claims),
+  };
+}
+
+function answersOf(site: SiteModel, standard: string, number: string, claims: readonly Claim[]): Answer[] {
+  const groups = Map.groupBy(claims, ({ document }) => document);
+  return [...groups]
+    .map(([document, items]) => answerOf(site, document, items, standard, number))
+    .toSorted((a, b) => typeRank(a.type) - typeRank(b.type) || naturalOrder(a.id, b.id));
+}
+
+function answerOf(site: SiteModel, document: ManualDocument, claims: readonly Claim[], standard: string, number: string): Answer {
+  const page = site.published.get(document);
+  const targets = claims.flatMap((claim) => claim.targets).filter((target) => target.standard === standard && target.clause === number);
+  return {
+    id: document.id ?? document.path,
+    title: page?.title ?? '',
+    type: document.type,
+    url: page?.url,
+    state: document.status === 'obsolete' ? 'obsolete' : (targets[0]?.state ?? 'draft'),
+    counts: targets.some(({ counts }) => counts),
+    sections: claims.flatMap(({ heading }) => (heading === undefined ? [] : [{ title: heading.text, anchor: heading.slug }])),
+  };
+}
+
+function claimsByClause(claims: readonly Claim[], standard: string): ReadonlyMap<string, readonly Claim[]> {
+  const map = new Map<string, Set<Claim>>();
+  for (const claim of claims) {
+    for (const target of claim.targets) {
+      if (target.standard !== standard) continue;
+      const found = map.get(target.clause) ?? new Set<Claim>();
+      map.set(target.clause, found.add(claim));
+    }
+  }
+  return new Map([...map].map(([number, found]) => [number, [...found]]));
+}

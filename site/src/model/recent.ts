@@ -1,0 +1,53 @@
+// Documents that came into force lately. Everything here is written in the documents: the day in the front matter, the reason in
+// the revision history. Nothing is concluded from git or from when the site was built.
+import { daysBetween, isRealDate } from '@clausemark/linter';
+import type { ManualDocument, TableFact } from '@clausemark/manual';
+import { naturalOrder } from './natural-order.ts';
+import type { SiteDocument } from './site-document.ts';
+import type { SiteModel } from './site-model.ts';
+
+export interface Recent {
+  readonly item: SiteDocument;
+  readonly day: string;
+  /** Summary of this revision from the document's own history; empty where there is none. */
+  readonly reason: string;
+}
+
+const DAYS = 30;
+const SUMMARY = /summary|change|description|reason|\u00e4nderung|beschreibung|modification|cambio/i;
+const REVISION = /^(?:rev(?:ision)?\.?|version|issue|ausgabe|r\u00e9vision|revisi\u00f3n)$/i;
+
+/** Newest first, then by id. Coming ones (not yet in force) are listed apart. */
+export function recentDocuments({ documents, today }: SiteModel): readonly Recent[] {
+  return documents
+    .flatMap((item): Recent[] => {
+      const day = item.document.text('effective_date');
+      if (item.state !== 'in force' || day === undefined || !isRealDate(day)) return [];
+      return daysBetween(day, today) > DAYS ? [] : [{ item, day, reason: '' }];
+    })
+    .toSorted((a, b) => (a.day === b.day ? naturalOrder(a.item.id, b.item.id) : a.day < b.day ? 1 : -1))
+    .map((recent) => ({ ...recent, reason: revisionSummary(recent.item.document, recent.item.revision) }));
+}
+
+export function comingDocuments({ documents }: SiteModel): readonly Recent[] {
+  return documents
+    .filter(({ state }) => state === 'not yet in force')
+    .map((item) => ({ item, day: item.document.text('effective_date') ?? '', reason: revisionSummary(item.document, item.revision) }))
+    .toSorted((a, b) => (a.day === b.day ? naturalOrder(a.item.id, b.item.id) : a.day < b.day ? -1 : 1));
+}
+
+/** The words the revision history has for a revision; the last row of it wins. */
+export function revisionSummary(document: ManualDocument, revision: string): string {
+  for (const table of document.facts.tables.toReversed()) {
+    const columns = historyColumns(table);
+    const row = columns && table.rows.findLast((cells) => cells[columns.revision]?.text === revision);
+    if (columns && row) return row[columns.summary]?.text ?? '';
+  }
+  return '';
+}
+
+function historyColumns({ header }: TableFact): { revision: number; summary: number } | undefined {
+  const revision = header.findIndex(({ text }) => REVISION.test(text));
+  const summary = header.findLastIndex(({ text }) => SUMMARY.test(text) && !/request/i.test(text));
+  return revision === -1 || summary === -1 ? undefined : { revision, summary };
+}

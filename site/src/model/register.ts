@@ -1,0 +1,74 @@
+// The register: every published document in one list, as rows of text for page, CSV and JSON.
+import { controlBlock } from './control-block.ts';
+import { naturalOrder } from './natural-order.ts';
+import type { SiteDocument } from './site-document.ts';
+import type { SiteModel } from './site-model.ts';
+import { states } from './states.ts';
+import { typeName } from './type-names.ts';
+
+export interface RegisterEntry {
+  readonly item: SiteDocument;
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly group: string;
+  readonly revision: string;
+  readonly state: string;
+  readonly stateKey: string;
+  readonly owner: string;
+  readonly effective: string;
+  readonly reviewDue: string;
+  readonly overdue: boolean;
+  readonly retention: string;
+}
+
+export function registerEntries(site: SiteModel): readonly RegisterEntry[] {
+  return site.documents.toSorted((a, b) => naturalOrder(a.id, b.id)).map((item) => entryOf(site, item));
+}
+
+export function entryOf(site: SiteModel, item: SiteDocument): RegisterEntry {
+  const control = controlBlock(site, item);
+  const look = states[item.state];
+  return {
+    item,
+    id: item.id,
+    title: item.title,
+    type: typeName(item.type),
+    group: site.groupOf.get(item)?.title ?? '',
+    revision: item.revision,
+    state: look.label,
+    stateKey: look.key,
+    owner: control.owner?.title ?? '',
+    effective: control.effective ?? '',
+    reviewDue: control.reviewDue ?? '',
+    overdue: control.overdue > 0,
+    retention: control.retention ?? '',
+  };
+}
+
+const columns = ['id', 'title', 'type', 'group', 'revision', 'state', 'owner', 'effective', 'reviewDue', 'path', 'url'] as const;
+
+function recordOf(entry: RegisterEntry): Readonly<Record<(typeof columns)[number], string>> {
+  const { id, title, type, group, revision, state, owner, effective, reviewDue, item } = entry;
+  return { id, title, type, group, revision, state, owner, effective, reviewDue, path: item.document.path, url: item.url };
+}
+
+/** RFC 4180, CRLF; a cell that a spreadsheet would run as a formula starts with an apostrophe. */
+export function registerCsv(site: SiteModel): string {
+  const rows = registerEntries(site).map((entry) => {
+    const record = recordOf(entry);
+    return columns.map((column) => csvCell(record[column])).join(',');
+  });
+  return [columns.join(','), ...rows].map((line) => `${line}\r\n`).join('');
+}
+
+export function registerJson(site: SiteModel): string {
+  const documents = registerEntries(site).map(recordOf);
+  const { organisation, today, base, commit = null } = site;
+  return `${JSON.stringify({ organisation, asOf: today, commit, base, documents }, null, 1)}\n`;
+}
+
+function csvCell(text: string): string {
+  const safe = /^[\s\0]*[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text;
+  return /[",\r\n;']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,65 @@
+// The body of a document as HTML, with its table of contents. Sätteri parses it with the linter's own settings.
+import { documentById, markdownFeatures, type ManualDocument } from '@clausemark/manual';
+import type { Root } from 'hast';
+import { markdownToHast } from 'satteri';
+import type { SiteDocument } from '../model/site-document.ts';
+import type { SiteModel } from '../model/site-model.ts';
+import type { BodyContext, TocEntry } from './body-context.ts';
+import { escapeText } from './escape.ts';
+import { renderChildren, textOf } from './render-node.ts';
+import { takeAnchor } from './render-heading.ts';
+
+export interface RenderedBody {
+  readonly html: string;
+  readonly toc: readonly TocEntry[];
+  /** Anchor of the document's own title, which the page shows once, above. */
+  readonly titleAnchor: string | undefined;
+}
+
+/** A contents list of a very long document keeps to the first level. */
+const LONG_TOC = 36;
+const UNREADABLE = new Set(['line-too-long', 'too-large', 'nested-too-deep', 'too-complex', 'parser-failed']);
+
+export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
+  const { document } = item;
+  const source = site.manual.source(document.path);
+  if (source === undefined) return notice('The text of this document cannot be read, so it is not shown.');
+  const body = source.text.slice(document.facts.bodyStart);
+  if (document.facts.problems.some(({ code }) => UNREADABLE.has(code)))
+    return notice('The text of this document is too large or too deeply nested to be laid out. It follows as it is written.', body);
+  const tree = markdownToHast(body, { features: markdownFeatures }) as Root;
+  const title = ownTitle(tree, item.title);
+  const context = createContext(site, item, tree, title);
+  const titleAnchor = title === undefined ? undefined : takeAnchor(context, textOf(title).trim());
+  const html = renderChildren(context, { ...tree, children: tree.children.filter((node) => node !== title) }, { parent: 'root', depth: 0, linked: true });
+  const short = context.toc.length > LONG_TOC ? context.toc.filter(({ depth }) => depth === 2) : context.toc;
+  return { html, toc: short, titleAnchor };
+}
+
+/** The first heading, when it only says the title again. */
+function ownTitle(tree: Root, title: string): Root['children'][number] | undefined {
+  const first = tree.children.find((node) => node.type !== 'text' || node.value.trim() !== '');
+  return first?.type === 'element' && first.tagName === 'h1' && textOf(first).trim() === title ? first : undefined;
+}
+
+function createContext(site: SiteModel, item: SiteDocument, tree: Root, title: Root['children'][number] | undefined): BodyContext {
+  const anchors = new Map<string, string[]>();
+  for (const { text, slug } of item.document.facts.headings) anchors.set(text, [...(anchors.get(text) ?? []), slug]);
+  const deeper = tree.children.some((node) => node !== title && node.type === 'element' && node.tagName === 'h1');
+  return { site, item, anchors, mentioned: mentionedIn(site, item.document), toc: [], shift: deeper ? 1 : 0, section: '', tables: 0, fallbacks: 0 };
+}
+
+function mentionedIn(site: SiteModel, document: ManualDocument): ReadonlyMap<string, SiteDocument> {
+  const found = new Map<string, SiteDocument>();
+  for (const { id } of document.facts.mentions) {
+    const target = documentById(site.manual, id);
+    const page = target === undefined || target === document ? undefined : site.published.get(target);
+    if (page !== undefined) found.set(id, page);
+  }
+  return found;
+}
+
+function notice(why: string, text?: string): RenderedBody {
+  const rest = text === undefined ? '' : `<pre class="plain-text">${escapeText(text)}</pre>`;
+  return { html: `<p class="notice">${escapeText(why)}</p>${rest}`, toc: [], titleAnchor: undefined };
+}

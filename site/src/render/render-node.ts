@@ -1,0 +1,123 @@
+// From the tree of a body to HTML. Only what is named here is written, with the attributes written here: nothing else can get through.
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { BodyContext } from './body-context.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { rawHtmlOf } from './raw-html.ts';
+import { renderHeading } from './render-heading.ts';
+import { renderImage } from './render-image.ts';
+import { renderLink } from './render-link.ts';
+import { renderText } from './render-text.ts';
+
+const PLAIN = new Set(['p', 'strong', 'em', 'del', 'blockquote', 'ul', 'thead', 'tbody', 'tr', 'sup', 'sub', 'pre']);
+const BLOCKS = new Set(['root', 'blockquote', 'section']);
+const MAX_DEPTH = 120;
+
+interface Place {
+  readonly parent: string;
+  readonly depth: number;
+  /** Ids in text become links: not within links, headings and code. */
+  readonly linked: boolean;
+}
+
+export function renderChildren(context: BodyContext, parent: Root | Element, place: Place): string {
+  if (place.depth > MAX_DEPTH) return escapeText(textOf(parent));
+  const raw = rawHtmlOf(parent.children, BLOCKS.has(place.parent));
+  let html = '';
+  for (const node of parent.children) html += renderNode(context, node, place, raw);
+  return html;
+}
+
+function renderNode(context: BodyContext, node: RootContent | ElementContent, place: Place, raw: ReadonlyMap<unknown, string>): string {
+  if (node.type === 'text') return renderText(context, node.value, place.linked);
+  if (node.type === 'raw') return raw.get(node) ?? '';
+  return node.type === 'element' ? renderElement(context, node, place) : '';
+}
+
+function renderElement(context: BodyContext, node: Element, { depth, linked }: Place): string {
+  const { tagName: tag, properties } = node;
+  const inside = (changes: Partial<Place> = {}): string =>
+    renderChildren(context, node, { parent: tag, depth: depth + 1, linked, ...changes });
+  if (PLAIN.has(tag)) return `<${tag}>${inside(tag === 'pre' ? { linked: false } : {})}</${tag}>`;
+  if (/^h[1-6]$/.test(tag)) {
+    if (properties['id'] === 'footnote-label') return '<h2 id="cm.footnotes">Footnotes</h2>';
+    return renderHeading(context, Number(tag[1]), inside({ linked: false }), textOf(node).trim());
+  }
+  switch (tag) {
+    case 'a':
+      return footnoteLink(node, inside) ?? renderLink(context, String(properties['href'] ?? ''), inside({ linked: false }), textOf(node));
+    case 'img':
+      return renderImage(context, String(properties['src'] ?? ''), String(properties['alt'] ?? ''));
+    case 'code':
+      return `<code>${inside({ linked: false })}</code>`;
+    case 'br':
+    case 'hr':
+      return `<${tag}>`;
+    case 'ol':
+      return `<ol${startOf(node)}>${inside()}</ol>`;
+    case 'li':
+      return `<li${footnoteId(node)}>${inside()}</li>`;
+    case 'input':
+      return taskBox(node);
+    case 'table':
+      return tableRegion(context, inside());
+    case 'th':
+    case 'td':
+      return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${alignment(node)}>${inside()}</${tag}>`;
+    case 'section':
+      return `<section class="footnotes" aria-labelledby="cm.footnotes">${inside()}</section>`;
+    default:
+      return inside();
+  }
+}
+
+function tableRegion(context: BodyContext, inner: string): string {
+  context.tables += 1;
+  const name = `Table ${context.tables}${context.section === '' ? '' : `, ${context.section}`}`;
+  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeAttribute(name)}"><table>${inner}</table></div>`;
+}
+
+function startOf({ properties }: Element): string {
+  const start = Number(properties['start'] ?? 1);
+  return Number.isSafeInteger(start) && start !== 1 ? ` start="${start}"` : '';
+}
+
+function alignment({ properties }: Element): string {
+  const side = /text-align:\s*(right|center)/.exec(String(properties['style'] ?? properties['align'] ?? ''))?.[1];
+  return side === undefined ? '' : ` class="align-${side}"`;
+}
+
+function taskBox({ properties }: Element): string {
+  return properties['checked'] === true
+    ? '<span class="task" role="img" aria-label="done">\u2611</span>'
+    : '<span class="task" role="img" aria-label="to do">\u2610</span>';
+}
+
+function footnoteLink({ properties, children }: Element, inside: () => string): string | undefined {
+  const isReference = properties['dataFootnoteRef'] !== undefined;
+  const isReturn = properties['dataFootnoteBackref'] !== undefined;
+  if (!isReference && !isReturn) return undefined;
+  const href = `#${ownId(String(properties['href'] ?? '').slice(1))}`;
+  const id = isReference ? ` id="${escapeAttribute(ownId(String(properties['id'] ?? '')))}"` : '';
+  const label = isReturn ? ' aria-label="Back to the text"' : '';
+  return `<a href="${escapeAttribute(href)}"${id}${label}>${children.length === 0 ? '' : inside()}</a>`;
+}
+
+function footnoteId({ properties }: Element): string {
+  return properties['id'] === undefined ? '' : ` id="${escapeAttribute(ownId(String(properties['id'])))}"`;
+}
+
+function ownId(id: string): string {
+  return `cm.${id.replace(/^user-content-/, '')}`;
+}
+
+export function textOf(node: Root | RootContent | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.tagName === 'br') return ' ';
+  if (!('children' in node)) return '';
+  let text = '';
+  for (const child of node.children) {
+    const part = textOf(child);
+    text += text.endsWith(' ') && part === '\n' ? '' : part;
+  }
+  return text;
+}

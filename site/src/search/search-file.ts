@@ -1,0 +1,42 @@
+// Makes `search.json`: documents by id, title, clause and heading, and the clauses to jump to. Loaded by the browser when search is opened.
+import { standardLabel } from '@clausemark/linter';
+import MiniSearch from 'minisearch';
+import { clausesOf } from '../model/clause-claims.ts';
+import { clausePath } from '../model/site-links.ts';
+import type { SiteDocument } from '../model/site-document.ts';
+import type { SiteModel } from '../model/site-model.ts';
+import { showsBody, states } from '../model/states.ts';
+import { typeName } from '../model/type-names.ts';
+import { searchOptions, type SearchClause, type SearchFile, type SearchRecord } from './search-options.ts';
+
+export function searchJson(site: SiteModel): string {
+  const index = new MiniSearch<SearchRecord>(searchOptions);
+  index.addAll(site.documents.map((item, key) => recordOf(site, item, key)));
+  const file: SearchFile = { index: index.toJSON(), clauses: clausesToJump(site) };
+  return JSON.stringify(file);
+}
+
+function recordOf(site: SiteModel, item: SiteDocument, key: number): SearchRecord {
+  const look = states[item.state];
+  const headings = showsBody(item.state) ? item.document.facts.headings.map(({ text }) => text) : [];
+  return {
+    key,
+    id: item.id,
+    title: item.title,
+    clauses: [...new Set(clausesOf(site, item).map(({ number }) => number))].join(' '),
+    headings: [...new Set(headings)].join('\n'),
+    type: typeName(item.type),
+    state: look.label,
+    stateKey: look.key,
+    group: site.groupOf.get(item)?.title ?? '',
+    url: item.url,
+  };
+}
+
+function clausesToJump({ standards, link }: SiteModel): SearchClause[] {
+  return standards.all.flatMap((standard) =>
+    standard.clauses
+      .filter(({ kind }) => kind !== 'reserved')
+      .map(({ number, title }) => ({ number, title, standard: standardLabel(standard), url: link(clausePath(standard, number)) })),
+  );
+}

@@ -1,0 +1,26 @@
+// How text becomes search terms, at build and in the browser alike: `8.5.2` and `QP-841` stay whole.
+const WORD = /[\p{L}\p{N}]+(?:[-._/][\p{L}\p{N}]+)*/gu;
+
+/** Terms of a query. */
+export function queryTerms(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** Terms of a document: hyphenated words and ids also by their parts, so that `841` and `splitting` find them. Numbers are never cut at dots. */
+export function indexTerms(text: string): string[] {
+  return queryTerms(text).flatMap((word) => {
+    const parts = /[-_/]/.test(word) ? word.split(/[-_/]/).filter((part) => part.length > 2) : [];
+    return [word, ...parts];
+  });
+}
+
+/** Letters tolerate mistyping, numbers and ids never do. */
+export function fuzziness(term: string): number | false {
+  if (/\d/.test(term) || term.length < 4) return false;
+  return term.length < 6 ? 1 : 2;
+}
+
+/** A word still being typed may be the start of one; 8.5 is not the start of 8.5.2 and 8.5.1 not of 8.5.10. */
+export function isPrefix(term: string): boolean {
+  return term.length > 1 && !/^[\d.]+$/.test(term);
+}
