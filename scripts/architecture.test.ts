@@ -10,6 +10,7 @@ const house: Readonly<Record<string, { readonly pure: boolean; readonly may: rea
   manual: { pure: true, may: [] },
   standards: { pure: true, may: [] },
   linter: { pure: true, may: ['manual', 'standards'] },
+  control: { pure: true, may: ['manual'] },
   reporters: { pure: true, may: ['linter', 'manual'] },
   workspace: { pure: false, may: ['manual', 'standards'] },
   testing: { pure: false, may: ['linter', 'manual', 'standards', 'workspace'] },
@@ -29,22 +30,32 @@ describe.each(Object.entries(house))('packages/%s', (name, { pure, may }) => {
   test('imports only what the house allows', () => {
     const allowed = new Set([...may, name].map((item) => `@clausemark/${item}`));
     const wrong = files.flatMap((file) =>
-      imports(file).filter((item) => item.startsWith('@clausemark/') && !allowed.has(item)).map((item) => `${short(file)} imports ${item}`),
+      imports(file)
+        .filter((item) => item.startsWith('@clausemark/') && !allowed.has(item))
+        .map((item) => `${short(file)} imports ${item}`),
     );
     expect(wrong).toEqual([]);
   });
 
   test.runIf(pure)('reaches neither disk nor clock nor environment', () => {
     const wrong = files.flatMap((file) => [
-      ...imports(file).filter((item) => item.startsWith('node:') || item === 'fs').map((item) => `${short(file)} imports ${item}`),
-      ...(IMPURE.test(readFileSync(file, 'utf8')) ? [`${short(file)} uses ${IMPURE.exec(readFileSync(file, 'utf8'))?.[0]}`] : []),
+      ...imports(file)
+        .filter((item) => item.startsWith('node:') || item === 'fs')
+        .map((item) => `${short(file)} imports ${item}`),
+      ...(IMPURE.test(readFileSync(file, 'utf8'))
+        ? [`${short(file)} uses ${IMPURE.exec(readFileSync(file, 'utf8'))?.[0]}`]
+        : []),
     ]);
     expect(wrong).toEqual([]);
   });
 });
 
 test('every package stands in the house', () => {
-  expect(readdirSync(`${root}packages`).filter((name) => existsSync(`${root}packages/${name}/package.json`)).sort()).toEqual(Object.keys(house).sort());
+  expect(
+    readdirSync(`${root}packages`)
+      .filter((name) => existsSync(`${root}packages/${name}/package.json`))
+      .sort(),
+  ).toEqual(Object.keys(house).sort());
 });
 
 function sources(folder: string): string[] {

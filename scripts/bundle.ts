@@ -15,10 +15,17 @@ const bundle = await rolldown({
   external: ['satteri', '@clausemark/site'],
   logLevel: 'warn',
 });
-await bundle.write({ dir: fileURLToPath(dist), format: 'esm', minify: false, chunkFileNames: '[name]-[hash].js', sourcemap: false });
+await bundle.write({
+  dir: fileURLToPath(dist),
+  format: 'esm',
+  minify: false,
+  chunkFileNames: '[name]-[hash].js',
+  sourcemap: false,
+});
 await bundle.close();
 
 mkdirSync(new URL('rules/', dist), { recursive: true });
 for (const entry of readdirSync(rules, { withFileTypes: true })) {
-  if (entry.isDirectory()) cpSync(new URL(`${entry.name}/${entry.name}.md`, rules), new URL(`rules/${entry.name}.md`, dist));
+  if (entry.isDirectory())
+    cpSync(new URL(`${entry.name}/${entry.name}.md`, rules), new URL(`rules/${entry.name}.md`, dist));
 }

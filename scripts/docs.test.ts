@@ -20,7 +20,7 @@ test('every relative link and anchor resolves', () => {
 describe('commands in the pages exist', () => {
   const lines = pages.flatMap(({ path, fences }) =>
     fences
-      .filter(({ language }) => language === 'sh')
+      .filter(({ language }) => ['sh', 'yaml'].includes(language))
       .flatMap(({ line, text }) => commandLines(text).map((command) => [`${path}:${line}`, command] as const)),
   );
   test.each(lines)('%s %s', async (_, line) => {

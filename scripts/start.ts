@@ -11,7 +11,8 @@ run('packages/cli/bin/clausemark.js', 'check', 'manual-template');
 title('Coverage');
 run('packages/cli/bin/clausemark.js', 'coverage', 'manual-template');
 title('Publishing');
-if (serve) run('packages/cli/bin/clausemark.js', 'site', 'preview', '--root', 'manual-template', '--out', 'public-manual');
+if (serve)
+  run('packages/cli/bin/clausemark.js', 'site', 'preview', '--root', 'manual-template', '--out', 'public-manual');
 else run('packages/cli/bin/clausemark.js', 'site', 'build', '--root', 'manual-template', '--out', 'public-manual');
 
 function title(text: string): void {

@@ -14,7 +14,17 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['bundle', node, 'scripts/bundle.ts'],
   ['generated files', node, 'scripts/generate.ts', '--check'],
   ['tests', bin('vitest'), 'run'],
-  ['template is clean', node, 'packages/cli/bin/clausemark.js', 'check', 'manual-template', '--fail-on', 'info', '--today', '2026-11-22'],
+  [
+    'template is clean',
+    node,
+    'packages/cli/bin/clausemark.js',
+    'check',
+    'manual-template',
+    '--fail-on',
+    'info',
+    '--today',
+    '2026-11-22',
+  ],
 ];
 
 const failed: string[] = [];
@@ -23,7 +33,9 @@ for (const [name, command, ...args] of steps) {
   const started = performance.now();
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) failed.push(name);
-  process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  process.stdout.write(
+    `${status === 0 ? 'ok' : 'FAILED'}: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`,
+  );
 }
 if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
 process.stdout.write(`\n${steps.length - failed.length} passed, ${failed.length} failed\n`);

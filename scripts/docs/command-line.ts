@@ -1,9 +1,11 @@
 // A line of a page that starts the command, as the arguments a shell would pass. Only what our pages use: words, quotes, redirection.
 
-/** Lines of a block that start `clausemark`, with what a shell does around it cut away. */
+/** Lines of a shell block or a pipeline that start `clausemark`, without what stands around it. */
 export function commandLines(block: string): string[] {
   const joined = block.replaceAll(/\\\n\s*/g, ' ');
-  return joined.split('\n').flatMap((line) => /^(?:npx )?(clausemark(?: .*)?)$/.exec(line.trim())?.[1] ?? []);
+  return joined
+    .split('\n')
+    .flatMap((line) => /^(?:- )?(?:run: |entry: |exec )?(?:npx )?(clausemark(?: .*)?)$/.exec(line.trim())?.[1] ?? []);
 }
 
 /** Arguments behind the name of the command. */

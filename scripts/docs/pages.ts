@@ -35,7 +35,7 @@ export function repositoryFiles(): string[] {
 
 /** README and the other pages of the root, and everything in docs. */
 export function isPage(path: string): boolean {
-  return /^(?:README|CONTRIBUTING|SECURITY)\.md$/.test(path) || /^docs\/.*\.md$/.test(path);
+  return /^(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md$/.test(path) || /^docs\/.*\.md$/.test(path);
 }
 
 export function readPage(path: string): string {

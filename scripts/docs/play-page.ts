@@ -1,4 +1,5 @@
-// Plays a page on a sample manual, block by block: `file=PATH` writes a file (`empty` deletes all others first), `edit=PATH` applies
+// Plays a page on a sample manual, block by block: `file=PATH` writes a file (`empty` deletes all others first),
+// `append=PATH` adds to one, `edit=PATH` applies
 // a diff, `exit=N` runs the commands, `output` is looked for in what the last one printed. What does not fit is returned in words.
 import { rmSync } from 'node:fs';
 import { clausemark, type Outcome } from './clausemark.ts';
@@ -38,9 +39,11 @@ export async function playPage(fences: readonly Fence[]): Promise<string[]> {
 
 function setScene(manual: SampleManual, fence: Fence): void {
   const file = valueOf(fence, 'file');
+  const append = valueOf(fence, 'append');
   const edit = valueOf(fence, 'edit');
   if (/\bempty\b/.test(fence.meta)) manual.clear();
   if (file !== undefined) manual.write(file, `${fence.text}\n`);
+  if (append !== undefined) manual.write(append, `${manual.read(append)}\n${fence.text}\n`);
   if (edit !== undefined) manual.write(edit, applyEdit(manual.read(edit), fence.text));
 }
 

@@ -1,5 +1,6 @@
 // docs/reference/formats.md: every format with what it makes of one and the same small report.
 import { lint } from '../../packages/linter/src/index.ts';
+import { reviewOverdue } from '../../packages/linter/src/rules/review-overdue/review-overdue.ts';
 import { formats, tableFormats, type FormatName } from '../../packages/reporters/src/index.ts';
 import { memoryManual } from '../../packages/testing/src/index.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -34,7 +35,6 @@ const head = [
 
 export async function formatReference(): Promise<readonly GeneratedFile[]> {
   const manual = memoryManual({ 'procedures/QP-841.md': document });
-  const { reviewOverdue } = await import('../../packages/linter/src/rules/review-overdue/review-overdue.ts');
   const report = await lint(manual, { today: '2026-11-22', version: '0.1.0', rules: [reviewOverdue] });
   const options = { source: manual.source, width: 80 };
   const examples = Object.entries(shown).flatMap(([name, language]) => {

@@ -67,7 +67,7 @@ function plain(value: unknown): string {
 }
 
 /** The type in words. */
-export function typeText(schema: JsonSchema): string {
+function typeText(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((item) => `\`${String(item)}\``).join(', ');
   if (schema.anyOf !== undefined) return unionText(schema.anyOf);

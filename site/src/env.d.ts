@@ -1,5 +1,1 @@
 /// <reference types="astro/client" />
-
-declare module 'clausemark:site' {
-  export const site: import('./build/site.ts').Site;
-}

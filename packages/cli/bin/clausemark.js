@@ -18,7 +18,9 @@ process.on('uncaughtException', broken);
 await import(useBundle() ? bundle.href : source.href).catch(broken);
 
 function broken(error) {
-  process.stderr.write(`clausemark broke before it could check anything. Please report this:\n${error?.stack ?? error}\n`);
+  process.stderr.write(
+    `clausemark broke before it could check anything. Please report this:\n${error?.stack ?? error}\n`,
+  );
   process.exit(2);
 }
 
@@ -34,6 +36,8 @@ function changedSince(folder, time) {
   if (!existsSync(folder)) return false;
   return readdirSync(folder, { withFileTypes: true }).some((entry) => {
     const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? changedSince(path, time) : /\.(ts|md|json)$/.test(entry.name) && statSync(path).mtimeMs > time;
+    return entry.isDirectory()
+      ? changedSince(path, time)
+      : /\.(ts|md|json)$/.test(entry.name) && statSync(path).mtimeMs > time;
   });
 }

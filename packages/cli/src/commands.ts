@@ -102,7 +102,11 @@ export const commands: readonly Command[] = [
     name: 'explain',
     summary: 'Explain a rule: what it checks, why, examples, how to mend, when to waive.',
     description: 'Takes the name or the code of a rule and prints its page.',
-    argument: { name: 'rule', description: 'Name or code of a rule, for example review-overdue or DAT004.', required: true },
+    argument: {
+      name: 'rule',
+      description: 'Name or code of a rule, for example review-overdue or DAT004.',
+      required: true,
+    },
     flags: [],
     examples: [{ command: 'clausemark explain DAT004', does: 'the page of the rule review-overdue' }],
     load: () => import('./verbs/explain.ts'),
@@ -127,7 +131,10 @@ export const commands: readonly Command[] = [
     ],
     examples: [
       { command: 'clausemark config --print', does: 'the whole configuration' },
-      { command: 'clausemark config --print procedures/QP-841-supplier-approval.md', does: 'what holds for one document' },
+      {
+        command: 'clausemark config --print procedures/QP-841-supplier-approval.md',
+        does: 'what holds for one document',
+      },
     ],
     load: () => import('./verbs/config.ts'),
   },

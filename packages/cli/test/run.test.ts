@@ -75,14 +75,18 @@ describe('could not do the job: exit 2', () => {
   });
 
   test('a broken clausemark.yaml, with the place', async () => {
-    const { code, err } = await command(folderWith({ 'clausemark.yaml': 'timezone: UTC\nstandrads: []\n', 'procedures/a.md': overdue }));
+    const { code, err } = await command(
+      folderWith({ 'clausemark.yaml': 'timezone: UTC\nstandrads: []\n', 'procedures/a.md': overdue }),
+    );
     expect(code).toBe(2);
     expect(err).toMatch(/clausemark\.yaml/);
     expect(err).toContain('standards');
   });
 
   test('a rule that does not exist in clausemark.yaml', async () => {
-    const { code, err } = await command(folderWith({ 'clausemark.yaml': 'rules: { review-overdu: off }\n', 'procedures/a.md': overdue }));
+    const { code, err } = await command(
+      folderWith({ 'clausemark.yaml': 'rules: { review-overdu: off }\n', 'procedures/a.md': overdue }),
+    );
     expect(code).toBe(2);
     expect(err).toContain('Did you mean `review-overdue`?');
   });
@@ -98,7 +102,9 @@ describe('check', () => {
 
   test('warnings do not fail, unless asked for', async () => {
     const only = 'review-overdue';
-    const off = [...JSON.parse((await command(dirty, 'rules', '--json')).out) as { name: string }[]].map(({ name }) => name).filter((name) => name !== only);
+    const off = [...(JSON.parse((await command(dirty, 'rules', '--json')).out) as { name: string }[])]
+      .map(({ name }) => name)
+      .filter((name) => name !== only);
     const folder = folderWith({
       'clausemark.yaml': `rules:\n${off.map((name) => `  ${name}: off\n`).join('')}`,
       'procedures/QP-841-suppliers.md': overdue,
@@ -119,7 +125,8 @@ describe('check', () => {
     expect(report.findings.length).toBeGreaterThan(0);
     for (const name of names.filter((item) => item !== 'json')) {
       const text = readFileSync(join(folder, name), 'utf8');
-      for (const { code: rule } of report.findings) expect(`${name}: ${text}`).toContain(name === 'gitlab' || name === 'junit' ? '' : rule);
+      for (const { code: rule } of report.findings)
+        expect(`${name}: ${text}`).toContain(name === 'gitlab' || name === 'junit' ? '' : rule);
     }
   });
 
@@ -160,7 +167,11 @@ describe('data verbs', () => {
   });
 
   test('register lists the state, not the status', async () => {
-    const rows = JSON.parse((await command(dirty, 'register', '--json')).out) as { id: string; state: string; reviewDue: string }[];
+    const rows = JSON.parse((await command(dirty, 'register', '--json')).out) as {
+      id: string;
+      state: string;
+      reviewDue: string;
+    }[];
     expect(rows).toEqual([expect.objectContaining({ id: 'QP-841', state: 'unknown', reviewDue: '2021-01-01' })]);
   });
 

@@ -4,10 +4,17 @@ import { addDuration, daysBetween, isRealDate, parseDuration } from './calendar.
 
 describe('isRealDate', () => {
   test.each(['2024-02-29', '2026-12-31', '2000-01-01'])('%s is a day', (text) => expect(isRealDate(text)).toBe(true));
-  test.each(['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '20260101', ' 2026-01-01', '', '2026-04-__'])(
-    '%j is none',
-    (text) => expect(isRealDate(text)).toBe(false),
-  );
+  test.each([
+    '2026-02-29',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '20260101',
+    ' 2026-01-01',
+    '',
+    '2026-04-__',
+  ])('%j is none', (text) => expect(isRealDate(text)).toBe(false));
 });
 
 test.each([

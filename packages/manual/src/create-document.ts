@@ -38,9 +38,9 @@ class FactsDocument implements ManualDocument {
     this.#context = context;
     this.path = input.path;
     const { facts } = input;
-    this.id = copy(this.#textOf(facts, 'id'));
+    this.id = detached(this.#textOf(facts, 'id'));
     this.title =
-      copy(
+      detached(
         this.#textOf(facts, 'title') ??
           facts.headings.find((heading) => heading.depth === 1)?.text ??
           fileName(input.path),
@@ -106,7 +106,13 @@ function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '');
 }
 
-/** A slice of a text keeps the whole text alive; a copy does not. */
-function copy(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : Array.from(text).join('');
+/** Shorter slices are copies already. */
+const SHORTEST_SLICE = 13;
+
+/** A slice of a text keeps the whole text alive. Joining makes a new text, and asking for a number of it makes it flat. */
+function detached(text: string | undefined): string | undefined {
+  if (text === undefined || text.length < SHORTEST_SLICE) return text;
+  const joined = `${text.slice(0, 1)}${text.slice(1)}`;
+  Number(joined);
+  return joined;
 }

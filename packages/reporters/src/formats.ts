@@ -22,10 +22,25 @@ export interface Format {
   readonly render: (report: Report, options?: ReportOptions) => string;
 }
 
-export type FormatName = 'pretty' | 'concise' | 'json' | 'jsonl' | 'sarif' | 'github' | 'gitlab' | 'junit' | 'markdown' | 'html';
+export type FormatName =
+  | 'pretty'
+  | 'concise'
+  | 'json'
+  | 'jsonl'
+  | 'sarif'
+  | 'github'
+  | 'gitlab'
+  | 'junit'
+  | 'markdown'
+  | 'html';
 
 export const formats: Readonly<Record<FormatName, Format>> = {
-  pretty: { name: 'pretty', description: 'For people at a terminal, with the lines concerned.', extension: 'txt', render: pretty },
+  pretty: {
+    name: 'pretty',
+    description: 'For people at a terminal, with the lines concerned.',
+    extension: 'txt',
+    render: pretty,
+  },
   concise: { name: 'concise', description: 'One line a finding.', extension: 'txt', render: concise },
   json: { name: 'json', description: 'The whole report as JSON, with a schema.', extension: 'json', render: json },
   jsonl: { name: 'jsonl', description: 'One JSON value a line, the summary last.', extension: 'jsonl', render: jsonl },

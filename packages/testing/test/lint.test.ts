@@ -39,7 +39,7 @@ const broken = defineRule({
 
 const hard = { ...word, code: 'TST003', name: 'test-hard', hard: true } as AnyRule;
 
-function document(id: string, title: string, status = 'released', before = ''): string {
+function text(id: string, title: string, status = 'released', before = ''): string {
   return `---\n${before}id: ${id}\ntitle: ${title}\ntype: procedure\nstatus: ${status}\n---\n\n# ${title}\n\nText.\n`;
 }
 
@@ -48,7 +48,7 @@ async function check(files: MemoryFiles, rules: readonly AnyRule[] = [word], tod
 }
 
 test('a finding has its words, its place and the clause', async () => {
-  const { findings } = await check({ 'procedures/a.md': document('QP-1', 'A foo') });
+  const { findings } = await check({ 'procedures/a.md': text('QP-1', 'A foo') });
   expect(findings).toEqual([
     expect.objectContaining({
       code: 'TST001',
@@ -64,7 +64,10 @@ test('a finding has its words, its place and the clause', async () => {
 });
 
 test('a rule that throws is one internal finding, and the others go on', async () => {
-  const { findings } = await check({ 'procedures/a.md': document('QP-1', 'foo bar'), 'procedures/b.md': document('QP-2', 'foo') }, [broken, word]);
+  const { findings } = await check(
+    { 'procedures/a.md': text('QP-1', 'foo bar'), 'procedures/b.md': text('QP-2', 'foo') },
+    [broken, word],
+  );
   expect(findings.map(({ code, document: id }) => [code, id])).toEqual([
     ['TST001', 'QP-1'],
     ['INT001', 'QP-1'],
@@ -74,12 +77,13 @@ test('a rule that throws is one internal finding, and the others go on', async (
 });
 
 describe('fingerprints', () => {
-  const of = async (files: MemoryFiles): Promise<string[]> => (await check(files)).findings.map((item) => item.fingerprint);
+  const of = async (files: MemoryFiles): Promise<string[]> =>
+    (await check(files)).findings.map((item) => item.fingerprint);
 
   test('survive moved lines and a moved file, and differ between documents', async () => {
-    const [first] = await of({ 'procedures/a.md': document('QP-1', 'foo') });
-    const [moved] = await of({ 'procedures/z.md': document('QP-1', 'foo', 'released', 'owner: x\nrevision: A\n') });
-    const [other] = await of({ 'procedures/a.md': document('QP-2', 'foo') });
+    const [first] = await of({ 'procedures/a.md': text('QP-1', 'foo') });
+    const [moved] = await of({ 'procedures/z.md': text('QP-1', 'foo', 'released', 'owner: x\nrevision: A\n') });
+    const [other] = await of({ 'procedures/a.md': text('QP-2', 'foo') });
     expect(first).toMatch(/^[0-9a-f]{32}$/);
     expect(moved).toBe(first);
     expect(other).not.toBe(first);
@@ -88,7 +92,7 @@ describe('fingerprints', () => {
 
 describe('levels', () => {
   test('a draft has warnings where a released document has errors; hard rules keep their level', async () => {
-    const { findings, counts } = await check({ 'procedures/a.md': document('QP-1', 'foo', 'draft') }, [word, hard]);
+    const { findings, counts } = await check({ 'procedures/a.md': text('QP-1', 'foo', 'draft') }, [word, hard]);
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
       ['TST001', 'warning'],
       ['TST003', 'error'],
@@ -97,8 +101,10 @@ describe('levels', () => {
   });
 
   test('the configuration decides by name or code', async () => {
-    const files = { 'procedures/a.md': document('QP-1', 'foo') };
-    expect((await check({ ...files, 'clausemark.yaml': 'rules: { test-word: info }' })).findings[0]?.severity).toBe('info');
+    const files = { 'procedures/a.md': text('QP-1', 'foo') };
+    expect((await check({ ...files, 'clausemark.yaml': 'rules: { test-word: info }' })).findings[0]?.severity).toBe(
+      'info',
+    );
     const off = await check({ ...files, 'clausemark.yaml': 'rules: { TST001: off }' });
     expect([off.findings, off.rulesOff, off.rules]).toEqual([[], ['test-word'], []]);
   });
@@ -106,8 +112,8 @@ describe('levels', () => {
   test('options and ignored documents', async () => {
     const report = await check({
       'clausemark.yaml': 'rules:\n  test-word: { word: bar, ignore: procedures/old/** }',
-      'procedures/a.md': document('QP-1', 'bar'),
-      'procedures/old/b.md': document('QP-2', 'bar'),
+      'procedures/a.md': text('QP-1', 'bar'),
+      'procedures/old/b.md': text('QP-2', 'bar'),
     });
     expect(report.findings.map((item) => item.document)).toEqual(['QP-1']);
   });
@@ -115,23 +121,31 @@ describe('levels', () => {
   test.each([
     ['an unknown rule', 'rules: { test-wrod: off }', 'There is no rule `test-wrod`.'],
     ['an unknown option', 'rules: { test-word: { wrod: x } }', 'Option'],
-    ['a hard rule weakened in a strict profile', 'profile: as9120\nrules: { test-hard: off }', 'cannot be switched off'],
+    [
+      'a hard rule weakened in a strict profile',
+      'profile: as9120\nrules: { test-hard: off }',
+      'cannot be switched off',
+    ],
   ])('%s stops the check', async (_, config, words) => {
-    const checking = check({ 'clausemark.yaml': config, 'procedures/a.md': document('QP-1', 'foo') }, [word, hard]);
+    const checking = check({ 'clausemark.yaml': config, 'procedures/a.md': text('QP-1', 'foo') }, [word, hard]);
     await expect(checking).rejects.toThrow(ConfigProblems);
-    await expect(checking).rejects.toMatchObject({ problems: [{ path: 'clausemark.yaml', message: expect.stringContaining(words) as string }] });
+    await expect(checking).rejects.toMatchObject({
+      problems: [{ path: 'clausemark.yaml', message: expect.stringContaining(words) as string }],
+    });
   });
 });
 
 describe('waivers', () => {
   const waiver = (more: string): string =>
     `waivers:\n  - { rule: test-word, document: QP-1, reason: Known, owner: quality-manager, expires: 2026-12-31${more} }\n`;
-  const files = { 'procedures/a.md': document('QP-1', 'foo') };
+  const files = { 'procedures/a.md': text('QP-1', 'foo') };
 
   test('an accepted finding does not count and stays in the report', async () => {
     const { findings, waived } = await check({ ...files, 'control/waivers.yaml': waiver('') });
     expect(findings).toEqual([]);
-    expect(waived).toEqual([expect.objectContaining({ waiver: { reason: 'Known', owner: 'quality-manager', expires: '2026-12-31' } })]);
+    expect(waived).toEqual([
+      expect.objectContaining({ waiver: { reason: 'Known', owner: 'quality-manager', expires: '2026-12-31' } }),
+    ]);
   });
 
   test('a waiver ends on its day, and binds to its place', async () => {
@@ -142,8 +156,8 @@ describe('waivers', () => {
   });
 
   test('a broken rule cannot be waived', async () => {
-    const text = waiver('').replace('test-word', 'INT001');
-    const report = await check({ 'procedures/a.md': document('QP-1', 'bar'), 'control/waivers.yaml': text }, [broken]);
+    const accepted = waiver('').replace('test-word', 'INT001');
+    const report = await check({ 'procedures/a.md': text('QP-1', 'bar'), 'control/waivers.yaml': accepted }, [broken]);
     expect(report.findings.map((item) => item.code)).toEqual(['INT001']);
   });
 });
@@ -151,9 +165,13 @@ describe('waivers', () => {
 test('the report says what was examined and what was not', async () => {
   const report = await check({
     'clausemark.yaml': 'standards: [as9120@B]\nreferences: { external: [HQ-] }',
-    'procedures/a.md': document('QP-1', 'Fine'),
+    'procedures/a.md': text('QP-1', 'Fine'),
   });
-  expect(report.documents).toEqual([{ path: 'procedures/a.md', id: 'QP-1', title: 'Fine', type: 'procedure', status: 'released' }]);
-  expect(report.standards).toEqual([expect.objectContaining({ key: 'as9120@B', title: 'AS9120 Rev B', auditable: 70, covered: 0, gaps: 70 })]);
+  expect(report.documents).toEqual([
+    { path: 'procedures/a.md', id: 'QP-1', title: 'Fine', type: 'procedure', status: 'released' },
+  ]);
+  expect(report.standards).toEqual([
+    expect.objectContaining({ key: 'as9120@B', title: 'AS9120 Rev B', auditable: 70, covered: 0, gaps: 70 }),
+  ]);
   expect(report.notChecked).toEqual(['references to documents that live elsewhere: HQ-']);
 });

@@ -1,4 +1,5 @@
-// Decides whose decoded facts stay in memory: all of them in a manual of normal size, those of the last few documents in a large one.
+// Decides whose decoded facts stay in memory: all of them in a manual of normal size, those of the last few documents
+// in a large one.
 
 /** What can hold decoded facts, and let them go. */
 export interface FactsHolder {
@@ -6,8 +7,8 @@ export interface FactsHolder {
 }
 
 /**
- * Not "the first thousand of a large one": V8 would see objects of one kind survive and from then on make all of their kind
- * long-lived. Going through 50,000 documents took three times as long and twice the memory that way.
+ * Not "the first thousand of a large one": V8 would see objects of one kind survive and from then on make all of
+ * their kind long-lived. Going through 50,000 documents took three times as long and twice the memory that way.
  */
 const MOST_DOCUMENTS = 1000;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -16,8 +17,9 @@ const LAST_FEW = 64;
 
 export class KeptFacts {
   #room: number;
-  // An array that is overwritten in turn, not a Map: what a Map has dropped can stay in memory until the next full collection.
-  readonly #lastFew: (FactsHolder | undefined)[] = new Array<undefined>(LAST_FEW).fill(undefined);
+  // An array that is overwritten in turn, not a Map: what a Map has dropped can stay in memory until the next full
+  // collection.
+  readonly #lastFew: (FactsHolder | undefined)[] = Array.from({ length: LAST_FEW });
   #next = 0;
 
   constructor(documents: number) {

@@ -1,4 +1,5 @@
-// From the files that are documents to documents with facts: from the cache where the content is known, else by reading them.
+// From the files that are documents to documents with facts: from the cache where the content is known, else by
+// reading them.
 import { setImmediate } from 'node:timers/promises';
 import { extractFacts, SourceText, span } from '@clausemark/manual';
 import type { DocumentFacts, DocumentInput, ParseProblem } from '@clausemark/manual';

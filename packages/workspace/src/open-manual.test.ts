@@ -3,7 +3,16 @@ import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync }
 import { join } from 'node:path';
 import type { Manual } from '@clausemark/manual';
 import { describe, expect, test } from 'vitest';
-import { commit, document, git, repository, snapshot, temporaryFolder, unbornRepository, writeFiles } from '../test/repository.ts';
+import {
+  commit,
+  document,
+  git,
+  repository,
+  snapshot,
+  temporaryFolder,
+  unbornRepository,
+  writeFiles,
+} from '../test/repository.ts';
 import { openManual } from './open-manual.ts';
 
 const open = (root: string, at?: string): Promise<Manual> => openManual({ root, at, cache: false });
@@ -26,9 +35,17 @@ describe('work tree, index and commit', () => {
   });
 
   test('the text a finding is shown in comes from the same state', async () => {
-    const root = repository({ ...config, 'procedures/a.md': document('Committed'), 'procedures/b.md': document('Other') });
+    const root = repository({
+      ...config,
+      'procedures/a.md': document('Committed'),
+      'procedures/b.md': document('Other'),
+    });
     writeFiles(root, { 'procedures/a.md': document('On disk') });
-    for (const [at, title] of [[undefined, 'On disk'], ['HEAD', 'Committed'], ['index', 'Committed']] as const) {
+    for (const [at, title] of [
+      [undefined, 'On disk'],
+      ['HEAD', 'Committed'],
+      ['index', 'Committed'],
+    ] as const) {
       const manual = await open(root, at);
       expect(manual.source('procedures/a.md')?.text).toBe(document(title));
       expect(manual.source('procedures/b.md')?.text).toBe(document('Other'));
@@ -53,7 +70,11 @@ describe('work tree, index and commit', () => {
 
   test('untracked files are read, ignored ones are not', async () => {
     const root = repository({ ...config, '.gitignore': 'scratch/\n*.tmp.md\n' });
-    writeFiles(root, { 'procedures/new.md': document('New'), 'procedures/x.tmp.md': '', 'procedures/scratch/y.md': '' });
+    writeFiles(root, {
+      'procedures/new.md': document('New'),
+      'procedures/x.tmp.md': '',
+      'procedures/scratch/y.md': '',
+    });
     expect(paths(await open(root))).toEqual(['procedures/new.md']);
     expect(paths(await open(root, 'index'))).toEqual([]);
   });
@@ -67,7 +88,11 @@ describe('work tree, index and commit', () => {
   });
 
   test('files git was told not to look at are read as they are', async () => {
-    const files = { 'procedures/a.md': document('A'), 'procedures/b.md': document('B'), 'procedures/c.md': document('C') };
+    const files = {
+      'procedures/a.md': document('A'),
+      'procedures/b.md': document('B'),
+      'procedures/c.md': document('C'),
+    };
     const root = repository({ ...config, ...files });
     git(root, 'update-index', '--assume-unchanged', 'procedures/a.md');
     git(root, 'update-index', '--skip-worktree', 'procedures/b.md', 'procedures/c.md');
@@ -134,7 +159,12 @@ describe('the root', () => {
 
   test('a folder outside git is listed without links, hidden files and installed packages', async () => {
     const root = temporaryFolder();
-    writeFiles(root, { ...config, 'procedures/a.md': document('A'), 'procedures/.b.md': '', 'procedures/node_modules/c.md': '' });
+    writeFiles(root, {
+      ...config,
+      'procedures/a.md': document('A'),
+      'procedures/.b.md': '',
+      'procedures/node_modules/c.md': '',
+    });
     symlinkSync('/etc', join(root, 'procedures/etc'));
     symlinkSync('a.md', join(root, 'procedures/link.md'));
     const manual = await open(root);
@@ -157,6 +187,12 @@ describe('the root', () => {
     expect(titles(await open(root))).toEqual(['A']);
   });
 
+  test('folders without end are an error, not a long wait', async () => {
+    const root = temporaryFolder();
+    mkdirSync(join(root, ...Array.from({ length: 120 }, () => 'd')), { recursive: true });
+    await expect(open(root)).rejects.toMatchObject({ name: 'UsageError', code: 'foldersTooDeep' });
+  });
+
   test('a wrong path says what is wrong with it', async () => {
     const root = temporaryFolder();
     writeFiles(root, { 'a.md': '' });
@@ -166,14 +202,29 @@ describe('the root', () => {
 });
 
 describe('hostile names and trees', () => {
-  const nasty = ['new\nline.md', 'quo"te.md', "apo'strophe.md", '-rf.md', '$(touch pwned).md', '::error::x.md', ';id;.md', 'tab\there.md', '*.md', ' .md'];
+  const nasty = [
+    'new\nline.md',
+    'quo"te.md',
+    "apo'strophe.md",
+    '-rf.md',
+    '$(touch pwned).md',
+    '::error::x.md',
+    ';id;.md',
+    'tab\there.md',
+    '*.md',
+    ' .md',
+  ];
 
   test.skipIf(process.platform === 'win32')('names survive in every tree', async () => {
-    const root = repository({ ...config, ...Object.fromEntries(nasty.map((name) => [`procedures/${name}`, document(`Doc ${nasty.indexOf(name)}`)])) });
+    const root = repository({
+      ...config,
+      ...Object.fromEntries(nasty.map((name) => [`procedures/${name}`, document(`Doc ${nasty.indexOf(name)}`)])),
+    });
     for (const at of TREES) {
       const manual = await open(root, at);
       expect(paths(manual)).toEqual(nasty.map((name) => `procedures/${name}`).sort());
-      for (const name of nasty) expect(manual.source(`procedures/${name}`)?.text).toContain(`Doc ${nasty.indexOf(name)}`);
+      for (const name of nasty)
+        expect(manual.source(`procedures/${name}`)?.text).toContain(`Doc ${nasty.indexOf(name)}`);
     }
     expect(existsSync(join(root, 'pwned'))).toBe(false);
   });
@@ -181,7 +232,10 @@ describe('hostile names and trees', () => {
   test.runIf(process.platform === 'linux')('a name that is no UTF-8 is a document with a problem', async () => {
     const root = repository(config);
     mkdirSync(join(root, 'procedures'));
-    writeFileSync(Buffer.concat([Buffer.from(join(root, 'procedures/')), Buffer.from([0x4d, 0xfc]), Buffer.from('.md')]), 'x');
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(root, 'procedures/')), Buffer.from([0x4d, 0xfc]), Buffer.from('.md')]),
+      'x',
+    );
     const manual = await open(root);
     expect(manual.documents[0]?.facts.problems).toMatchObject([{ code: 'not-utf8', detail: 'file name' }]);
   });
@@ -227,7 +281,11 @@ describe('hostile names and trees', () => {
   });
 
   test('a document larger than the limit is not loaded', async () => {
-    const root = repository({ ...config, 'procedures/a.md': Buffer.alloc(3 * 1024 * 1024, 'a'), 'procedures/b.md': document('B') });
+    const root = repository({
+      ...config,
+      'procedures/a.md': Buffer.alloc(3 * 1024 * 1024, 'a'),
+      'procedures/b.md': document('B'),
+    });
     for (const at of TREES) {
       const manual = await open(root, at);
       expect(manual.documents[0]?.facts.problems).toMatchObject([{ code: 'too-large', detail: '3072 KiB' }]);

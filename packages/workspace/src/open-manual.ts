@@ -1,13 +1,12 @@
 // Opens a manual: from a folder, its index or a commit to the one value everything else works with.
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { createManual, decodeSource } from '@clausemark/manual';
+import { classifyFiles, createManual, decodeSource } from '@clausemark/manual';
 import type { Manual, SourceText } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
 import { CachedDocument } from './cached-document.ts';
 import { loadConfiguration } from './configuration/load-configuration.ts';
-import { classifyFiles } from './files/classify-files.ts';
 import type { Entry } from './files/entry.ts';
 import { findRoot } from './files/find-root.ts';
 import { loadDocuments } from './load-documents.ts';
@@ -31,7 +30,8 @@ export async function openManual(options: OpenOptions): Promise<Manual> {
   const root = findRoot(options.root);
   const tree = options.at === undefined ? await openWorkTree(root) : await openRevisionTree(root, options.at);
   const { configured, ...configuration } = loadConfiguration(tree);
-  const entries = classifyFiles(configuration.config, tree.entries, configured);
+  const paths = new Set(classifyFiles(tree.entries, configuration.config, configured).documents);
+  const entries = tree.entries.filter(({ path }) => paths.has(path));
   const cache = new FactsCache(await cachePrefix(root, tree, options.cache), tree.algorithm === 'sha1' ? 20 : 32);
   try {
     const documents = await loadDocuments(tree, entries, cache, options.onProgress);
@@ -54,7 +54,11 @@ async function cachePrefix(root: string, tree: Tree, option: OpenOptions['cache'
 }
 
 /** Documents that were deleted while the others were read. */
-function withoutVanished(all: readonly Entry[], documents: readonly Entry[], read: ReadonlySet<string>): readonly Entry[] {
+function withoutVanished(
+  all: readonly Entry[],
+  documents: readonly Entry[],
+  read: ReadonlySet<string>,
+): readonly Entry[] {
   const vanished = new Set(documents.filter(({ path }) => !read.has(path)).map(({ path }) => path));
   return vanished.size === 0 ? all : all.filter(({ path }) => !vanished.has(path));
 }

@@ -1,6 +1,16 @@
 // Real folders and real git repositories for tests; removed when the test ends.
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -23,7 +33,12 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 export function git(folder: string, ...args: readonly string[]): string {
   const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgSign=false'];
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  return execFileSync('git', [...identity, ...args], { cwd: folder, env, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
+  return execFileSync('git', [...identity, ...args], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
 /** A repository without a commit. */
@@ -48,11 +63,17 @@ export function commit(folder: string): void {
 
 /** Everything below a folder that a program could have changed: kinds, sizes, times, contents. */
 export function snapshot(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().map((path) => {
-    const stats = lstatSync(join(folder, path), { bigint: true });
-    const content = stats.isFile() ? readFileSync(join(folder, path), 'base64') : stats.isSymbolicLink() ? readlinkSync(join(folder, path)) : '';
-    return `${path} ${stats.mode} ${stats.size} ${stats.mtimeNs} ${content}`;
-  });
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((path) => {
+      const stats = lstatSync(join(folder, path), { bigint: true });
+      const content = stats.isFile()
+        ? readFileSync(join(folder, path), 'base64')
+        : stats.isSymbolicLink()
+          ? readlinkSync(join(folder, path))
+          : '';
+      return `${path} ${stats.mode} ${stats.size} ${stats.mtimeNs} ${content}`;
+    });
 }
 
 /** Text of a small document. */

@@ -1,5 +1,16 @@
 // The folder a site is published in: refused when it holds anything we did not make, built beside it and then swapped in.
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 export const MARKER = 'clausemark-site.txt';
@@ -20,7 +31,8 @@ export function checkOutputFolder(outDir: string): string {
   const folder = resolve(outDir);
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return folder;
-  if (!found.isDirectory()) throw new OutputFolderError(`"${folder}" is not a folder.`, 'Name a new folder for the site.');
+  if (!found.isDirectory())
+    throw new OutputFolderError(`"${folder}" is not a folder.`, 'Name a new folder for the site.');
   if (readdirSync(folder).length > 0 && !isOurs(folder))
     throw new OutputFolderError(
       `"${folder}" is not empty and was not made by clausemark.`,
@@ -44,6 +56,7 @@ export function createStaging(outDir: string): string {
 export function swapIn(staging: string, outDir: string): void {
   checkOutputFolder(outDir);
   writeFileSync(join(staging, MARKER), MARK);
+  chmodSync(staging, 0o755);
   const old = `${staging}-old`;
   const replaces = existsSync(outDir);
   if (replaces) renameSync(outDir, old);

@@ -51,7 +51,7 @@ function address({ manual, base }: SiteModel, path: string): string {
 /** A CSS string in which every character but letters, digits and spaces is an escape: nothing in it can end it. */
 export function cssString(text: string): string {
   const escaped = Array.from(text.slice(0, 400), (character) =>
-    /[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`,
+    /[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
   );
   return `"${escaped.join('')}"`;
 }

@@ -3,7 +3,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import { siteModule } from './build-registry.ts';
 
 type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 
@@ -41,10 +40,11 @@ function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineCo
     integrations: [workFolder(workDir)],
     vite: {
       cacheDir: join(workDir, 'vite'),
+      define: { CLAUSEMARK_BUILD: JSON.stringify(number) },
       logLevel: 'error',
       ssr: { noExternal: true },
       optimizeDeps: { noDiscovery: true },
-      plugins: [siteModulePlugin(number), astroPackagePlugin()],
+      plugins: [astroPackagePlugin()],
     },
   };
 }
@@ -65,15 +65,6 @@ function workFolder(workDir: string): AstroIntegration {
         });
       },
     },
-  };
-}
-
-function siteModulePlugin(number: string): VitePlugins[number] {
-  const id = '\0clausemark:site';
-  return {
-    name: 'clausemark-site',
-    resolveId: (source: string) => (source === 'clausemark:site' ? id : undefined),
-    load: (source: string) => (source === id ? siteModule(number) : undefined),
   };
 }
 

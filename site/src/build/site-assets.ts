@@ -23,7 +23,9 @@ const source = (path: string): string => join(import.meta.dirname, '..', path);
 /** Writes the assets below `assets/` of a folder and returns their addresses. */
 export async function writeSiteAssets(site: SiteModel, folder: string): Promise<SiteAssets> {
   const write = writer(join(folder, 'assets'), site.link('assets/'));
-  const sheets = readdirSync(source('styles')).filter((name) => name.endsWith('.css')).toSorted();
+  const sheets = readdirSync(source('styles'))
+    .filter((name) => name.endsWith('.css'))
+    .toSorted();
   const theme = await bundle('client/theme.ts', 'iife');
   return {
     styles: write('site', 'css', sheets.map((name) => readFileSync(join(source('styles'), name), 'utf8')).join('\n')),

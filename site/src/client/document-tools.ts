@@ -17,7 +17,8 @@ async function copy(text: string, status: Element | null): Promise<void> {
     () => true,
     () => false,
   );
-  if (status !== null) status.textContent = done ? 'Link copied' : 'The browser did not allow copying; the link is in the address bar.';
+  if (status !== null)
+    status.textContent = done ? 'Link copied' : 'The browser did not allow copying; the link is in the address bar.';
 }
 
 /** On a phone the contents would push the text away; there they start folded. */

@@ -38,13 +38,18 @@ export function setUpSorting(list: HTMLElement, rows: readonly HTMLTableRowEleme
       if (column === undefined) return shown;
       const at = heads.indexOf(column);
       const text = (row: HTMLTableRowElement): string => row.cells[at]?.textContent?.trim() ?? '';
-      const sorted = shown.toSorted((a, b) => emptyLast(text(a), text(b)) || collator.compare(text(a), text(b)) * (descending ? -1 : 1));
+      const sorted = shown.toSorted(
+        (a, b) => emptyLast(text(a), text(b)) || collator.compare(text(a), text(b)) * (descending ? -1 : 1),
+      );
       const body = rows[0]?.parentElement;
       for (const row of sorted) body?.append(row);
       return sorted;
     },
     parameters: () => ({ sort: column?.dataset['sort'] ?? '', dir: descending ? 'desc' : '' }),
-    words: () => (column === undefined ? '' : `sorted by ${(column.textContent ?? '').toLowerCase()}, ${descending ? 'descending' : 'ascending'}`),
+    words: () =>
+      column === undefined
+        ? ''
+        : `sorted by ${(column.textContent ?? '').toLowerCase()}, ${descending ? 'descending' : 'ascending'}`,
   };
 }
 

@@ -24,7 +24,8 @@ function setUpList(list: HTMLElement): void {
       heading.hidden = heading.parentElement?.querySelector('tr:not([data-heading]):not([hidden])') === null;
     pages.show(sorting.order(shown), byHand);
     if (status !== null) status.textContent = sentence(shown.length, rows.length, sorting.words());
-    if (byHand) remember({ ...Object.fromEntries(fields.map(parameter)), ...sorting.parameters(), ...pages.parameters() });
+    if (byHand)
+      remember({ ...Object.fromEntries(fields.map(parameter)), ...sorting.parameters(), ...pages.parameters() });
   };
 
   readAddress(fields);
@@ -33,7 +34,9 @@ function setUpList(list: HTMLElement): void {
     for (const field of fields) field.value = '';
     update(true);
   });
-  pages.onMove(() => remember({ ...Object.fromEntries(fields.map(parameter)), ...sorting.parameters(), ...pages.parameters() }));
+  pages.onMove(() =>
+    remember({ ...Object.fromEntries(fields.map(parameter)), ...sorting.parameters(), ...pages.parameters() }),
+  );
   update(false);
 }
 
@@ -47,7 +50,10 @@ function fits(field: Field, row: HTMLElement, text: string): boolean {
 /** What a field adds to the address: nothing while it stands at its default. */
 function parameter(field: Field): [string, string] {
   const value = field.value.trim();
-  return [field.dataset['filter'] ?? '', value === (field.dataset['default'] ?? '') ? '' : value === '' ? 'all' : value];
+  return [
+    field.dataset['filter'] ?? '',
+    value === (field.dataset['default'] ?? '') ? '' : value === '' ? 'all' : value,
+  ];
 }
 
 function readAddress(fields: readonly Field[]): void {

@@ -1,4 +1,6 @@
 // Passages of text, by Pagefind: loaded when search is first used, asked only after the documents are shown.
+import { queryTerms } from '../search/tokenize.ts';
+
 interface PagefindResult {
   readonly data: () => Promise<PagefindPage>;
 }
@@ -30,15 +32,25 @@ export async function findPassages(query: string): Promise<readonly Passage[]> {
   const pagefind = await (loading ??= load());
   const { results } = await pagefind.search(query);
   const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-  return pages.map((page) => {
-    const section = page.sub_results?.find((item) => item.url.includes('#')) ?? page.sub_results?.[0];
-    return {
-      page: page.url.split('#')[0] ?? page.url,
-      url: section?.url ?? page.url,
-      section: section !== undefined && section.url.includes('#') ? section.title : '',
-      text: section?.plain_excerpt ?? page.plain_excerpt ?? '',
-    };
-  });
+  return pages.map(toPassage).filter(({ text }) => says(text, query));
+}
+
+/** Pagefind answers with ever shorter beginnings of a word nothing contains; such passages do not say what was asked. */
+function says(text: string, query: string): boolean {
+  const lower = text.toLowerCase();
+  return queryTerms(query.toLowerCase()).some((word) =>
+    lower.includes(/\d/.test(word) ? word : word.slice(0, Math.max(3, Math.ceil(word.length * 0.6)))),
+  );
+}
+
+function toPassage(page: PagefindPage): Passage {
+  const section = page.sub_results?.find((item) => item.url.includes('#')) ?? page.sub_results?.[0];
+  return {
+    page: page.url.split('#')[0] ?? page.url,
+    url: section?.url ?? page.url,
+    section: section !== undefined && section.url.includes('#') ? section.title : '',
+    text: section?.plain_excerpt ?? page.plain_excerpt ?? '',
+  };
 }
 
 async function load(): Promise<Pagefind> {

@@ -2,8 +2,10 @@
 export function searchFromAddress(): void {
   const input = document.querySelector<HTMLInputElement>('[data-search-from-address] [data-search-input]');
   if (input === null) return;
-  const last = location.pathname.split('/').filter((part) => part !== '').at(-1) ?? '';
-  input.value = decode(last).replace(/\.html?$/, '').slice(0, 120);
+  const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';
+  input.value = decode(last)
+    .replace(/\.html?$/, '')
+    .slice(0, 120);
   if (input.value !== '') input.dispatchEvent(new Event('input'));
 }
 

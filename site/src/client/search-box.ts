@@ -40,7 +40,10 @@ function setUpBox(box: Box, place: HTMLElement): void {
 
 async function enter(box: Box, event: Event): Promise<void> {
   event.preventDefault();
-  const target = await loadSearchData().then((data) => data.jump(box.input.value), () => undefined);
+  const target = await loadSearchData().then(
+    (data) => data.jump(box.input.value),
+    () => undefined,
+  );
   if (target !== undefined) location.assign(target.url);
   else box.results.querySelector('a')?.focus();
 }
@@ -66,7 +69,8 @@ export async function search(box: Box): Promise<void> {
     const passages = await showPassages(box, data, query, turn);
     if (turn === box.turn) finish(box, count, passages, data.find(query).corrected);
   } catch {
-    if (turn === box.turn) box.status.textContent = 'The search index could not be loaded. The register lists every document.';
+    if (turn === box.turn)
+      box.status.textContent = 'The search index could not be loaded. The register lists every document.';
   }
 }
 
@@ -79,7 +83,10 @@ function showDocuments(box: Box, data: SearchData, query: string): number {
   const clauses = data.clauses(query).filter((clause) => clause.url !== target?.url);
   const groups = [
     resultGroup('Go to (press Enter)', jump),
-    resultGroup('Documents', others.slice(0, MOST_DOCUMENTS).map((item) => documentResult(item, words))),
+    resultGroup(
+      'Documents',
+      others.slice(0, MOST_DOCUMENTS).map((item) => documentResult(item, words)),
+    ),
     resultGroup('Clauses', clauses.map(clauseResult)),
   ];
   box.results.replaceChildren(...groups.filter((group) => group !== undefined));
@@ -102,7 +109,10 @@ async function showPassages(box: Box, data: SearchData, query: string, turn: num
   }
   if (turn !== box.turn) return 0;
   const title = used === query ? 'In the text' : `In the text, for \u201c${used}\u201d`;
-  const group = resultGroup(title, passages.map((passage) => passageResult(passage, data.byUrl.get(passage.page), queryTerms(used))));
+  const group = resultGroup(
+    title,
+    passages.map((passage) => passageResult(passage, data.byUrl.get(passage.page), queryTerms(used))),
+  );
   if (group !== undefined) box.results.append(group);
   return passages.length;
 }

@@ -1,6 +1,13 @@
 // The document index: fetched once, when search is first used.
 import MiniSearch from 'minisearch';
-import { querying, searchOptions, type SearchClause, type SearchFile, type SearchRecord } from '../search/search-options.ts';
+import { queryTerms } from '../search/tokenize.ts';
+import {
+  querying,
+  searchOptions,
+  type SearchClause,
+  type SearchFile,
+  type SearchRecord,
+} from '../search/search-options.ts';
 
 export type FoundDocument = Pick<SearchRecord, 'id' | 'title' | 'type' | 'state' | 'stateKey' | 'group' | 'url'>;
 
@@ -33,25 +40,40 @@ async function load(): Promise<SearchData> {
   return {
     find: (query) => findDocuments(engine, query),
     clauses: (query) => findClauses(clauses, query),
-    jump: (query) => byId.get(query.trim().toLowerCase()) ?? byNumber.get(query.trim().replace(/^(?:clause|§)\s*/i, '')),
+    jump: (query) =>
+      byId.get(query.trim().toLowerCase()) ?? byNumber.get(query.trim().replace(/^(?:clause|§)\s*/i, '')),
     byUrl: new Map(all.map((item) => [item.url, item])),
   };
 }
 
-function findDocuments(engine: MiniSearch<SearchRecord>, query: string): { documents: FoundDocument[]; corrected: string } {
+function findDocuments(
+  engine: MiniSearch<SearchRecord>,
+  query: string,
+): { documents: FoundDocument[]; corrected: string } {
   const strict = engine.search(query, querying);
   const results = strict.length > 0 ? strict : engine.search(query, { ...querying, combineWith: 'OR' });
-  const shown = results.filter((result) => result['stateKey'] !== 'obsolete' || String(result['id']).toLowerCase() === query.toLowerCase());
+  const shown = results.filter(
+    (result) => result['stateKey'] !== 'obsolete' || String(result['id']).toLowerCase() === query.toLowerCase(),
+  );
   const best = shown[0];
   const corrected = best === undefined ? '' : correctedTerms(best.match, query);
   return { documents: shown as unknown as FoundDocument[], corrected };
 }
 
-/** The words found in the place of the words typed, when they differ. */
+/** The query with words that nothing contains replaced by the nearest found ones; empty when nothing had to be replaced. */
 function correctedTerms(match: Readonly<Record<string, readonly string[]>>, query: string): string {
   const found = Object.keys(match);
-  const typed = query.toLowerCase();
-  return found.length === 0 || found.every((term) => typed.includes(term)) ? '' : found.join(' ');
+  const typed = queryTerms(query.toLowerCase());
+  const meant = typed.map((term) =>
+    found.some((word) => word.startsWith(term)) ? term : (nearest(term, found) ?? term),
+  );
+  return meant.join(' ') === typed.join(' ') ? '' : meant.join(' ');
+}
+
+function nearest(term: string, words: readonly string[]): string | undefined {
+  const shared = (word: string): number => [...word].findIndex((letter, index) => letter !== term[index]);
+  const close = words.filter((word) => Math.abs(word.length - term.length) < 4 && word[0] === term[0]);
+  return close.toSorted((a, b) => shared(b) - shared(a))[0];
 }
 
 function findClauses(clauses: readonly SearchClause[], query: string): SearchClause[] {
@@ -60,6 +82,8 @@ function findClauses(clauses: readonly SearchClause[], query: string): SearchCla
   const numeric = /^\d+(?:\.\d+)*\.?$/.test(text);
   const wanted = text.replace(/\.$/, '');
   return clauses
-    .filter(({ number, title }) => (numeric ? number === wanted || number.startsWith(`${wanted}.`) : title.toLowerCase().includes(text)))
+    .filter(({ number, title }) =>
+      numeric ? number === wanted || number.startsWith(`${wanted}.`) : title.toLowerCase().includes(text),
+    )
     .slice(0, 6);
 }

@@ -8,7 +8,8 @@ export function setUpSearchDialog(): void {
     dialog.querySelector<HTMLInputElement>('[data-search-input]')?.select();
   };
   for (const button of document.querySelectorAll('[data-search-open]')) button.addEventListener('click', open);
-  for (const button of dialog.querySelectorAll('[data-search-close]')) button.addEventListener('click', () => dialog.close());
+  for (const button of dialog.querySelectorAll('[data-search-close]'))
+    button.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });

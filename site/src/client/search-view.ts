@@ -6,11 +6,21 @@ import type { FoundDocument } from './search-data.ts';
 
 export function resultGroup(title: string, items: readonly HTMLElement[]): HTMLElement | undefined {
   if (items.length === 0) return undefined;
-  return element('section', { class: 'results' }, element('h3', {}, title), element('ul', {}, ...items.map((item) => element('li', {}, item))));
+  return element(
+    'section',
+    { class: 'results' },
+    element('h3', {}, title),
+    element('ul', {}, ...items.map((item) => element('li', {}, item))),
+  );
 }
 
-export function documentResult({ id, title, type, state, stateKey, group, url }: FoundDocument, words: readonly string[]): HTMLElement {
-  const meta = [type, group === '' ? '' : group, stateKey === 'in-force' ? '' : state.toUpperCase()].filter((word) => word !== '');
+export function documentResult(
+  { id, title, type, state, stateKey, group, url }: FoundDocument,
+  words: readonly string[],
+): HTMLElement {
+  const meta = [type, group === '' ? '' : group, stateKey === 'in-force' ? '' : state.toUpperCase()].filter(
+    (word) => word !== '',
+  );
   return element(
     'a',
     { href: url, class: 'result' },
@@ -28,7 +38,11 @@ export function clauseResult({ number, title, standard, url }: SearchClause): HT
   );
 }
 
-export function passageResult(passage: Passage, page: FoundDocument | undefined, words: readonly string[]): HTMLElement {
+export function passageResult(
+  passage: Passage,
+  page: FoundDocument | undefined,
+  words: readonly string[],
+): HTMLElement {
   const name = page === undefined ? passage.page : `${page.id} ${page.title}`;
   return element(
     'a',

@@ -3,7 +3,8 @@ export function setUpThemeToggle(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
   if (button === null) return;
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const isDark = (): boolean => (document.documentElement.dataset['theme'] ?? (system.matches ? 'dark' : 'light')) === 'dark';
+  const isDark = (): boolean =>
+    (document.documentElement.dataset['theme'] ?? (system.matches ? 'dark' : 'light')) === 'dark';
   const show = (): void => button.setAttribute('aria-pressed', String(isDark()));
   button.addEventListener('click', () => {
     const theme = isDark() ? 'light' : 'dark';

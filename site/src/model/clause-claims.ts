@@ -40,7 +40,11 @@ export function clausesOf(site: SiteModel, { document }: SiteDocument): readonly
         sections: [],
       };
       if (claim.section !== undefined)
-        entry.sections.push({ title: claim.heading?.text ?? claim.section, anchor: claim.heading?.slug ?? '', counts: target.counts });
+        entry.sections.push({
+          title: claim.heading?.text ?? claim.section,
+          anchor: claim.heading?.slug ?? '',
+          counts: target.counts,
+        });
       found.set(key, entry);
     }
   }

@@ -1,5 +1,5 @@
 // How each state of a clause is said and drawn: a word and a shape.
-import type { CoverageState } from '@clausemark/standards';
+import type { Confidence as Level, CoverageState } from '@clausemark/standards';
 
 export interface CoverageLook {
   readonly label: string;
@@ -7,20 +7,33 @@ export interface CoverageLook {
 }
 
 export const coverageLooks: Readonly<Record<CoverageState, CoverageLook>> = {
-  covered: { label: 'Covered', meaning: 'A document in force claims the clause, and the section it names has words in it.' },
+  covered: {
+    label: 'Covered',
+    meaning: 'A document in force claims the clause, and the section it names has words in it.',
+  },
   'draft-only': { label: 'Draft only', meaning: 'Only drafts claim the clause. Not covered.' },
-  planned: { label: 'Planned', meaning: 'Released but not in force yet, or declared as still to be written. Not covered.' },
+  planned: {
+    label: 'Planned',
+    meaning: 'Released but not in force yet, or declared as still to be written. Not covered.',
+  },
   excluded: { label: 'Not applicable', meaning: 'Declared not applicable, with the justification shown.' },
   gap: { label: 'Gap', meaning: 'No document claims the clause.' },
 };
 
 export const coverageOrder: readonly CoverageState[] = ['covered', 'draft-only', 'planned', 'gap', 'excluded'];
 
-/** Words for a catalogue that is not sure of itself; nothing for one that is. */
-export function confidenceNote(clause: {
-  readonly confidence: { readonly clauseExists: string; readonly originAndAdditions: string };
-}): string {
+export interface Confidence {
+  readonly level: 'medium' | 'low';
+  readonly words: string;
+}
+
+/** What a catalogue is not sure of about a clause; undefined when it is sure. */
+export function confidenceOf(clause: {
+  readonly confidence: { readonly clauseExists: Level; readonly originAndAdditions: Level };
+}): Confidence | undefined {
   const { clauseExists, originAndAdditions } = clause.confidence;
-  if (clauseExists !== 'high') return `number not certain (${clauseExists})`;
-  return originAndAdditions === 'high' ? '' : `additions ${originAndAdditions} confidence`;
+  if (clauseExists !== 'high')
+    return { level: clauseExists, words: `${clauseExists} confidence that this number exists` };
+  if (originAndAdditions === 'high') return undefined;
+  return { level: originAndAdditions, words: `${originAndAdditions} confidence in what this edition adds` };
 }

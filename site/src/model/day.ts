@@ -1,7 +1,17 @@
 // Days as people read them. The machine-readable day stays beside it in `datetime`.
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** `2026-11-16` becomes `16 November 2026`; anything else stays as written. */

@@ -23,8 +23,12 @@ const FILLABLE = /\.(?:docx|xlsx|pdf|csv)$/i;
 
 export function formGroups(site: SiteModel): readonly FormGroup[] {
   return site.groups.flatMap((group) => {
-    const forms = group.documents.filter(({ type, state }) => (type === 'form' || type === 'register') && state !== 'obsolete');
-    return forms.length === 0 ? [] : [{ key: group.key, title: group.title, forms: forms.map((item) => formEntry(site, item)) }];
+    const forms = group.documents.filter(
+      ({ type, state }) => (type === 'form' || type === 'register') && state !== 'obsolete',
+    );
+    return forms.length === 0
+      ? []
+      : [{ key: group.key, title: group.title, forms: forms.map((item) => formEntry(site, item)) }];
   });
 }
 
@@ -33,7 +37,10 @@ function formEntry(site: SiteModel, item: SiteDocument): FormEntry {
   const users = new Set(incoming.filter(({ via }) => via === 'field').map(({ from }) => from));
   return {
     entry: entryOf(site, item),
-    usedBy: [...users].flatMap((from) => site.published.get(from) ?? []).toSorted((a, b) => naturalOrder(a.id, b.id)).slice(0, 6),
+    usedBy: [...users]
+      .flatMap((from) => site.published.get(from) ?? [])
+      .toSorted((a, b) => naturalOrder(a.id, b.id))
+      .slice(0, 6),
     files: filesOf(site, item),
   };
 }

@@ -48,7 +48,12 @@ export function groupDocuments({ manual, standards, coverage, documents }: Group
   }
   return [...members.values()]
     .toSorted((a, b) => a.place.rank - b.place.rank || naturalOrder(a.place.title, b.place.title))
-    .map(({ place, documents: items }) => ({ key: place.key, title: place.title, flow: place.flow, documents: items.toSorted(byTypeAndId) }));
+    .map(({ place, documents: items }) => ({
+      key: place.key,
+      title: place.title,
+      flow: place.flow,
+      documents: items.toSorted(byTypeAndId),
+    }));
 }
 
 function byTypeAndId(a: SiteDocument, b: SiteDocument): number {
@@ -58,7 +63,11 @@ function byTypeAndId(a: SiteDocument, b: SiteDocument): number {
 function processPlace(document: ManualDocument): Place | undefined {
   const name = document.text('process') ?? document.text('x-process');
   if (name === undefined) return undefined;
-  const slug = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const slug = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   return { key: `process-${slug}`, title: name.slice(0, 80), flow: true, rank: 0 };
 }
 
@@ -90,17 +99,31 @@ function placeOfClause(standard: Standard, number: string): Place | undefined {
   const chapter = number.split('.')[0] ?? number;
   const title = standard.byNumber.get(chapter)?.title;
   const rank = 200 + (standard.positions.get(chapter) ?? 0);
-  return { key: `${standard.id}-${chapter}`, title: title === undefined ? `Chapter ${chapter}` : `${chapter} ${title}`, flow: false, rank };
+  return {
+    key: `${standard.id}-${chapter}`,
+    title: title === undefined ? `Chapter ${chapter}` : `${chapter} ${title}`,
+    flow: false,
+    rank,
+  };
 }
 
-/** Where the document stands that names this one among its records or forms, else the first that links to it. */
-function parentPlace(manual: Manual, document: ManualDocument, own: ReadonlyMap<ManualDocument, Place>): Place | undefined {
-  const incoming = references(manual).incoming.get(document) ?? [];
+/** Where the document stands that names this one among its records or forms, else one that links to it. Of several, the one that
+ *  shares its number (F-870-01 and QP-870), else the first by path. */
+function parentPlace(
+  manual: Manual,
+  document: ManualDocument,
+  own: ReadonlyMap<ManualDocument, Place>,
+): Place | undefined {
+  const incoming = (references(manual).incoming.get(document) ?? []).filter(
+    ({ from }) => from.type !== 'manual' && own.has(from),
+  );
+  const numbers = new Set(document.id?.match(/\d{2,}/g));
+  const related = (from: ManualDocument): boolean =>
+    from.id?.match(/\d{2,}/g)?.some((number) => numbers.has(number)) ?? false;
   for (const via of ['field', 'link', 'mention'] as const) {
-    for (const reference of incoming) {
-      const place = reference.via === via && reference.from.type !== 'manual' ? own.get(reference.from) : undefined;
-      if (place !== undefined) return place;
-    }
+    const candidates = incoming.filter((reference) => reference.via === via);
+    const found = candidates.find(({ from }) => related(from)) ?? candidates[0];
+    if (found !== undefined) return own.get(found.from);
   }
   return undefined;
 }

@@ -92,9 +92,17 @@ function answersOf(site: SiteModel, standard: string, number: string, claims: re
     .toSorted((a, b) => typeRank(a.type) - typeRank(b.type) || naturalOrder(a.id, b.id));
 }
 
-function answerOf(site: SiteModel, document: ManualDocument, claims: readonly Claim[], standard: string, number: string): Answer {
+function answerOf(
+  site: SiteModel,
+  document: ManualDocument,
+  claims: readonly Claim[],
+  standard: string,
+  number: string,
+): Answer {
   const page = site.published.get(document);
-  const targets = claims.flatMap((claim) => claim.targets).filter((target) => target.standard === standard && target.clause === number);
+  const targets = claims
+    .flatMap((claim) => claim.targets)
+    .filter((target) => target.standard === standard && target.clause === number);
   return {
     id: document.id ?? document.path,
     title: page?.title ?? '',
@@ -102,7 +110,9 @@ function answerOf(site: SiteModel, document: ManualDocument, claims: readonly Cl
     url: page?.url,
     state: document.status === 'obsolete' ? 'obsolete' : (targets[0]?.state ?? 'draft'),
     counts: targets.some(({ counts }) => counts),
-    sections: claims.flatMap(({ heading }) => (heading === undefined ? [] : [{ title: heading.text, anchor: heading.slug }])),
+    sections: claims.flatMap(({ heading }) =>
+      heading === undefined ? [] : [{ title: heading.text, anchor: heading.slug }],
+    ),
   };
 }
 

@@ -18,7 +18,12 @@ export function neighboursOf(site: SiteModel, item: SiteDocument): Neighbours | 
   const at = placesOf(site).get(item) ?? 0;
   const from = Math.max(0, Math.min(at - AROUND, group.documents.length - 2 * AROUND - 1));
   return {
-    group: { key: group.key, title: group.title, url: `${site.link('documents/')}#g.${group.key}`, size: group.documents.length },
+    group: {
+      key: group.key,
+      title: group.title,
+      url: `${site.link('documents/')}#g.${group.key}`,
+      size: group.documents.length,
+    },
     around: group.documents.slice(from, from + 2 * AROUND + 1),
     previous: group.documents[at - 1],
     next: group.documents[at + 1],

@@ -15,7 +15,12 @@ export const stages: readonly Stage[] = [
   { key: 'storing', title: 'Identify, store and split', clauses: ['8.5.2', '8.5.3', '8.5.4'], flow: true },
   { key: 'shipping', title: 'Pick, pack, release and ship', clauses: ['8.1', '8.5', '8.6'], flow: true },
   { key: 'after-delivery', title: 'After delivery', clauses: ['8.5.5'], flow: true },
-  { key: 'nonconforming', title: 'Nonconforming, suspect and counterfeit parts', clauses: ['8.7', '8.1.3', '8.1.4', '8.1.5'], flow: false },
+  {
+    key: 'nonconforming',
+    title: 'Nonconforming, suspect and counterfeit parts',
+    clauses: ['8.7', '8.1.3', '8.1.4', '8.1.5'],
+    flow: false,
+  },
   { key: 'direction', title: 'Direction, risk and planning', clauses: ['4', '5', '6', '8.5.6'], flow: false },
   { key: 'people', title: 'People, equipment and knowledge', clauses: ['7'], flow: false },
   { key: 'documents', title: 'Documents and records', clauses: ['7.5'], flow: false },

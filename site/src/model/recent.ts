@@ -32,7 +32,11 @@ export function recentDocuments({ documents, today }: SiteModel): readonly Recen
 export function comingDocuments({ documents }: SiteModel): readonly Recent[] {
   return documents
     .filter(({ state }) => state === 'not yet in force')
-    .map((item) => ({ item, day: item.document.text('effective_date') ?? '', reason: revisionSummary(item.document, item.revision) }))
+    .map((item) => ({
+      item,
+      day: item.document.text('effective_date') ?? '',
+      reason: revisionSummary(item.document, item.revision),
+    }))
     .toSorted((a, b) => (a.day === b.day ? naturalOrder(a.item.id, b.item.id) : a.day < b.day ? -1 : 1));
 }
 

@@ -46,11 +46,35 @@ export function entryOf(site: SiteModel, item: SiteDocument): RegisterEntry {
   };
 }
 
-const columns = ['id', 'title', 'type', 'group', 'revision', 'state', 'owner', 'effective', 'reviewDue', 'path', 'url'] as const;
+const columns = [
+  'id',
+  'title',
+  'type',
+  'group',
+  'revision',
+  'state',
+  'owner',
+  'effective',
+  'reviewDue',
+  'path',
+  'url',
+] as const;
 
 function recordOf(entry: RegisterEntry): Readonly<Record<(typeof columns)[number], string>> {
   const { id, title, type, group, revision, state, owner, effective, reviewDue, item } = entry;
-  return { id, title, type, group, revision, state, owner, effective, reviewDue, path: item.document.path, url: item.url };
+  return {
+    id,
+    title,
+    type,
+    group,
+    revision,
+    state,
+    owner,
+    effective,
+    reviewDue,
+    path: item.document.path,
+    url: item.url,
+  };
 }
 
 /** RFC 4180, CRLF; a cell that a spreadsheet would run as a formula starts with an apostrophe. */

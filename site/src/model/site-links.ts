@@ -8,7 +8,9 @@ export function normaliseBase(base: string | undefined): string {
   const inner = (base ?? '').replace(/^\/+|\/+$/g, '');
   if (inner === '') return '/';
   if (!/^[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*$/.test(inner) || /(?:^|\/)\.{1,2}(?:\/|$)/.test(inner))
-    throw new TypeError(`"${base ?? ''}" is not a path a site can be served under. Use letters, digits and hyphens, for example /manual/.`);
+    throw new TypeError(
+      `"${base ?? ''}" is not a path a site can be served under. Use letters, digits and hyphens, for example /manual/.`,
+    );
   return `/${inner}/`;
 }
 

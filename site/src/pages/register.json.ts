@@ -1,5 +1,5 @@
 // register.json: made from the same data as the pages.
 import type { APIRoute } from 'astro';
-import { site } from 'clausemark:site';
+import { site } from '../build/current-site.ts';
 
 export const GET: APIRoute = () => new Response(site.registerJson());

@@ -26,12 +26,19 @@ export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
   if (source === undefined) return notice('The text of this document cannot be read, so it is not shown.');
   const body = source.text.slice(document.facts.bodyStart);
   if (document.facts.problems.some(({ code }) => UNREADABLE.has(code)))
-    return notice('The text of this document is too large or too deeply nested to be laid out. It follows as it is written.', body);
+    return notice(
+      'The text of this document is too large or too deeply nested to be laid out. It follows as it is written.',
+      body,
+    );
   const tree = markdownToHast(body, { features: markdownFeatures }) as Root;
   const title = ownTitle(tree, item.title);
   const context = createContext(site, item, tree, title);
   const titleAnchor = title === undefined ? undefined : takeAnchor(context, textOf(title).trim());
-  const html = renderChildren(context, { ...tree, children: tree.children.filter((node) => node !== title) }, { parent: 'root', depth: 0, linked: true });
+  const html = renderChildren(
+    context,
+    { ...tree, children: tree.children.filter((node) => node !== title) },
+    { parent: 'root', depth: 0, linked: true },
+  );
   const short = context.toc.length > LONG_TOC ? context.toc.filter(({ depth }) => depth === 2) : context.toc;
   return { html, toc: short, titleAnchor };
 }
@@ -42,11 +49,26 @@ function ownTitle(tree: Root, title: string): Root['children'][number] | undefin
   return first?.type === 'element' && first.tagName === 'h1' && textOf(first).trim() === title ? first : undefined;
 }
 
-function createContext(site: SiteModel, item: SiteDocument, tree: Root, title: Root['children'][number] | undefined): BodyContext {
+function createContext(
+  site: SiteModel,
+  item: SiteDocument,
+  tree: Root,
+  title: Root['children'][number] | undefined,
+): BodyContext {
   const anchors = new Map<string, string[]>();
   for (const { text, slug } of item.document.facts.headings) anchors.set(text, [...(anchors.get(text) ?? []), slug]);
   const deeper = tree.children.some((node) => node !== title && node.type === 'element' && node.tagName === 'h1');
-  return { site, item, anchors, mentioned: mentionedIn(site, item.document), toc: [], shift: deeper ? 1 : 0, section: '', tables: 0, fallbacks: 0 };
+  return {
+    site,
+    item,
+    anchors,
+    mentioned: mentionedIn(site, item.document),
+    toc: [],
+    shift: deeper ? 1 : 0,
+    section: '',
+    tables: 0,
+    fallbacks: 0,
+  };
 }
 
 function mentionedIn(site: SiteModel, document: ManualDocument): ReadonlyMap<string, SiteDocument> {

@@ -7,7 +7,8 @@ export function renderImage({ site, item }: BodyContext, url: string, alt: strin
   const target = resolveLink(site.manual, item.document, url);
   if (target.kind === 'external' || target.kind === 'outside') return missing(alt, 'it is not part of the manual');
   const file = target.kind === 'file' ? site.attachments.publish(target.path) : undefined;
-  if (file?.size === undefined) return missing(alt, target.kind === 'file' ? 'this file is not published' : 'it is not in the manual');
+  if (file?.size === undefined)
+    return missing(alt, target.kind === 'file' ? 'this file is not published' : 'it is not in the manual');
   const { width, height } = file.size;
   return `<img src="${escapeAttribute(file.url)}" alt="${escapeAttribute(alt)}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
 }

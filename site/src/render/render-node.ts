@@ -27,7 +27,12 @@ export function renderChildren(context: BodyContext, parent: Root | Element, pla
   return html;
 }
 
-function renderNode(context: BodyContext, node: RootContent | ElementContent, place: Place, raw: ReadonlyMap<unknown, string>): string {
+function renderNode(
+  context: BodyContext,
+  node: RootContent | ElementContent,
+  place: Place,
+  raw: ReadonlyMap<unknown, string>,
+): string {
   if (node.type === 'text') return renderText(context, node.value, place.linked);
   if (node.type === 'raw') return raw.get(node) ?? '';
   return node.type === 'element' ? renderElement(context, node, place) : '';
@@ -44,7 +49,10 @@ function renderElement(context: BodyContext, node: Element, { depth, linked }: P
   }
   switch (tag) {
     case 'a':
-      return footnoteLink(node, inside) ?? renderLink(context, String(properties['href'] ?? ''), inside({ linked: false }), textOf(node));
+      return (
+        footnoteLink(node, inside) ??
+        renderLink(context, String(properties['href'] ?? ''), inside({ linked: false }), textOf(node))
+      );
     case 'img':
       return renderImage(context, String(properties['src'] ?? ''), String(properties['alt'] ?? ''));
     case 'code':

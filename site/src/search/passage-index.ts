@@ -6,7 +6,8 @@ import type { SiteModel } from '../model/site-model.ts';
 import { showsBody, states } from '../model/states.ts';
 
 /** What the browser needs; Pagefind's own user interfaces are left out. */
-const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:index|fragment|filter)\/[\w./-]+)$/;
+const NEEDED =
+  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:index|fragment|filter)\/[\w./-]+)$/;
 
 /** Writes the index below `pagefind/`. Returns the number of pages indexed. */
 export async function writePassageIndex(site: SiteModel, outDir: string): Promise<number> {
@@ -18,7 +19,8 @@ export async function writePassageIndex(site: SiteModel, outDir: string): Promis
     for (const { slug, url, state } of pages) {
       const content = readFileSync(join(outDir, 'd', slug, 'index.html'), 'utf8');
       const added = await index.addHTMLFile({ url: url.slice(site.base.length - 1), content });
-      if (added.errors.length > 0) throw new Error(`Pagefind could not index ${url} (${states[state].label}): ${added.errors.join(' ')}`);
+      if (added.errors.length > 0)
+        throw new Error(`Pagefind could not index ${url} (${states[state].label}): ${added.errors.join(' ')}`);
     }
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(`Pagefind could not write its index: ${failed.join(' ')}`);

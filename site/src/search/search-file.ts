@@ -37,6 +37,11 @@ function clausesToJump({ standards, link }: SiteModel): SearchClause[] {
   return standards.all.flatMap((standard) =>
     standard.clauses
       .filter(({ kind }) => kind !== 'reserved')
-      .map(({ number, title }) => ({ number, title, standard: standardLabel(standard), url: link(clausePath(standard, number)) })),
+      .map(({ number, title }) => ({
+        number,
+        title,
+        standard: standardLabel(standard),
+        url: link(clausePath(standard, number)),
+      })),
   );
 }

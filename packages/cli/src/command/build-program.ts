@@ -8,31 +8,50 @@ export interface ProgramResult {
 }
 
 /** Builds the parser; `done` gets the exit code of the verb that ran. */
-export function buildProgram(commands: readonly Command[], io: Io, version: string, done: (code: number) => void): Commander {
+export function buildProgram(
+  commands: readonly Command[],
+  io: Io,
+  version: string,
+  done: (code: number) => void,
+): Commander {
   const program = new Commander('clausemark')
     .description('Keep a quality manual the way engineers keep code: check it, show its coverage, publish it.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [verb]', 'show help of a verb')
     .showSuggestionAfterError(true)
-    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 could not do the job.\nDocs: docs/ in the repository, `clausemark explain RULE` for a rule.');
-  for (const command of commands) program.addCommand(buildVerb(command, io, done), { isDefault: command.name === 'check' });
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 clean, 1 findings, 2 could not do the job.\nDocs: docs/ in the repository, `clausemark explain RULE` for a rule.',
+    );
+  for (const command of commands)
+    program.addCommand(buildVerb(command, io, done), { isDefault: command.name === 'check' });
   for (const item of [program, ...program.commands]) {
     item.exitOverride();
-    item.configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns, getErrHelpWidth: () => io.columns });
+    item.configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    });
   }
   return program;
 }
 
 function buildVerb(command: Command, io: Io, done: (code: number) => void): Commander {
-  const verb = new Commander(command.name).summary(command.summary).description(`${command.summary}\n\n${command.description}`);
+  const verb = new Commander(command.name)
+    .summary(command.summary)
+    .description(`${command.summary}\n\n${command.description}`);
   verb.helpOption('-h, --help', 'show help').allowExcessArguments(false);
   if (command.argument !== undefined) {
     const { name, description, required } = command.argument;
     verb.argument(required ? `<${name}>` : `[${name}]`, description);
   }
   for (const flag of command.flags) verb.addOption(toOption(flag));
-  verb.addHelpText('after', `\nExamples:\n${command.examples.map(({ command: text, does }) => `  $ ${text}\n      ${does}`).join('\n')}`);
+  verb.addHelpText(
+    'after',
+    `\nExamples:\n${command.examples.map(({ command: text, does }) => `  $ ${text}\n      ${does}`).join('\n')}`,
+  );
   verb.action(async (...parts: unknown[]) => {
     const argument = command.argument === undefined ? undefined : (parts[0] as string | undefined);
     const { run } = await command.load();
@@ -49,6 +68,7 @@ function toOption(flag: Flag): Option {
   const option = new Option(flag.usage, flag.description);
   if (flag.choices !== undefined) option.choices([...flag.choices]);
   if (flag.default !== undefined) option.default(flag.default);
-  if (flag.repeat === true) option.argParser((value: string, all: readonly string[] | undefined) => [...(all ?? []), value]);
+  if (flag.repeat === true)
+    option.argParser((value: string, all: readonly string[] | undefined) => [...(all ?? []), value]);
   return option;
 }

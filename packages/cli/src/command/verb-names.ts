@@ -1,2 +1,12 @@
 // The names of the verbs alone, for suggestions; a test keeps them equal to the table.
-export const verbNames = ['check', 'coverage', 'register', 'impact', 'explain', 'rules', 'config', 'site', 'help'] as const;
+export const verbNames = [
+  'check',
+  'coverage',
+  'register',
+  'impact',
+  'explain',
+  'rules',
+  'config',
+  'site',
+  'help',
+] as const;

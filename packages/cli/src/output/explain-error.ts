@@ -12,14 +12,33 @@ export function explainError(error: unknown, io: Io): void {
 
 function linesOf(error: unknown): string[] {
   if (error instanceof ConfigProblems) {
-    return ['clausemark.yaml cannot be used:', ...error.problems.flatMap(({ path, message, mend }) => [`  ${path}: ${message}`, `    ${mend}`])];
+    return [
+      'clausemark.yaml cannot be used:',
+      ...error.problems.flatMap(({ path, message, mend }) => [`  ${path}: ${message}`, `    ${mend}`]),
+    ];
   }
   if (error instanceof VerbError) return [`clausemark: ${error.message}`, `  ${error.mend}`];
   if (error instanceof ClausemarkError) {
-    const place = error instanceof ConfigError ? `${error.path}${error.position === undefined ? '' : `:${error.position.line}:${error.position.column}`}: ` : '';
-    const git = error instanceof GitError && error.command !== '' ? [`  command: ${error.command}`, ...error.stderr.trim().split('\n').filter(Boolean).map((line) => `  git: ${line}`)] : [];
+    const place =
+      error instanceof ConfigError
+        ? `${error.path}${error.position === undefined ? '' : `:${error.position.line}:${error.position.column}`}: `
+        : '';
+    const git =
+      error instanceof GitError && error.command !== ''
+        ? [
+            `  command: ${error.command}`,
+            ...error.stderr
+              .trim()
+              .split('\n')
+              .filter(Boolean)
+              .map((line) => `  git: ${line}`),
+          ]
+        : [];
     return [`clausemark: ${place}${error.message}`, ...git, `  ${error.mend}`];
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return ['clausemark broke. This is a fault of ours; please report it with the lines below.', ...stack.split('\n').map((line) => `  ${line}`)];
+  return [
+    'clausemark broke. This is a fault of ours; please report it with the lines below.',
+    ...stack.split('\n').map((line) => `  ${line}`),
+  ];
 }

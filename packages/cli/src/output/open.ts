@@ -47,6 +47,9 @@ export async function open({ flags, io }: VerbInput, folder: string | undefined)
 /** A mistyped verb arrives here as a folder, because `check` needs no verb. */
 function noSuchFolder(folder: string, root: string): VerbError {
   const verb = closest(folder, [...verbNames]);
-  const mend = distance(folder, verb) <= 2 ? `Did you mean \`clausemark ${verb}\`?` : 'Check the spelling, or run the command in the folder of the manual.';
+  const mend =
+    distance(folder, verb) <= 2
+      ? `Did you mean \`clausemark ${verb}\`?`
+      : 'Check the spelling, or run the command in the folder of the manual.';
   return new VerbError(`There is no folder ${root}.`, mend);
 }

@@ -15,7 +15,10 @@ export function parseOutputs(values: readonly string[], cwd: string): Output[] {
   const shown = outputs.filter((output) => output.file === undefined);
   if (shown.length > 1) {
     const names = shown.map((output) => output.format).join(' and ');
-    throw new VerbError(`Only one format can go to the terminal, not ${names}.`, 'Give the others a file: --format sarif=clausemark.sarif');
+    throw new VerbError(
+      `Only one format can go to the terminal, not ${names}.`,
+      'Give the others a file: --format sarif=clausemark.sarif',
+    );
   }
   return outputs;
 }
@@ -26,8 +29,12 @@ function parseOutput(value: string, cwd: string): Output {
   const file = at === -1 ? undefined : value.slice(at + 1);
   if (!isFormatName(name)) {
     const names = Object.keys(formats);
-    throw new VerbError(`There is no format "${name}".`, `Did you mean ${closest(name, names)}? There are: ${names.join(', ')}.`);
+    throw new VerbError(
+      `There is no format "${name}".`,
+      `Did you mean ${closest(name, names)}? There are: ${names.join(', ')}.`,
+    );
   }
-  if (file === '') throw new VerbError(`--format ${name}= names no file.`, `Write --format ${name}=FILE, or --format ${name}.`);
+  if (file === '')
+    throw new VerbError(`--format ${name}= names no file.`, `Write --format ${name}=FILE, or --format ${name}.`);
   return { format: name, file: file === undefined ? undefined : resolve(cwd, file) };
 }

@@ -18,6 +18,9 @@ function attempt(file: string, write: () => void): void {
     write();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new VerbError(`The report could not be written to ${file}: ${reason}`, 'Check that the folder exists and may be written to.');
+    throw new VerbError(
+      `The report could not be written to ${file}: ${reason}`,
+      'Check that the folder exists and may be written to.',
+    );
   }
 }

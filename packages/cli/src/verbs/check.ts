@@ -17,7 +17,8 @@ export const run: Verb = async (input) => {
   const { manual, standards, today } = await open(input, argument);
   const report = await lint(manual, { today, standards, version, nightly: flags['nightly'] === true });
   const options = reportOptions(manual, io);
-  for (const output of outputs) writeOutput(io, output, formats[output.format].render(report, optionsFor(output, options)));
+  for (const output of outputs)
+    writeOutput(io, output, formats[output.format].render(report, optionsFor(output, options)));
   const summary = io.env['GITHUB_STEP_SUMMARY'];
   if (summary !== undefined && summary !== '' && outputs.some((output) => output.format === 'github')) {
     appendFile(summary, githubSummary(report, options));

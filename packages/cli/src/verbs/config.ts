@@ -11,7 +11,11 @@ import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
   const print = input.flags['print'];
-  if (print === undefined) throw new VerbError('config needs to know what to show.', 'Use `clausemark config --print`, with a path for one file.');
+  if (print === undefined)
+    throw new VerbError(
+      'config needs to know what to show.',
+      'Use `clausemark config --print`, with a path for one file.',
+    );
   const root = textFlag(input.flags, 'root');
   const { manual } = await open(input, root);
   const value = typeof print === 'string' ? forFile(manual, pathInManual(input, root, print)) : manual.config;
@@ -29,17 +33,30 @@ function pathInManual({ io }: VerbInput, root: string | undefined, path: string)
 
 function forFile(manual: Manual, path: string): unknown {
   const file = manual.files.get(path);
-  if (file === undefined) throw new VerbError(`${path} is not a file of this manual.`, 'Give a path from where you are, for example procedures/QP-841-suppliers.md.');
+  if (file === undefined)
+    throw new VerbError(
+      `${path} is not a file of this manual.`,
+      'Give a path from where you are, for example procedures/QP-841-suppliers.md.',
+    );
   const document = manual.byPath.get(path);
   if (document !== undefined) return forDocument(manual, document);
   const classes = classifyFiles(manual.files.values(), manual.config, manual.dataFiles.length > 0);
   const exempt = classes.uncontrolled.find((item) => item.path === path);
-  return { path, controlled: false, reason: exempt?.reason ?? (classes.others.includes(path) ? 'attachment or stray file in a controlled folder' : 'outside the controlled folders') };
+  return {
+    path,
+    controlled: false,
+    reason:
+      exempt?.reason ??
+      (classes.others.includes(path)
+        ? 'attachment or stray file in a controlled folder'
+        : 'outside the controlled folders'),
+  };
 }
 
 function forDocument(manual: Manual, document: ManualDocument): unknown {
   const type = document.type === undefined ? undefined : documentTypes(manual.config).get(document.type);
-  const required = document.status === 'released' || document.status === undefined ? type?.required : type?.requiredInDraft;
+  const required =
+    document.status === 'released' || document.status === undefined ? type?.required : type?.requiredInDraft;
   return {
     path: document.path,
     controlled: true,
@@ -50,11 +67,19 @@ function forDocument(manual: Manual, document: ManualDocument): unknown {
     folder: type?.folder ?? '',
     requiredFields: required ?? [],
     requiredSections: type?.sections ?? [],
-    rules: Object.fromEntries(builtInRules.map((rule) => [rule.name, levelHere(manual, document, rule.name, rule.level, rule.hard === true)])),
+    rules: Object.fromEntries(
+      builtInRules.map((rule) => [rule.name, levelHere(manual, document, rule.name, rule.level, rule.hard === true)]),
+    ),
   };
 }
 
-function levelHere(manual: Manual, document: ManualDocument, name: string, level: 'error' | 'warning' | 'info', hard: boolean): string {
+function levelHere(
+  manual: Manual,
+  document: ManualDocument,
+  name: string,
+  level: 'error' | 'warning' | 'info',
+  hard: boolean,
+): string {
   const own = manual.config.rules[name];
   const setting = typeof own === 'object' ? own : { level: own, ignore: undefined };
   if (setting.ignore !== undefined && matchesAny(setting.ignore, document.path)) return 'ignored here';

@@ -11,7 +11,10 @@ export const run: Verb = async (input) => {
   const { manual, standards, today } = await open(input, input.argument);
   const wanted = textFlag(input.flags, 'standard');
   if (standards.all.length === 0) {
-    throw new VerbError('clausemark.yaml names no standard, so there is nothing to cover.', 'Add `standards: [as9120@B]` to clausemark.yaml.');
+    throw new VerbError(
+      'clausemark.yaml names no standard, so there is nothing to cover.',
+      'Add `standards: [as9120@B]` to clausemark.yaml.',
+    );
   }
   if (wanted !== undefined && !standards.all.some((standard) => standard.key === wanted)) {
     const known = standards.all.map((standard) => standard.key).join(', ');
@@ -32,7 +35,11 @@ function table(rows: readonly ClauseRow[]): Table<ClauseRow> {
       { key: 'title', header: 'Title', value: (row) => row.title },
       { key: 'state', header: 'State', value: (row) => (row.state === 'gap' ? 'GAP' : row.state) },
       { key: 'sure', header: 'Sure', value: (row) => row.confidence },
-      { key: 'answeredBy', header: 'Answered by', value: (row) => [...row.claims.map(claimText), row.note].filter(Boolean).join('; ') },
+      {
+        key: 'answeredBy',
+        header: 'Answered by',
+        value: (row) => [...row.claims.map(claimText), row.note].filter(Boolean).join('; '),
+      },
     ],
     rows,
   };
@@ -40,7 +47,10 @@ function table(rows: readonly ClauseRow[]): Table<ClauseRow> {
 
 function claimText(claim: ClauseClaim): string {
   const place = claim.section === undefined ? claim.document : `${claim.document}#${claim.section}`;
-  const notes = [claim.counts ? '' : `does not count: ${claim.reason}`, claim.state === 'released' ? '' : claim.state.replace('planned-effective', 'not yet in force')];
+  const notes = [
+    claim.counts ? '' : `does not count: ${claim.reason}`,
+    claim.state === 'released' ? '' : claim.state.replace('planned-effective', 'not yet in force'),
+  ];
   const note = notes.filter(Boolean).join(', ');
   return note === '' ? place : `${place} (${note})`;
 }

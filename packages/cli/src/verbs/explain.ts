@@ -14,7 +14,10 @@ function find(wanted: string): AnyRule {
   const rule = builtInRules.find((item) => item.name === wanted.toLowerCase() || item.code === wanted.toUpperCase());
   if (rule !== undefined) return rule;
   const names = builtInRules.flatMap((item) => [item.name, item.code]);
-  throw new VerbError(`There is no rule "${wanted}".`, `Did you mean ${closest(wanted, names)}? \`clausemark rules\` lists them all.`);
+  throw new VerbError(
+    `There is no rule "${wanted}".`,
+    `Did you mean ${closest(wanted, names)}? \`clausemark rules\` lists them all.`,
+  );
 }
 
 /** Pages lie beside the bundle when installed, beside their rules in a checkout. */

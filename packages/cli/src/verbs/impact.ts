@@ -21,7 +21,9 @@ export const run: Verb = async (input) => {
   printTable(input, table(rows));
   if (tableFormat(input) === 'table') {
     const into = new Set(rows.filter((row) => row.relation === 'refers to it').map((row) => row.what));
-    input.io.out(`\n${into.size} ${into.size === 1 ? 'document refers' : 'documents refer'} to ${input.argument} (${document.title}).\n`);
+    input.io.out(
+      `\n${into.size} ${into.size === 1 ? 'document refers' : 'documents refer'} to ${input.argument} (${document.title}).\n`,
+    );
   }
   return 0;
 };
@@ -31,10 +33,18 @@ function find(manual: Manual, id: string): ManualDocument {
   const [document] = found;
   if (document !== undefined && found.length === 1) return document;
   if (found.length > 1) {
-    throw new VerbError(`${found.length} documents have the id ${id}.`, `Give each its own: ${found.map((item) => item.path).join(', ')}.`);
+    throw new VerbError(
+      `${found.length} documents have the id ${id}.`,
+      `Give each its own: ${found.map((item) => item.path).join(', ')}.`,
+    );
   }
   const ids = [...manual.byId.keys()];
-  throw new VerbError(`No document has the id "${id}".`, ids.length === 0 ? 'No document has an id yet.' : `Did you mean ${closest(id, ids)}? \`clausemark register\` lists them all.`);
+  throw new VerbError(
+    `No document has the id "${id}".`,
+    ids.length === 0
+      ? 'No document has an id yet.'
+      : `Did you mean ${closest(id, ids)}? \`clausemark register\` lists them all.`,
+  );
 }
 
 function table(rows: readonly ImpactRow[]): Table<ImpactRow> {

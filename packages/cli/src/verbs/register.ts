@@ -14,7 +14,9 @@ export const run: Verb = async (input) => {
   const status = oneOf(input, 'status', statusNames);
   const { manual, today } = await open(input, input.argument);
   const rows = registerRows(manual, today).filter(
-    (row) => (type === undefined || row.type === type) && (status === undefined || manual.byPath.get(row.path)?.status === status),
+    (row) =>
+      (type === undefined || row.type === type) &&
+      (status === undefined || manual.byPath.get(row.path)?.status === status),
   );
   printTable(input, table(rows));
   return 0;
@@ -23,7 +25,10 @@ export const run: Verb = async (input) => {
 function oneOf(input: VerbInput, flag: string, names: readonly string[]): string | undefined {
   const value = textFlag(input.flags, flag);
   if (value === undefined || names.includes(value)) return value;
-  throw new VerbError(`There is no ${flag} "${value}".`, `Did you mean ${closest(value, [...names])}? There are: ${names.join(', ')}.`);
+  throw new VerbError(
+    `There is no ${flag} "${value}".`,
+    `Did you mean ${closest(value, [...names])}? There are: ${names.join(', ')}.`,
+  );
 }
 
 function table(rows: readonly RegisterRow[]): Table<RegisterRow> {

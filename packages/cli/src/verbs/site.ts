@@ -50,7 +50,11 @@ async function build(input: VerbInput): Promise<string> {
 /** The commit the pages are built from, as their footer names it; undefined outside a repository. */
 function commitOf(folder: string): string | undefined {
   try {
-    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return undefined;
   }
@@ -58,6 +62,10 @@ function commitOf(folder: string): string | undefined {
 
 function portOf({ flags }: VerbInput): number {
   const port = Number(textFlag(flags, 'port') ?? '4321');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new VerbError(`"${textFlag(flags, 'port')}" is not a port.`, 'Use a number between 0 and 65535; 0 takes any free one.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new VerbError(
+      `"${textFlag(flags, 'port')}" is not a port.`,
+      'Use a number between 0 and 65535; 0 takes any free one.',
+    );
   return port;
 }

@@ -18,7 +18,8 @@ export const MAX_DEPTH = 64;
  * @throws CanonicalError for floats, integers beyond 2^53, lone surrogates, undefined and anything that is no JSON value
  */
 export function canonicalJson(value: CanonicalValue, depth = 0): string {
-  if (depth > MAX_DEPTH) throw new CanonicalError('too-deep', `The value is nested more than ${MAX_DEPTH} levels deep.`);
+  if (depth > MAX_DEPTH)
+    throw new CanonicalError('too-deep', `The value is nested more than ${MAX_DEPTH} levels deep.`);
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number') return integer(value);

@@ -42,7 +42,11 @@ function ourName(key: string, synonyms: Readonly<Record<string, string>>, taken:
   return ours;
 }
 
-function put(sides: Record<keyof DocumentMetadata, Record<string, CanonicalValue>>, key: string, value: CanonicalValue): void {
+function put(
+  sides: Record<keyof DocumentMetadata, Record<string, CanonicalValue>>,
+  key: string,
+  value: CanonicalValue,
+): void {
   if (isEmpty(value)) return;
   sides[metadataKey(key).controlled ? 'controlled' : 'uncontrolled'][key] = value;
 }

@@ -43,11 +43,19 @@ class LineWriter {
   #block(block: Block, place: Place): void {
     if (block.t === 'h') this.#heading(block.depth, block.of);
     else if (block.t === 'p') this.#push(place.kind, [tokensOf(block.of)], place);
-    else if (block.t === 'list') for (const [index, item] of block.items.entries()) this.#item(item, index, block.start, place);
-    else if (block.t === 'table') for (const row of block.rows) this.#push('row', row.map((cell) => tokensOf(cell)), place);
+    else if (block.t === 'list')
+      for (const [index, item] of block.items.entries()) this.#item(item, index, block.start, place);
+    else if (block.t === 'table')
+      for (const row of block.rows)
+        this.#push(
+          'row',
+          row.map((cell) => tokensOf(cell)),
+          place,
+        );
     else if (block.t === 'code') this.#code(block, place);
     else if (block.t === 'html') this.#push('html', [[{ kind: 'html', text: block.text }]], place);
-    else if (block.t === 'def') this.#push('definition', [[{ kind: 'target', text: `[${block.id}]: ${block.to} ${block.title}` }]], place);
+    else if (block.t === 'def')
+      this.#push('definition', [[{ kind: 'target', text: `[${block.id}]: ${block.to} ${block.title}` }]], place);
     else this.#nested(block, place);
   }
 
@@ -63,7 +71,12 @@ class LineWriter {
     const frame = `${place.frame}${start === null ? 'bullet' : index === 0 ? `from ${start}` : 'step'}${box}/`;
     const inside = { ...place, kind: 'item', level: place.level + 1, frame } as const;
     if (of.length === 0) this.#push('item', [[]], { ...inside, marker: `${number}${box}` });
-    for (const [at, block] of of.entries()) this.#block(block, { ...inside, marker: at === 0 ? `${number}${box}` : '' });
+    for (const [at, block] of of.entries()) {
+      this.#block(
+        block,
+        at === 0 ? { ...inside, marker: `${number}${box}` } : { ...inside, frame: `${frame}+`, marker: '' },
+      );
+    }
   }
 
   #code(block: Extract<Block, { t: 'code' }>, place: Place): void {
@@ -79,7 +92,12 @@ class LineWriter {
   }
 
   #push(kind: LineKind, cells: Line['cells'], { level, marker, frame }: Place): void {
-    const key = JSON.stringify([kind, level, frame, cells.map((cell) => cell.map((token) => [token.kind, token.text]))]);
+    const key = JSON.stringify([
+      kind,
+      level,
+      frame,
+      cells.map((cell) => cell.map((token) => [token.kind, token.text])),
+    ]);
     this.#lines.push({ kind, section: this.#section, level, marker, cells, key });
   }
 }

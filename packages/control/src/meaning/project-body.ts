@@ -48,7 +48,8 @@ function container(node: RootContent, projection: Projection): Block | undefined
 
 function definition(node: Nodes, projection: Projection): Block | undefined {
   if (!isDefinition(node)) throw new Error(`Markdown of the kind ${node.type} has no meaning defined.`);
-  if (node.type === 'footnoteDefinition') return { t: 'fn', id: node.identifier, of: blocks(node.children, projection) };
+  if (node.type === 'footnoteDefinition')
+    return { t: 'fn', id: node.identifier, of: blocks(node.children, projection) };
   if (!projection.definitions.isUnused(node)) return undefined;
   return { t: 'def', id: node.identifier, to: projection.targetOf(node.url), title: node.title ?? '' };
 }

@@ -20,16 +20,16 @@ export function projectInline(nodes: readonly PhrasingContent[], projection: Pro
 }
 
 /** Only space, tab and line end are white space here: a no-break space is a character of the text. */
-function trimmed(pieces: readonly Inline[]): Inline[] {
-  const last = pieces.length - 1;
-  return pieces
-    .map((piece, index) => {
-      if (typeof piece !== 'string') return piece;
-      const text = piece.replace(/[ \t\n]+/g, ' ');
+function trimmed(run: readonly Inline[]): Inline[] {
+  const last = run.length - 1;
+  return run
+    .map((item, index) => {
+      if (typeof item !== 'string') return item;
+      const text = item.replace(/[ \t\n]+/g, ' ');
       const start = index === 0 && text.startsWith(' ') ? 1 : 0;
       return text.slice(start, index === last && text.endsWith(' ') ? Math.max(start, text.length - 1) : undefined);
     })
-    .filter((piece) => piece !== '');
+    .filter((item) => item !== '');
 }
 
 function* pieces(nodes: readonly PhrasingContent[], projection: Projection): Generator<Inline> {
@@ -37,11 +37,11 @@ function* pieces(nodes: readonly PhrasingContent[], projection: Projection): Gen
     if (node.type === 'text') yield node.value;
     else if (node.type === 'break') yield ' ';
     else if (node.type === 'emphasis' || node.type === 'strong') yield* pieces(node.children, projection);
-    else yield piece(node, projection);
+    else yield special(node, projection);
   }
 }
 
-function piece(node: PhrasingContent, projection: Projection): Inline {
+function special(node: PhrasingContent, projection: Projection): Inline {
   if (node.type === 'inlineCode') return { t: 'code', text: node.value };
   if (node.type === 'html') return { t: 'html', text: node.value };
   if (node.type === 'delete') return { t: 'strike', of: projectInline(node.children, projection) };

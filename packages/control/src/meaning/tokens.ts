@@ -21,7 +21,8 @@ function words(text: string, kind: 'text' | 'strike'): Token[] {
 }
 
 function special(piece: Exclude<Inline, string>, kind: 'text' | 'strike'): Token[] {
-  if (piece.t === 'link') return [...tokensOf(piece.of, kind), { kind: 'target', text: withTitle(piece.to, piece.title) }];
+  if (piece.t === 'link')
+    return [...tokensOf(piece.of, kind), { kind: 'target', text: withTitle(piece.to, piece.title) }];
   if (piece.t === 'strike') return tokensOf(piece.of, 'strike');
   if (piece.t === 'image') return [{ kind: 'image', text: `${piece.alt} ${withTitle(piece.to, piece.title)}` }];
   if (piece.t === 'note') return [{ kind: 'note', text: piece.id }];

@@ -45,6 +45,7 @@ function candidates(following: string, mark: RegExp): readonly string[] {
 /** The cell to the right, when its column is headed as a title. */
 function nextCell({ header, rows }: TableFact, { span }: ClauseMentionFact): readonly string[] {
   for (const row of rows) {
+    if ((row[0]?.span.start ?? 0) > span.start || (row.at(-1)?.span.end ?? 0) <= span.start) continue;
     const index = row.findIndex((cell) => cell.span.start <= span.start && span.start < cell.span.end);
     const next = row[index + 1];
     if (index === -1 || next === undefined) continue;

@@ -1,6 +1,7 @@
 // Reads `clauses:` of every document: which section says it meets which clause, and whether the claim can count.
 import type { HeadingFact, Manual, ManualDocument, Span } from '@clausemark/manual';
 import { parseClauseReference, type ClauseReferenceProblem, type CoverageClaim } from '@clausemark/standards';
+import { documentState, type DocumentState } from '../views/document-state.ts';
 import type { ManualStandards } from './manual-standards.ts';
 
 export interface Claim {
@@ -34,14 +35,16 @@ function claimsOf(document: ManualDocument, standards: ManualStandards, today: s
     const heading =
       section === undefined ? undefined : document.facts.headings.find(({ slug }) => slug === section.text);
     const lacking = lackingOf(document, section?.text, heading);
+    const state = documentState(document, today);
+    const reason = document.status === 'obsolete' ? 'obsolete' : (withoutDate(document, state) ?? lacking);
     const targets = result.targets.map((target): CoverageClaim => ({
       standard: target.standard.key,
       clause: target.clause.number,
       documentId: document.id ?? document.path,
       section: section?.text,
-      state: stateOf(document, today),
-      counts: lacking === undefined && document.status !== 'obsolete',
-      reason: document.status === 'obsolete' ? 'obsolete' : lacking,
+      state: states[state],
+      counts: reason === undefined,
+      reason,
     }));
     return {
       ...base,
@@ -72,8 +75,16 @@ function lackingOf(
   return heading.denies ? 'denies' : undefined;
 }
 
-function stateOf(document: ManualDocument, today: string): CoverageClaim['state'] {
-  if (document.status !== 'released') return 'draft';
-  const effective = document.text('effective_date');
-  return effective !== undefined && effective > today ? 'planned-effective' : 'released';
+const states: Readonly<Record<DocumentState, CoverageClaim['state']>> = {
+  'in force': 'released',
+  'not yet in force': 'planned-effective',
+  'in review': 'draft',
+  draft: 'draft',
+  obsolete: 'draft',
+  unknown: 'draft',
+};
+
+/** A released document without a possible effective date is not known to be in force: its claims do not count. */
+function withoutDate(document: ManualDocument, state: DocumentState): 'no-date' | undefined {
+  return document.status === 'released' && state === 'unknown' ? 'no-date' : undefined;
 }

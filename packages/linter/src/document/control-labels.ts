@@ -10,7 +10,6 @@ export interface ControlLabel extends LabelFact {
 const CONTROL_SECTION =
   /^(?:document (?:control|information|data|details|metadata)|metadata|dokument(?:en)?(?:lenkung|information(?:en)?|daten)|informations? (?:sur le|du) document|control (?:de|del) documento|información del documento)$/;
 
-
 /** Labels with a value, above the first section or in a section "Document control"; a label in a procedure's text is no control data. */
 export function controlLabels(document: ManualDocument): readonly ControlLabel[] {
   const { headings, labels } = document.facts;

@@ -20,7 +20,8 @@ export interface History {
 
 const DATE = /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\p{L}{3,10}\.? (?:\d{1,2},? )?\d{4}\b/u;
 const ITEM = /^[ \t]*[-*+][ \t]+(\S.*)$/gm;
-const LEADING_REVISION = /^[*_`[]*((?:rev(?:ision)?\.?|version|issue|v)\s*)?([A-Z]{1,2}|\d{1,4}(?:\.\d{1,4}){0,2})(?![\p{L}\p{N}-])/iu;
+const LEADING_REVISION =
+  /^[*_`[]*((?:rev(?:ision)?\.?|version|issue|v)\s*)?([A-Z]{1,2}|\d{1,4}(?:\.\d{1,4}){0,2})(?![\p{L}\p{N}-])/iu;
 
 /** The last section named so; undefined when there is none. A history that is not a table, list or headings has no entries. */
 export function readHistory(manual: Manual, document: ManualDocument): History | undefined {
@@ -42,10 +43,13 @@ function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
     const cells: HistoryEntry['cells'] = {};
     for (const [index, column] of columns.entries()) {
       const cell = row[index];
-      if (column !== undefined && cell !== undefined && cells[column] === undefined) Object.assign(cells, { [column]: cell });
+      if (column !== undefined && cell !== undefined && cells[column] === undefined)
+        Object.assign(cells, { [column]: cell });
     }
     const revision = cells.revision;
-    return revision === undefined || revision.text === '' ? [] : [{ revision: revision.text, cells, span: revision.span }];
+    return revision === undefined || revision.text === ''
+      ? []
+      : [{ revision: revision.text, cells, span: revision.span }];
   });
   const wanted = ['date', 'author', 'summary'] as const;
   return { entries, missing: wanted.filter((column) => !columns.includes(column)) };
@@ -64,7 +68,11 @@ function readLine(line: string, place: Span, wordsBelow: number): readonly Histo
   const match = LEADING_REVISION.exec(line);
   if (match === null || (match[1] === undefined && /^[AI]$/i.test(match[2] ?? '') && !DATE.test(line))) return [];
   const date = DATE.exec(line)?.[0] ?? '';
-  const rest = line.slice(match[0].length).replace(date, '').match(/\p{L}{2,}/gu) ?? [];
+  const rest =
+    line
+      .slice(match[0].length)
+      .replace(date, '')
+      .match(/\p{L}{2,}/gu) ?? [];
   const summary = rest.length + wordsBelow >= 3 ? rest.join(' ') || 'below' : '';
   const cell = (text: string): { readonly text: string; readonly span: Span } => ({ text, span: place });
   return [{ revision: match[2] ?? '', cells: { date: cell(date), summary: cell(summary) }, span: place }];

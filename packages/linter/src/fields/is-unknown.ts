@@ -1,5 +1,6 @@
 // An honest "not known yet" in a field. Drafts may say it; released documents may not.
-const UNKNOWN = /^(?:tb[adcs]|todo|to be (?:defined|determined|confirmed|announced|decided)|unknown|offen|à définir|por definir|\?+|x{3,}|_+|\[.*\]|<.*>)$|\{\{|<%/i;
+const UNKNOWN =
+  /^(?:tb[adcs]|todo|to be (?:defined|determined|confirmed|announced|decided)|unknown|offen|à définir|por definir|\?+|x{3,}|_+|\[.*\]|<.*>)$|\{\{|<%/i;
 
 export function isUnknown(text: string): boolean {
   return UNKNOWN.test(text.trim());

@@ -31,7 +31,16 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
   id: {
     description: 'Number of the document, unique in the manual and never used again.',
     shape: { kind: 'id' },
-    otherNames: ['doc_id', 'document_id', 'document_number', 'doc_number', 'identifier', 'code', 'dokument_id', 'código'],
+    otherNames: [
+      'doc_id',
+      'document_id',
+      'document_number',
+      'doc_number',
+      'identifier',
+      'code',
+      'dokument_id',
+      'código',
+    ],
   },
   title: {
     description: 'Title of the document, the same as its first heading.',
@@ -144,7 +153,11 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
   training: { description: 'Who must be trained on a new revision, and by when.', shape: { kind: 'any' } },
   change: { description: 'Change requests that led to the revision.', shape: texts, otherNames: ['change_request'] },
   author: { description: 'Who wrote the revision.', shape: texts, otherNames: ['authors', 'prepared_by', 'ersteller'] },
-  reviewers: { description: 'Who was asked to review the revision.', shape: texts, otherNames: ['reviewer', 'reviewed_by'] },
+  reviewers: {
+    description: 'Who was asked to review the revision.',
+    shape: texts,
+    otherNames: ['reviewer', 'reviewed_by'],
+  },
   related: {
     description: 'Ids of documents worth reading beside this one; nothing here depends on them.',
     shape: ids,
@@ -152,7 +165,8 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
   },
   parent: { description: 'Id of the document above this one.', shape: { kind: 'id' }, otherNames: ['parent_document'] },
   ref: {
-    description: 'informative for a document that only explains: released documents may point to it while it is a draft.',
+    description:
+      'informative for a document that only explains: released documents may point to it while it is a draft.',
     shape: { kind: 'one-of', values: ['normative', 'informative'] },
   },
 };
@@ -170,7 +184,10 @@ export const computedFields: Readonly<Record<string, string>> = {
 
 /** The name of a key as it is compared: small letters, underscores. */
 export function plainKey(key: string): string {
-  return key.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  return key
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 }
 
 /** Our field that another manual's key stands for; `review.interval` for one inside a mapping. */

@@ -9,11 +9,15 @@ export function matchesTemplate(template: string, id: string): boolean {
 
 /** The id with its digits filled up with zeros to fit one of the templates: QP7 becomes QP-007 for QP-{nnn}. */
 export function fitToTemplate(templates: readonly string[], id: string): string | undefined {
+  const groups = id.match(/\d+/g) ?? [];
   const found = templates.flatMap((template) => {
-    const groups = id.match(/\d+|[A-Z](?![A-Za-z])/g) ?? [];
     let at = 0;
-    const filled = template.replace(PLACEHOLDER, (_, kind: string) => (groups[at++] ?? '').padStart(kind.startsWith('n') ? kind.replace('+', '').length : 1, '0'));
-    return letters(filled) === letters(id) && matchesTemplate(template, filled) ? [filled] : [];
+    const filled = template.replace(/\{(n+\+?)\}/g, (_, kind: string) => {
+      const digits = groups[at] ?? '';
+      at += 1;
+      return digits.padStart(kind.replace('+', '').length, '0');
+    });
+    return at === groups.length && letters(filled) === letters(id) && matchesTemplate(template, filled) ? [filled] : [];
   });
   return new Set(found).size === 1 ? found[0] : undefined;
 }

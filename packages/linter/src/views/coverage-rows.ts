@@ -1,6 +1,7 @@
 // The clause matrix as data: one row for each auditable clause of each standard.
 import type { Manual } from '@clausemark/manual';
 import type { CoverageRow, CoverageState } from '@clausemark/standards';
+import { claimReasons } from '../claims/claim-reasons.ts';
 import { coverageOf, type ManualStandards } from '../claims/manual-standards.ts';
 
 export interface ClauseRow {
@@ -28,14 +29,6 @@ export interface ClauseClaim {
   readonly reason: string;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  'no-section': 'the section does not exist',
-  empty: 'the section is empty',
-  denies: 'the section says that it does not deal with it',
-  'no-words': 'the document is empty',
-  obsolete: 'the document is obsolete',
-};
-
 /** Rows in the order of the standards and their clauses. */
 export function clauseRows(manual: Manual, standards: ManualStandards, today: string): ClauseRow[] {
   return coverageOf(manual, standards, today).coverages.flatMap(({ standard, rows }) =>
@@ -58,7 +51,7 @@ function toRow(standard: string, row: CoverageRow): ClauseRow {
       section: claim.section,
       state: claim.state,
       counts: claim.counts,
-      reason: claim.reason === undefined ? '' : (reasons[claim.reason] ?? claim.reason),
+      reason: claim.reason === undefined ? '' : (claimReasons[claim.reason] ?? claim.reason),
     })),
     note: (state === 'excluded' ? row.exclusion?.reason : state === 'planned' ? row.planned?.reason : undefined) ?? '',
   };

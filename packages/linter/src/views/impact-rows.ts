@@ -33,13 +33,24 @@ export function impactRows(
   return [...unique(rows), ...clauseRows(manual, standards, document, today, section)];
 }
 
-function referenceRow(manual: Manual, relation: ImpactRow['relation'], item: Reference, other: ManualDocument): ImpactRow {
+function referenceRow(
+  manual: Manual,
+  relation: ImpactRow['relation'],
+  item: Reference,
+  other: ManualDocument,
+): ImpactRow {
   const line = manual.source(item.from.path)?.position(item.span.start).line ?? 1;
   const via = item.anchor === '' ? item.via : `${item.via} #${item.anchor}`;
   return { relation, what: other.id ?? other.path, title: other.title, where: `${item.from.path}:${line}`, via };
 }
 
-function clauseRows(manual: Manual, standards: ManualStandards, document: ManualDocument, today: string, section: string | undefined): ImpactRow[] {
+function clauseRows(
+  manual: Manual,
+  standards: ManualStandards,
+  document: ManualDocument,
+  today: string,
+  section: string | undefined,
+): ImpactRow[] {
   const owner = document.id ?? document.path;
   return coverageOf(manual, standards, today).coverages.flatMap(({ standard, rows }) =>
     rows.flatMap((row): ImpactRow[] => {
@@ -47,10 +58,14 @@ function clauseRows(manual: Manual, standards: ManualStandards, document: Manual
         (claim) => claim.documentId === owner && (section === undefined || claim.section === section),
       );
       if (first === undefined) return [];
-      const others = row.claims.some((claim) => claim.documentId !== owner && claim.counts && claim.state === 'released');
+      const others = row.claims.some(
+        (claim) => claim.documentId !== owner && claim.counts && claim.state === 'released',
+      );
       const relation = others || row.state !== 'covered' ? 'claims clause' : 'only cover of clause';
       const via = first.section === undefined ? 'clauses' : `clauses #${first.section}`;
-      return [{ relation, what: `${standard.key}:${row.clause.number}`, title: row.clause.title, where: document.path, via }];
+      return [
+        { relation, what: `${standard.key}:${row.clause.number}`, title: row.clause.title, where: document.path, via },
+      ];
     }),
   );
 }

@@ -23,7 +23,10 @@ export function registerRows(manual: Manual, today: string): RegisterRow[] {
   const collator = new Intl.Collator('en', { numeric: true });
   return manual.documents
     .map((document) => toRow(document, today))
-    .sort((a, b) => Number(a.id === '') - Number(b.id === '') || collator.compare(a.id, b.id) || collator.compare(a.path, b.path));
+    .sort(
+      (a, b) =>
+        Number(a.id === '') - Number(b.id === '') || collator.compare(a.id, b.id) || collator.compare(a.path, b.path),
+    );
 }
 
 function toRow(document: ManualDocument, today: string): RegisterRow {

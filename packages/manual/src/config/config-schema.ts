@@ -1,6 +1,6 @@
 // The shape of clausemark.yaml. One schema makes the type, the validation, the JSON Schema for editors and the reference page.
 import * as z from 'zod';
-import { booleanText, isoDuration, level, nonEmpty, stringList } from './scalars.ts';
+import { booleanText, glob, globList, isoDuration, level, nonEmpty, stringList } from './scalars.ts';
 
 export const documentTypeNames = [
   'manual',
@@ -17,6 +17,9 @@ export const statusNames = ['draft', 'in-review', 'released', 'obsolete'] as con
 
 const documentType = z.strictObject({
   id: stringList
+    .refine((items) => items.every((item) => !/\{(?!(?:n+|n\+|A|any)\})/.test(item)), {
+      error: 'must use only the placeholders {n}, {nn}, {n+}, {A} and {any}',
+    })
     .optional()
     .describe(
       'One or more literal templates an id must match, for example QP-{nnn}. {n} is one digit, {nnn} three, {n+} one or more, {A} one capital letter, {any} letters, digits, dots, underscores and hyphens.',
@@ -46,17 +49,17 @@ export const configSchema = z.strictObject({
     .describe('Standards and editions the manual answers to, the default one first, for example as9120@B.'),
   documents: z
     .strictObject({
-      include: stringList
+      include: globList
         .optional()
         .describe('Globs of the controlled documents. Default: the folders of the document types.'),
-      exclude: stringList.default([]).describe('Globs below them that are not documents.'),
+      exclude: globList.default([]).describe('Globs below them that are not documents.'),
     })
     .prefault({})
     .describe('Which files are controlled documents.'),
   uncontrolled: z
     .array(
       z.strictObject({
-        path: nonEmpty.describe('A glob, for example notes/**.'),
+        path: glob.describe('A glob, for example notes/**.'),
         reason: nonEmpty.describe('Why these files need no control. Shown to auditors.'),
       }),
     )
@@ -85,7 +88,7 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.string())
     .default({})
     .describe('Other names for front-matter keys: { doc_id: id, version: revision }.'),
-  extensions: stringList.default(['x-*']).describe('Further front-matter keys that are allowed, as globs.'),
+  extensions: globList.default(['x-*']).describe('Further front-matter keys that are allowed, as globs.'),
   statuses: z
     .record(z.string(), z.enum(statusNames))
     .default({})
@@ -123,7 +126,7 @@ export const configSchema = z.strictObject({
         z
           .looseObject({
             level: level.optional().describe('Level of the findings of this rule.'),
-            ignore: stringList.optional().describe('Globs of documents this rule does not look at.'),
+            ignore: globList.optional().describe('Globs of documents this rule does not look at.'),
           })
           .describe('Level and options of a rule.'),
       ]),
@@ -139,7 +142,7 @@ export const configSchema = z.strictObject({
     )
     .default([])
     .describe('Clauses not written yet. Each is shown in the coverage and counts as not covered.'),
-  catalogues: stringList
+  catalogues: globList
     .default([])
     .describe('Clause catalogues of your own (customer quality clauses), for example standards/*.yaml.'),
   site: z

@@ -1,10 +1,17 @@
 // Building blocks of the config schemas. Our YAML reader keeps every scalar as text, so numbers and booleans arrive as strings.
 import * as z from 'zod';
+import { hasTooManyWildcards, MOST_WILDCARDS } from '../files/glob.ts';
 
 export const nonEmpty = z.string().trim().min(1, 'must not be empty');
 
 /** One string or a list of strings; always a list afterwards. */
 export const stringList = z.union([nonEmpty.transform((item) => [item]), z.array(nonEmpty)]);
+
+/** A glob over paths, bounded so that matching it is quick on any path. */
+export const glob = nonEmpty.refine((text) => !hasTooManyWildcards(text), {
+  error: `must have at most ${MOST_WILDCARDS} wildcards; split it into several patterns`,
+});
+export const globList = z.union([glob.transform((item) => [item]), z.array(glob)]);
 
 export const level = z.enum(['error', 'warning', 'info', 'off']);
 export type Level = z.output<typeof level>;

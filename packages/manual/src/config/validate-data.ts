@@ -41,7 +41,10 @@ function flatten(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((branch) => flatten(branch));
     const best = branches.reduce((a, b) => (depth(b) > depth(a) ? b : a));
-    return depth(best) === 0 ? [issue] : best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+    const fitting = depth(best) > 0 ? best : branches.find((branch) => branch.every(({ code }) => code === 'custom'));
+    return fitting === undefined
+      ? [issue]
+      : fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
   });
 }
 
@@ -74,15 +77,20 @@ function reason(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `must be one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
   if (issue.code === 'invalid_type') {
-    if (issue.input === undefined || /undefined/.test(issue.message)) return 'is missing';
+    if (isMissing(issue)) return 'is missing';
     return `must be a ${{ object: 'mapping', array: 'list', record: 'mapping', string: 'text' }[issue.expected as string] ?? issue.expected}`;
   }
   if (issue.code === 'invalid_union') return 'has a value that does not fit';
-  return /^must /.test(issue.message) ? issue.message : `is not right: ${issue.message.toLowerCase()}`;
+  return issue.message.startsWith('must ') ? issue.message : `is not right: ${issue.message.toLowerCase()}`;
+}
+
+/** zod says what it received in the message only. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
 }
 
 function mendOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_type' && /undefined/.test(issue.message)
+  return isMissing(issue)
     ? 'Add the key with its value.'
     : 'See the reference of this file in docs/reference/config.md.';
 }
@@ -103,7 +111,9 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 
 function stepInto(schema: unknown, step: PropertyKey): unknown {
   const view = schema as { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown } | undefined;
-  return view?.shape?.[String(step)] ?? view?.element ?? view?.valueType;
+  const key = String(step);
+  if (view?.shape !== undefined) return Object.hasOwn(view.shape, key) ? view.shape[key] : undefined;
+  return view?.element ?? view?.valueType;
 }
 
 function unwrap(schema: unknown): unknown {

@@ -49,9 +49,11 @@ function skipToCharacter(source: string, from: number, wanted: number): number |
 
 function afterCharacter(source: string, from: number, text: string, seen: number): number {
   const code = source.charCodeAt(from);
-  if (code === CARRIAGE_RETURN) return source.charCodeAt(from + 1) === LINE_FEED ? from + 2 : from + 1;
+  if (code === CARRIAGE_RETURN && text.charCodeAt(seen) === LINE_FEED)
+    return source.charCodeAt(from + 1) === LINE_FEED ? from + 2 : from + 1;
   if (code !== AMPERSAND) return from + 1;
-  const isEntity = text.charCodeAt(seen) !== AMPERSAND || source.startsWith('amp;', from + 1) || source.startsWith('#38;', from + 1);
+  const isEntity =
+    text.charCodeAt(seen) !== AMPERSAND || source.startsWith('amp;', from + 1) || source.startsWith('#38;', from + 1);
   const semicolon = source.indexOf(';', from);
   return isEntity && semicolon !== -1 && semicolon - from <= MAX_ENTITY ? semicolon + 1 : from + 1;
 }

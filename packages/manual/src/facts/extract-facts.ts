@@ -6,6 +6,7 @@ import { span } from '../text/span.ts';
 import { BodyWalker } from './body-walker.ts';
 import type { DocumentFacts, ParseProblem } from './facts.ts';
 import { findLabels } from './find-labels.ts';
+import { findTooComplex } from './find-too-complex.ts';
 import { scanCharacters } from './scan-characters.ts';
 import { scanConflicts } from './scan-conflicts.ts';
 
@@ -21,8 +22,11 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   if (problems.length > 0) return refusedFacts(text, problems, bytes);
   const frontMatter = readFrontMatter(text);
   const bodyStart = frontMatter.span.end;
+  const markdown = bodyStart === 0 ? text : text.slice(bodyStart);
+  const complex = findTooComplex(markdown, bodyStart);
+  if (complex !== undefined) return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
   const walker = new BodyWalker(text, bodyStart);
-  const found = walkBody(walker, text, bodyStart);
+  const found = walkBody(walker, markdown, bodyStart);
   const body = walker.facts();
   const title = body.headings[0]?.depth === 1 ? body.headings[0].slug : '';
   return {
@@ -36,9 +40,9 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   };
 }
 
-function walkBody(walker: BodyWalker, text: string, bodyStart: number): ParseProblem[] {
+function walkBody(walker: BodyWalker, markdown: string, bodyStart: number): ParseProblem[] {
   try {
-    walker.walk(parseMarkdown(bodyStart === 0 ? text : text.slice(bodyStart)));
+    walker.walk(parseMarkdown(markdown));
     return [];
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

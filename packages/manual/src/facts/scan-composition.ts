@@ -4,14 +4,14 @@ import type { CharacterFact } from './facts.ts';
 
 /** Everything outside these ranges may need composing; inside them NFC changes nothing, whatever stands beside it. */
 const MAY_NEED_COMPOSING = /[^\u0000-\u02ff\u2002-\u20cf\u2190-\u2328\u2400-\u2adb]/;
-const NOT_COMPOSED =
-  /[\P{M}]\p{M}+|[\u2000\u2001\u2126\u212a\u212b\u0340\u0341\u0343\u0344\u0374\u037e\u0387\u1f71-\u1ffd\u2329\u232a\uf900-\ufaff]/gu;
+/** Hangul typed as its parts, a letter with its marks, or a character alone that may have another form. */
+const CANDIDATE = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}\p{M}{1,30}|[^\u0000-\u02ff]/gu;
 
 /** Finds characters that NFC would write otherwise, at most `limit`. */
 export function* scanComposition(text: string, bodyStart: number, limit: number): Generator<CharacterFact> {
   if (!MAY_NEED_COMPOSING.test(text) || text.normalize('NFC') === text) return;
   let found = 0;
-  for (const match of text.matchAll(NOT_COMPOSED)) {
+  for (const match of text.matchAll(CANDIDATE)) {
     const composed = match[0].normalize('NFC');
     if (composed === match[0]) continue;
     if ((found += 1) > limit) return;

@@ -31,8 +31,7 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
     if (found.some(({ fact }) => fact.span.start <= place.start && fact.span.end >= place.end)) return;
     found.push({ fact: { kind, text: text.slice(0, KEPT), span: place, section: run.section }, text });
   };
-  if (words)
-    for (const match of run.text.matchAll(PLACEHOLDER)) add(kindOf(match[0]), match.index, match[0]);
+  if (words) for (const match of run.text.matchAll(PLACEHOLDER)) add(kindOf(match[0]), match.index, match[0]);
   if (brackets) {
     for (const match of run.text.matchAll(BRACKET)) {
       if (PROMPT.test((match[1] ?? '').trim())) add('bracket', match.index, match[0]);
@@ -43,14 +42,15 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
 
 function mayHold(text: string, signs: number): boolean {
   if ((signs & SIGN.placeholder) !== 0) return true;
-  if ((signs & SIGN.hyphen) !== 0 && (signs & SIGN.digit) !== 0 && (signs & (SIGN.underscore | SIGN.x)) !== 0) return true;
+  if ((signs & SIGN.hyphen) !== 0 && (signs & SIGN.digit) !== 0 && (signs & (SIGN.underscore | SIGN.x)) !== 0)
+    return true;
   if ((signs & SIGN.underscore) !== 0 && text.includes('____')) return true;
   if ((signs & SIGN.brace) !== 0 && text.includes('{{')) return true;
   return (signs & SIGN.mark) !== 0 && (text.includes('???') || text.includes('<%'));
 }
 
 function kindOf(text: string): PlaceholderFact['kind'] {
-  if (/^_/.test(text)) return 'blank';
+  if (text.startsWith('_')) return 'blank';
   if (/^[{<]/.test(text)) return 'template';
   if (/^lorem/i.test(text)) return 'lorem';
   return /^\d|YYYY|[./-](?:YY|JJ|AA)/i.test(text) ? 'date' : 'word';

@@ -14,8 +14,10 @@ export interface ClassifiedFiles {
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
+/** Files about a repository, in any language and format: README.de.md, LICENSE. */
 const HOUSEKEEPING =
-  /(?:^|\/)(?:readme|changelog|contributing|license|licence|security|code_of_conduct)(?:\.[a-z]+)?$/i;
+  /(?:^|\/)(?:readme|changelog|contributing|license|licence|security|code_of_conduct)(?:\.[a-z]{2}(?:-[a-z]{2})?)?(?:\.[a-z]+)?$/i;
+const HIDDEN_OR_INSTALLED = /(?:^|\/)(?:\.|node_modules\/)/;
 const DEFAULT_REASON = 'housekeeping file of the repository';
 
 /**
@@ -25,13 +27,15 @@ const DEFAULT_REASON = 'housekeeping file of the repository';
  * @param configured whether the repository has a clausemark.yaml
  */
 export function classifyFiles(files: Iterable<ManualFile>, config: Config, configured: boolean): ClassifiedFiles {
-  const regular = [...files].filter((file) => file.kind === 'file').map((file) => file.path);
-  const globs = includedGlobs(regular, config, configured);
+  const regular = [...files]
+    .filter(({ path, kind }) => kind === 'file' && !HIDDEN_OR_INSTALLED.test(path))
+    .map(({ path }) => path);
+  const isControlled = controlledTest(regular, config, configured);
   const documents: string[] = [];
   const uncontrolled: { path: string; reason: string }[] = [];
   const others: string[] = [];
   for (const path of regular) {
-    if (!matchesAny(globs, path) || matchesAny(config.documents.exclude, path)) continue;
+    if (!isControlled(path) || matchesAny(config.documents.exclude, path)) continue;
     const exempt = config.uncontrolled.find((entry) => matchesGlob(entry.path, path));
     if (exempt !== undefined) uncontrolled.push({ path, reason: exempt.reason });
     else if (HOUSEKEEPING.test(path)) uncontrolled.push({ path, reason: DEFAULT_REASON });
@@ -41,9 +45,12 @@ export function classifyFiles(files: Iterable<ManualFile>, config: Config, confi
   return { documents, uncontrolled, others };
 }
 
-function includedGlobs(paths: readonly string[], config: Config, configured: boolean): readonly string[] {
-  if (config.documents.include !== undefined) return config.documents.include;
-  const folders = [...documentTypes(config).values()].map((type) => `${type.folder}/**`);
-  if (configured) return folders;
-  return paths.some((path) => MARKDOWN.test(path) && matchesAny(folders, path)) ? folders : ['**'];
+/** Folders of the types are names, not globs: they may hold brackets. */
+function controlledTest(paths: readonly string[], config: Config, configured: boolean): (path: string) => boolean {
+  const { include } = config.documents;
+  if (include !== undefined) return (path) => matchesAny(include, path);
+  const folders = [...documentTypes(config).values()].map(({ folder }) => `${folder}/`);
+  const inFolder = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
+  const anyInFolder = paths.some((path) => MARKDOWN.test(path) && !HOUSEKEEPING.test(path) && inFolder(path));
+  return configured || anyInFolder ? inFolder : () => true;
 }

@@ -17,3 +17,10 @@ export function matchesGlob(glob: string, path: string): boolean {
 export function matchesAny(globs: readonly string[], path: string): boolean {
   return globs.some((glob) => matchesGlob(glob, path));
 }
+
+/** With more wildcards, a path made for the purpose could keep the matcher busy for minutes. */
+export const MOST_WILDCARDS = 8;
+
+export function hasTooManyWildcards(glob: string): boolean {
+  return (glob.match(/\*+|\?/g)?.length ?? 0) > MOST_WILDCARDS;
+}

@@ -21,6 +21,8 @@ const FENCE = /^---[ \t]*$/;
 const DOTS = /^\.\.\.[ \t]*$/;
 /** A key, an item, a comment, a closing bracket or an indented line. */
 const YAML_LINE = /^(?:[A-Za-z_"'][^:]*:(?:[ \t]|$)|- |-$|#(?! )|[\]}]|[ \t]+\S)/;
+/** Behind a blank line this is the text of the document: no YAML mapping goes on like that. */
+const PROSE_LINE = /^[^\s#\]}"'.-][^:]*$/;
 const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
 
 /** Finds the fences, or says what stands in their place. */
@@ -32,8 +34,11 @@ export function findFences(text: string): Fences {
 }
 
 function closeFence(text: string, start: number, contentStart: number): Fences {
+  let afterBlank = false;
   for (let at = contentStart; at < text.length;) {
     const line = lineAt(text, at);
+    if (afterBlank && PROSE_LINE.test(line.text) && !FENCE.test(line.text)) return unclosed(text, start, contentStart);
+    afterBlank = line.text.trim() === '';
     if (FENCE.test(line.text)) {
       const block = span(start, line.end);
       const content = span(contentStart, at);
@@ -110,7 +115,7 @@ function explainFenceAt(text: string, start: number, at: number, line: Line, bef
   const none = span(start, start);
   const keysAfter = KEY_LINE.test(lineAt(text, line.next).text);
   const nonBlank = before.split('\n').filter((item) => item.trim() !== '').length;
-  if (keyLines > 0 && keyLines >= nonBlank - 1 && keyLines >= 2 && !keysAfter) {
+  if (keyLines >= nonBlank - 1 && keyLines >= 2 && !keysAfter) {
     return broken(none, none, 'no-opening-fence', span(start, lineAt(text, start).end), '---');
   }
   if (keysAfter)

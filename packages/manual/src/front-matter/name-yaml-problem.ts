@@ -3,16 +3,32 @@ import type { ErrorCode } from 'yaml';
 import { span, type Span } from '../text/span.ts';
 import { lineAt, type Line } from './find-fences.ts';
 import type { FrontMatterProblem, FrontMatterProblemCode } from './model.ts';
+import { nameByLine } from './name-by-line.ts';
+
+/** What is opened and not closed is reported where the text ends; the cause stands where it was opened. */
+const UNCLOSED: ReadonlySet<string | undefined> = new Set([
+  'unterminated-quote',
+  'unclosed-bracket',
+  'text-after-quote',
+]);
 
 /** The named problem for an error that `yaml` reports at an offset of the content. */
 export function nameYamlProblem(text: string, content: Span, offset: number, code: ErrorCode): FrontMatterProblem {
-  const at = content.start + offset;
-  const line = lineOf(text, at, content.start);
-  const named =
-    nameByCode(code) ?? nameByLine(line.text) ?? nameByLine(previousLine(text, line, content.start)) ?? 'other';
-  const detail = line.text.trim().slice(0, 60);
-  const lead = line.text.length - line.text.trimStart().length;
-  return { code: named, span: span(line.start + lead, Math.max(line.end, line.start + lead)), detail };
+  const line = lineOf(text, lastCharacter(text, content, content.start + offset), content.start);
+  const before = lineBefore(text, line, content.start);
+  const named = nameByCode(code);
+  if (named !== undefined) return problemAt(named, line);
+  const opened = code === 'MISSING_CHAR' ? openingLine(text, line, content.start) : undefined;
+  if (opened !== undefined) return problemAt(nameByLine(opened.text) ?? 'other', opened);
+  const after = lineAt(text, line.next);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && after.start < content.end && indent(after) > indent(line))
+    return problemAt('bad-indent', after);
+  return problemAt(nameByLine(line.text) ?? nameByLine(before?.text ?? '') ?? 'other', line);
+}
+
+function problemAt(code: FrontMatterProblemCode, line: Line): FrontMatterProblem {
+  const start = line.start + indent(line);
+  return { code, span: span(start, Math.max(line.end, start)), detail: line.text.trim().slice(0, 60) };
 }
 
 function nameByCode(code: ErrorCode): FrontMatterProblemCode | undefined {
@@ -35,22 +51,18 @@ function nameByCode(code: ErrorCode): FrontMatterProblemCode | undefined {
   }
 }
 
-/** Cause of an error judged by one line: what stands after the first `key:` or `-`. */
-function nameByLine(line: string): FrontMatterProblemCode | undefined {
-  if (/\{\{|<%|\$\{/.test(line)) return 'template-syntax';
-  const value = /^\s*(?:- +)?(?:[\w .-]+?: +)?(.*)$/.exec(line)?.[1] ?? '';
-  if (/^[\u201c\u201d\u201e\u2018]/.test(value)) return 'smart-quotes';
-  if (value.startsWith('@')) return 'reserved-at';
-  if (value.startsWith('`')) return 'reserved-backtick';
-  if (/^[*&]/.test(value)) return value.startsWith('*') ? 'alias' : 'anchor';
-  if (/^["']/.test(value)) return /^(["']).*\1\s*\S/.test(value) ? 'text-after-quote' : 'unterminated-quote';
-  if (/^\[[^\]]*\]\s*[,([]/.test(value)) return 'broken-list';
-  if (/^[[{]/.test(value)) return 'unclosed-bracket';
-  if (/^[%|>!?]/.test(value)) return 'reserved-start';
-  if (/\t/.test(line)) return 'tab';
-  if (/:\s.*:(?:\s|$)/.test(line) || /^\s*- .*: .*/.test(line)) return 'unquoted-colon';
-  if (line.trim() !== '' && !line.includes(':')) return /^\s*-/.test(line) ? 'broken-list' : 'no-colon';
-  if (/^\s+\S/.test(line)) return 'bad-indent';
+/** An error at the end of the content belongs to the last line with text. */
+function lastCharacter(text: string, content: Span, at: number): number {
+  let last = Math.min(at, content.end);
+  if (last < content.end) return last;
+  while (last > content.start && /\s/.test(text.charAt(last - 1))) last -= 1;
+  return Math.max(content.start, last - 1);
+}
+
+function openingLine(text: string, from: Line, contentStart: number): Line | undefined {
+  for (let line: Line | undefined = from; line !== undefined; line = lineBefore(text, line, contentStart)) {
+    if (UNCLOSED.has(nameByLine(line.text))) return line;
+  }
   return undefined;
 }
 
@@ -61,8 +73,14 @@ export function lineOf(text: string, at: number, from: number): Line {
   return lineAt(text, start);
 }
 
-function previousLine(text: string, line: Line, from: number): string {
-  return line.start <= from ? '' : lineOf(text, line.start - 1 - (text[line.start - 2] === '\r' ? 1 : 0), from).text;
+function lineBefore(text: string, line: Line, from: number): Line | undefined {
+  if (line.start <= from) return undefined;
+  const crlf = text.charCodeAt(line.start - 1) === 10 && text.charCodeAt(line.start - 2) === 13;
+  return lineOf(text, Math.max(from, line.start - (crlf ? 2 : 1)), from);
+}
+
+function indent(line: Line): number {
+  return line.text.length - line.text.trimStart().length;
 }
 
 function isLineEnd(code: number): boolean {

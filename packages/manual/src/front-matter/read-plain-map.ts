@@ -2,21 +2,17 @@
 // It returns undefined at anything else, and `yaml` decides. A property test holds both equal on every front matter of the corpora.
 import { span, type Span } from '../text/span.ts';
 import { lineAt } from './find-fences.ts';
-import type { FrontMatterEntry, FrontMatterNode, FrontMatterProblem, FrontMatterScalar } from './model.ts';
+import { dangerousKeys } from './dangerous-keys.ts';
+import type { FrontMatterEntry, FrontMatterNode, FrontMatterProblem } from './model.ts';
+import { readPlainValue } from './read-plain-value.ts';
 
+/** A mapping as read, with what is wrong in it. */
 export interface MapResult {
   readonly entries: readonly FrontMatterEntry[];
   readonly problems: readonly FrontMatterProblem[];
 }
 
-const KEY = /^([A-Za-z_][A-Za-z0-9_-]*):(?: +|$)/;
-/** Characters that keep a plain scalar plain: no quote, bracket, comment, anchor, tag or colon problem can hide in them. */
-const PLAIN = /^[A-Za-z0-9_./(+€£$][A-Za-z0-9 _./()+,;'"=%$€£°@&*!?<>|~^{}[\]\u00c0-\u024f\u2013\u2014-]*$/;
-const PLAIN_WITH_COLON = /^[A-Za-z0-9_./(+][^#\t\r\n\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/;
-const PLAIN_ITEM = /^[A-Za-z0-9_./(+][A-Za-z0-9 _./()+;=%$@*<>|~^&!#-]*$/;
-const QUOTED = /^"([^"\\\t\r\n]*)"$/;
-const SINGLE = /^'([^'\t\r\n]*)'$/;
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const KEY = /^([A-Za-z_][A-Za-z0-9_-]{0,200}):(?: +|$)/;
 
 /** Reads plain lines of a mapping, or gives up. Spans are offsets into `text`. */
 export function readPlainMap(text: string, content: Span): MapResult | undefined {
@@ -26,7 +22,7 @@ export function readPlainMap(text: string, content: Span): MapResult | undefined
     const line = lineAt(text, at);
     const match = KEY.exec(line.text);
     const key = match?.[1];
-    if (match === null || key === undefined || keys.has(key) || FORBIDDEN_KEYS.has(key)) return undefined;
+    if (match === null || key === undefined || keys.has(key) || dangerousKeys.has(key)) return undefined;
     keys.add(key);
     const keySpan = span(at, at + key.length);
     const rest = line.text.slice(match[0].length).replace(/ +$/, '');
@@ -34,13 +30,14 @@ export function readPlainMap(text: string, content: Span): MapResult | undefined
     let value: FrontMatterNode | undefined;
     let next = line.next;
     if (rest === '') {
+      if (match[0].endsWith(' ')) return undefined;
       const list = readDashes(text, line.next, content.end);
       if (list === undefined) return undefined;
       value = list.node ?? { kind: 'scalar', value: '', span: span(at + key.length + 1, at + key.length + 1) };
       next = list.next;
     } else {
       if (continues(text, line.next, content.end)) return undefined;
-      value = readValue(rest, valueStart);
+      value = readPlainValue(rest, valueStart);
     }
     if (value === undefined) return undefined;
     entries.push({ key, keySpan, value });
@@ -80,7 +77,7 @@ function readDashes(
       rest.startsWith(' ')
     )
       return undefined;
-    const item = readValue(rest, at + match[0].length);
+    const item = readPlainValue(rest, at + match[0].length);
     if (item === undefined) return undefined;
     if (listStart === -1) listStart = at + indent;
     items.push(item);
@@ -89,64 +86,4 @@ function readDashes(
   const last = items.at(-1);
   if (last === undefined) return undefined;
   return { node: { kind: 'list', items, span: span(listStart, last.span.end) }, next: at };
-}
-
-function readValue(rest: string, start: number): FrontMatterNode | undefined {
-  if (rest.startsWith('[')) return readFlow(rest, start);
-  if (rest.startsWith('{')) return readFlowMap(rest, start);
-  return readScalar(rest, start);
-}
-
-function readScalar(rest: string, start: number): FrontMatterScalar | undefined {
-  const place = span(start, start + rest.length);
-  const quoted = QUOTED.exec(rest) ?? SINGLE.exec(rest);
-  if (quoted !== null) return { kind: 'scalar', value: quoted[1] ?? '', span: place };
-  if (PLAIN.test(rest) || (PLAIN_WITH_COLON.test(rest) && !/:(?:\s|$)/.test(rest)))
-    return { kind: 'scalar', value: rest, span: place };
-  return undefined;
-}
-
-function readFlow(rest: string, start: number): FrontMatterNode | undefined {
-  if (!rest.endsWith(']')) return undefined;
-  const items: FrontMatterNode[] = [];
-  const inner = rest.slice(1, -1);
-  if (inner.trim() !== '') {
-    let at = 1;
-    for (const part of inner.split(',')) {
-      const lead = part.length - part.trimStart().length;
-      const item = readFlowItem(part.trim(), start + at + lead);
-      if (item === undefined) return undefined;
-      items.push(item);
-      at += part.length + 1;
-    }
-  }
-  return { kind: 'list', items, span: span(start, start + rest.length) };
-}
-
-function readFlowMap(rest: string, start: number): FrontMatterNode | undefined {
-  const match = /^\{ *(.+?) *\}$/.exec(rest);
-  if (match?.[1] === undefined) return undefined;
-  const entries: FrontMatterEntry[] = [];
-  let at = start + rest.indexOf(match[1]);
-  for (const part of match[1].split(',')) {
-    const pair = /^( *)([A-Za-z_][A-Za-z0-9_-]*): +(.+?) *$/.exec(part);
-    const key = pair?.[2];
-    if (pair === null || key === undefined || FORBIDDEN_KEYS.has(key) || entries.some((entry) => entry.key === key))
-      return undefined;
-    const keyStart = at + (pair[1]?.length ?? 0);
-    const valueStart = keyStart + part.slice(pair[1]?.length ?? 0).indexOf(pair[3] ?? '', key.length + 1);
-    const value = readFlowItem(pair[3] ?? '', valueStart);
-    if (value === undefined) return undefined;
-    entries.push({ key, keySpan: span(keyStart, keyStart + key.length), value });
-    at += part.length + 1;
-  }
-  return { kind: 'map', entries, span: span(start, start + rest.length) };
-}
-
-function readFlowItem(item: string, start: number): FrontMatterScalar | undefined {
-  const place = span(start, start + item.length);
-  const quoted = QUOTED.exec(item) ?? SINGLE.exec(item);
-  if (quoted !== null) return { kind: 'scalar', value: quoted[1] ?? '', span: place };
-  if (!PLAIN_ITEM.test(item) || / #/.test(item)) return undefined;
-  return { kind: 'scalar', value: item, span: place };
 }

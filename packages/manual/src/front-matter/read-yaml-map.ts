@@ -11,41 +11,24 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { span, type Span } from '../text/span.ts';
+import { findDeepNesting } from './find-deep-nesting.ts';
+import { dangerousKeys } from './dangerous-keys.ts';
 import { lineOf, nameYamlProblem } from './name-yaml-problem.ts';
 import type { FrontMatterEntry, FrontMatterNode, FrontMatterProblem } from './model.ts';
 import type { MapResult } from './read-plain-map.ts';
 
-const DANGEROUS_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const MAX_DEPTH = 30;
-const MAX_BRACKETS = 64;
-const MAX_MARKS = 64;
 const SMART_QUOTED = /^[\u201c\u201d\u201e\u201f\u2018\u2019\u201a].*[\u201c\u201d\u201f\u2018\u2019]$/;
 
 /** Reads the YAML between two offsets of `text`; spans of the result are offsets into `text`. Never throws. */
 export function readYamlMap(text: string, content: Span): MapResult {
   const yaml = text.slice(content.start, content.end).replace(/\r(?!\n)/g, '\n');
   const reader = new YamlReader(text, content);
-  const deep = tooDeep(yaml);
+  const deep = findDeepNesting(yaml);
   if (deep !== -1) return reader.fail('nested-too-deep', deep, '');
   const documents = parse(yaml);
   if (documents === undefined) return reader.fail('other', 0, '');
   return reader.read(documents);
-}
-
-/** Where brackets, or dashes and question marks on one line, nest deeper than a stack bears; -1 nowhere. Quotes are not minded. */
-function tooDeep(yaml: string): number {
-  let brackets = 0;
-  let marks = 0;
-  for (let at = 0; at < yaml.length; at += 1) {
-    const character = yaml[at];
-    if (character === '[' || character === '{') brackets += 1;
-    else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
-    else if (character === '\n') marks = 0;
-    else if ((character === '-' || character === '?' || character === ':') && yaml[at + 1] === ' ') marks += 1;
-    else if (character !== ' ' && marks < MAX_MARKS) marks = 0;
-    if (brackets > MAX_BRACKETS || marks >= MAX_MARKS) return at;
-  }
-  return -1;
 }
 
 function parse(yaml: string): Document[] | undefined {
@@ -128,8 +111,9 @@ class YamlReader {
     }
     this.#checkProperties(pair.key);
     const key = pair.key.value;
+    if (key === '') this.#problem('complex-key', place, '');
     if (key === '<<') this.#problem('merge-key', place, key);
-    if (DANGEROUS_KEYS.has(key)) {
+    if (dangerousKeys.has(key)) {
       this.#problem('dangerous-key', place, key);
       return undefined;
     }
@@ -175,14 +159,17 @@ class YamlReader {
   #problem(code: FrontMatterProblem['code'], place: Span, detail: string): void {
     const start = this.#content.start + place.start;
     const isKnown = this.#problems.some(
-      (known) => known.code === code && (known.detail === detail || (known.span.start <= start && start < known.span.end)),
+      (known) =>
+        known.code === code && (known.detail === detail || (known.span.start <= start && start < known.span.end)),
     );
     if (isKnown) return;
     this.#problems.push({ code, span: this.#absolute(place), detail });
   }
 
   #lineAt(offset: number): string {
-    return lineOf(this.#text, this.#content.start + offset, this.#content.start).text.trim().slice(0, 60);
+    return lineOf(this.#text, this.#content.start + offset, this.#content.start)
+      .text.trim()
+      .slice(0, 60);
   }
 
   #absolute(place: Span): Span {

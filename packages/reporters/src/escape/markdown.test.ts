@@ -47,7 +47,14 @@ test('is one cell of a table', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const { types, text: shown } = read(`| a |\n|---|\n| ${escapeMarkdown(text)} |`);
-      expect(types.filter((type) => type !== 'text')).toEqual(['root', 'table', 'tableRow', 'tableCell', 'tableRow', 'tableCell']);
+      expect(types.filter((type) => type !== 'text')).toEqual([
+        'root',
+        'table',
+        'tableRow',
+        'tableCell',
+        'tableRow',
+        'tableCell',
+      ]);
       expect(shown.replace(/^a/, '').trim()).toBe(plain(text).trim());
     }),
   );
@@ -56,7 +63,9 @@ test('is one cell of a table', () => {
 test('a rendered mention or reference is never left', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const rendered = escapeMarkdown(text).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+      const rendered = escapeMarkdown(text).replace(/&#(\d+);/g, (_, code: string) =>
+        String.fromCodePoint(Number(code)),
+      );
       expect(rendered).not.toMatch(/[@#](?!\u200b)|:\/\/|GH-\d|www\./i);
     }),
   );

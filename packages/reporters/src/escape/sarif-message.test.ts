@@ -11,7 +11,9 @@ test('makes neither link nor placeholder', () => {
 test('reads back', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const read = escapeSarifMessage(text).replace(/\\([\\[\]])/g, '$1').replace(/([{}])\1/g, '$1');
+      const read = escapeSarifMessage(text)
+        .replace(/\\([\\[\]])/g, '$1')
+        .replace(/([{}])\1/g, '$1');
       expect(read).toBe(plainLines(text));
     }),
   );

@@ -9,7 +9,11 @@ const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: '
 /** `::error file=…,line=…::what` with why and how to mend it on further lines. */
 export function annotation(finding: Finding): string {
   const { severity, code, rule, what, why, mend } = finding;
-  const properties = { file: stripDotSlash(finding.location.path), ...placeProperties(finding), title: `${code} ${rule}` };
+  const properties = {
+    file: stripDotSlash(finding.location.path),
+    ...placeProperties(finding),
+    title: `${code} ${rule}`,
+  };
   return command(severity, properties, [what, why, mend].map((text) => clip(text)).join('\n'));
 }
 

@@ -11,7 +11,12 @@ const MOST_OF_A_KIND = 10;
 export function github(report: Report, options: ReportOptions = {}): string {
   const ranked = changedFirst(report.findings, options.changed ?? new Set());
   const kinds: readonly Severity[] = ['error', 'warning', 'info'];
-  const commands = kinds.flatMap((kind) => annotationsOf(kind, ranked.filter(({ severity }) => severity === kind)));
+  const commands = kinds.flatMap((kind) =>
+    annotationsOf(
+      kind,
+      ranked.filter(({ severity }) => severity === kind),
+    ),
+  );
   return [...commands, escapeTerminal(headline(summarise(report)))].map((line) => `${line}\n`).join('');
 }
 

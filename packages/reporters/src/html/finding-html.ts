@@ -15,7 +15,9 @@ export function findingHtml(finding: Finding, link: string | undefined): string[
     `<p><strong>${text(what)}</strong></p>`,
     `<p>Why: ${text(why)}${basis.length > 0 ? ` (${text(basis.join(', '))})` : ''}</p>`,
     `<p>Mend: ${text(mend)}</p>`,
-    ...related.map((place) => `<p>See <span class="place">${text(relatedPlaceOf(place))}</span> ${text(place.label)}</p>`),
+    ...related.map(
+      (place) => `<p>See <span class="place">${text(relatedPlaceOf(place))}</span> ${text(place.label)}</p>`,
+    ),
     ...(waiver === undefined ? [] : [waived(waiver)]),
     '</article>',
   ];

@@ -32,6 +32,16 @@ test('hostile values bring no element, no attribute and no address', () => {
 });
 
 test('rules are linked where their page is known', () => {
-  const rules = [{ code: 'DAT004', name: 'n', description: 'd', helpUri: 'https://clausemark.dev/rules/DAT004', defaultLevel: 'error' as const }];
-  expect(html(aReport(), { rules })).toContain('<a href="https://clausemark.dev/rules/DAT004" rel="noreferrer">DAT004 review-overdue</a>');
+  const rules = [
+    {
+      code: 'DAT004',
+      name: 'n',
+      description: 'd',
+      helpUri: 'https://clausemark.dev/rules/DAT004',
+      defaultLevel: 'error' as const,
+    },
+  ];
+  expect(html(aReport(), { rules })).toContain(
+    '<a href="https://clausemark.dev/rules/DAT004" rel="noreferrer">DAT004 review-overdue</a>',
+  );
 });

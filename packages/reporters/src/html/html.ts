@@ -74,7 +74,9 @@ function documentTable(groups: readonly Group[]): string[] {
     const { id = '', title, revision = '', status = '' } = document;
     return [`<tr>${cells([id, title, revision, status, path, countFindings(tally(findings))])}</tr>`];
   });
-  const titles = ['Id', 'Title', 'Revision', 'Status', 'File', 'Findings'].map((title) => `<th scope="col">${title}</th>`);
+  const titles = ['Id', 'Title', 'Revision', 'Status', 'File', 'Findings'].map(
+    (title) => `<th scope="col">${title}</th>`,
+  );
   const body = ['<table>', `<thead><tr>${titles.join('')}</tr></thead>`, '<tbody>', ...rows, '</tbody>', '</table>'];
   return ['<section>', '<h2>Documents examined</h2>', ...body, '</section>'];
 }

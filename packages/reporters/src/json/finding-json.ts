@@ -10,7 +10,9 @@ const position = z
 
 const location = z.object({
   path: z.string().describe('Path of the file, relative to the root of the repository, with `/`.'),
-  anchor: z.string().describe('Name of the place that survives moved lines, for example `fm:/review/last`. Empty for the whole file.'),
+  anchor: z
+    .string()
+    .describe('Name of the place that survives moved lines, for example `fm:/review/last`. Empty for the whole file.'),
   span: z
     .object({ start: z.int().min(0), end: z.int().min(0) })
     .describe('UTF-16 offsets in the text of the file, end exclusive.'),

@@ -12,7 +12,11 @@ test.each([
 ])('%s is complete and as the schema says', (_, report) => {
   const value: unknown = JSON.parse(json(report));
   expect(reportJson.parse(value)).toEqual(value);
-  expect(value).toEqual({ schema: 'https://clausemark.dev/schemas/report-1.json', version: 1, ...JSON.parse(JSON.stringify(report)) });
+  expect(value).toEqual({
+    schema: 'https://clausemark.dev/schemas/report-1.json',
+    version: 1,
+    ...JSON.parse(JSON.stringify(report)),
+  });
 });
 
 test('the schema has every field of a report and of a finding', () => {
@@ -26,7 +30,9 @@ test('schemas/report-1.json is in step (vitest -u writes it)', async () => {
 });
 
 test('jsonl: one value a line, the summary last', () => {
-  const lines = jsonl(aReport({ waived: [aWaived()] })).trimEnd().split('\n');
+  const lines = jsonl(aReport({ waived: [aWaived()] }))
+    .trimEnd()
+    .split('\n');
   const values = lines.map((line): Record<string, unknown> => JSON.parse(line));
   expect(values.map(({ type, code }) => [type, code])).toEqual([
     ['finding', 'LNK001'],
@@ -34,5 +40,11 @@ test('jsonl: one value a line, the summary last', () => {
     ['waived', 'DAT004'],
     ['summary', undefined],
   ]);
-  expect(values.at(-1)).toMatchObject({ version: 1, documents: 3, rules: 3, waived: 1, counts: { error: 1, warning: 1, info: 0 } });
+  expect(values.at(-1)).toMatchObject({
+    version: 1,
+    documents: 3,
+    rules: 3,
+    waived: 1,
+    counts: { error: 1, warning: 1, info: 0 },
+  });
 });

@@ -41,7 +41,9 @@ export const reportJson = z
     findings: z.array(findingJson).readonly().describe('Sorted by path, position and code.'),
     waived: z.array(findingJson).readonly().describe('Findings that a waiver accepts.'),
     notChecked: z.array(z.string()).readonly().describe('What could not be checked, in words.'),
-    counts: z.object({ error: number, warning: number, info: number }).describe('Findings by severity, waived ones left out.'),
+    counts: z
+      .object({ error: number, warning: number, info: number })
+      .describe('Findings by severity, waived ones left out.'),
   })
   .describe('The result of one check of a manual by Clausemark.');
 

@@ -48,12 +48,18 @@ test('the totals are the totals', () => {
   const report = aReport({ findings: [aWarning(), aFinding(), aFinding({ severity: 'info' })], waived: [aWaived()] });
   const tags = tagsOf(junit(report));
   const number = (name: string) => String(tags.filter((tag) => tag.name === name).length);
-  expect(tags[0]?.attributes).toMatchObject({ tests: number('testcase'), failures: number('failure'), skipped: number('skipped') });
+  expect(tags[0]?.attributes).toMatchObject({
+    tests: number('testcase'),
+    failures: number('failure'),
+    skipped: number('skipped'),
+  });
 });
 
 test('a file that is no document has its suite too', () => {
   const location = { path: 'clausemark.yaml', anchor: 'x', span: { start: 0, end: 1 } };
-  const names = tagsOf(junit(aReport({ findings: [aFinding({ location })] }))).map(({ attributes }) => attributes['name']);
+  const names = tagsOf(junit(aReport({ findings: [aFinding({ location })] }))).map(
+    ({ attributes }) => attributes['name'],
+  );
   expect(names).toContain('clausemark.yaml');
 });
 

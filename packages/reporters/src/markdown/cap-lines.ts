@@ -9,7 +9,11 @@ export interface CountedLine {
 const encoder = new TextEncoder();
 
 /** Text of the lines that fit, each with its line end. If any had to go, the notice comes last and fits too. */
-export function capLines(lines: readonly CountedLine[], maxBytes: number, notice: (findings: number) => string): string {
+export function capLines(
+  lines: readonly CountedLine[],
+  maxBytes: number,
+  notice: (findings: number) => string,
+): string {
   const sizes = lines.map(({ text }) => bytesOf(text));
   if (sum(sizes) <= maxBytes) return lines.map(({ text }) => `${text}\n`).join('');
   const total = sum(lines.map(({ findings }) => findings));

@@ -12,7 +12,10 @@ import { capLines, type CountedLine } from './cap-lines.ts';
 /** Markdown of at most `options.maxBytes` bytes. */
 export function markdownBody(report: Report, options: ReportOptions & { readonly maxBytes: number }): string {
   const groups = groupByDocument(report).filter(({ findings }) => findings.length > 0);
-  const lines = [...opening(report).map(uncounted), ...groups.flatMap((group) => table(group, linkOf(options.rules ?? [])))];
+  const lines = [
+    ...opening(report).map(uncounted),
+    ...groups.flatMap((group) => table(group, linkOf(options.rules ?? []))),
+  ];
   return capLines(lines, options.maxBytes, cutNotice);
 }
 
@@ -29,8 +32,18 @@ function opening(report: Report): string[] {
 
 function table(group: Group, link: ReturnType<typeof linkOf>): CountedLine[] {
   const path = group.document === undefined ? [] : [text(group.path), ''];
-  const head = ['', `#### ${text(nameOfGroup(group))}`, '', ...path, '| | Line | Rule | What, and how to mend it |', '|---|---|---|---|'];
-  return [...head.map(uncounted), ...group.findings.map((finding) => ({ text: row(finding, link(finding.code)), findings: 1 }))];
+  const head = [
+    '',
+    `#### ${text(nameOfGroup(group))}`,
+    '',
+    ...path,
+    '| | Line | Rule | What, and how to mend it |',
+    '|---|---|---|---|',
+  ];
+  return [
+    ...head.map(uncounted),
+    ...group.findings.map((finding) => ({ text: row(finding, link(finding.code)), findings: 1 })),
+  ];
 }
 
 function row({ severity, start, code, rule, what, mend }: Finding, link: string | undefined): string {

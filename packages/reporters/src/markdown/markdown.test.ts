@@ -10,7 +10,15 @@ import { COMMENT_MARKER, markdown } from './markdown.ts';
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 test('verdict, what was examined, a table a document', () => {
-  const rules = [{ code: 'DAT004', name: 'review-overdue', description: 'd', helpUri: 'https://clausemark.dev/rules/DAT004', defaultLevel: 'error' as const }];
+  const rules = [
+    {
+      code: 'DAT004',
+      name: 'review-overdue',
+      description: 'd',
+      helpUri: 'https://clausemark.dev/rules/DAT004',
+      defaultLevel: 'error' as const,
+    },
+  ];
   expect(`\n${markdown(aReport({ waived: [aWaived()] }), { rules })}`).toMatchInlineSnapshot(`
     "
     <!-- clausemark-report:v1 -->
@@ -18,7 +26,7 @@ test('verdict, what was examined, a table a document', () => {
 
     3 documents, 3 rules, 70 clauses of AS9120 Rev B examined.
 
-    - AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 planned, 3 gaps.
+    - AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 not covered yet (planned), 3 gaps.
     - 1 finding waived; the first waiver expires on 2027-01-31.
 
     #### QM-001 Quality manual
@@ -49,7 +57,18 @@ test('hostile values bring no link, image, mention or markup of their own', () =
     node.children?.forEach((child) => visit(child as Parameters<typeof visit>[0]));
   };
   visit(unified().use(remarkParse).use(remarkGfm).parse(markdown(aHostileReport())));
-  expect([...types].toSorted()).toEqual(['heading', 'html', 'list', 'listItem', 'paragraph', 'root', 'table', 'tableCell', 'tableRow', 'text']);
+  expect([...types].toSorted()).toEqual([
+    'heading',
+    'html',
+    'list',
+    'listItem',
+    'paragraph',
+    'root',
+    'table',
+    'tableCell',
+    'tableRow',
+    'text',
+  ]);
   expect(new Set(html)).toEqual(new Set([COMMENT_MARKER, '<br>']));
 });
 
@@ -57,11 +76,21 @@ test('a long list is cut between lines, and says by how much', () => {
   const output = markdown(aReport({ findings: Array.from({ length: 2000 }, () => aFinding()) }));
   expect(bytes(output)).toBeLessThanOrEqual(60_000);
   const rows = output.split('\n').filter((line) => line.startsWith('| error')).length;
-  expect(output.endsWith(`\n\n${2000 - rows} more findings not shown: the list is longer than fits here.\n`)).toBe(true);
+  expect(output.endsWith(`\n\n${2000 - rows} more findings not shown: the list is longer than fits here.\n`)).toBe(
+    true,
+  );
 });
 
 test('a link that could end its brackets is not used', () => {
-  const rules = [{ code: 'DAT004', name: 'n', description: 'd', helpUri: 'https://a.bc/>)[x](javascript:y)', defaultLevel: 'error' as const }];
+  const rules = [
+    {
+      code: 'DAT004',
+      name: 'n',
+      description: 'd',
+      helpUri: 'https://a.bc/>)[x](javascript:y)',
+      defaultLevel: 'error' as const,
+    },
+  ];
   expect(markdown(aReport(), { rules })).not.toContain('javascript');
 });
 

@@ -69,7 +69,10 @@ test('an empty place gets one caret, also at the end of the line', () => {
 
 test('a place over several lines says where it ends', () => {
   const source = new SourceText('a.md', 'a: [\n  b,\n  c]\n');
-  expect(codeFrame(source, { line: 1, column: 4 }, { line: 3, column: 5 }, 60)).toEqual(['1 | a: [', '  |    ^ to line 3']);
+  expect(codeFrame(source, { line: 1, column: 4 }, { line: 3, column: 5 }, 60)).toEqual([
+    '1 | a: [',
+    '  |    ^ to line 3',
+  ]);
 });
 
 test('the line end alone is no further line', () => {
@@ -82,7 +85,12 @@ test('a line that is not there has no frame', () => {
 });
 
 test('a megabyte on one line is no trouble', () => {
-  const [text] = codeFrame(new SourceText('a.md', 'a'.repeat(1_000_000)), { line: 1, column: 500_000 }, { line: 1, column: 900_000 }, 60);
+  const [text] = codeFrame(
+    new SourceText('a.md', 'a'.repeat(1_000_000)),
+    { line: 1, column: 500_000 },
+    { line: 1, column: 900_000 },
+    60,
+  );
   expect(stringWidth(text ?? '')).toBeLessThanOrEqual(60);
 });
 
@@ -90,7 +98,12 @@ test('whatever the line holds, the frame is harmless and fits', () => {
   fc.assert(
     fc.property(hostileText, fc.nat(80), fc.nat(80), (text, first, length) => {
       const start = { line: 1, column: first + 1 };
-      const [line, carets] = codeFrame(new SourceText('a.md', text), start, { line: 1, column: first + length + 1 }, 60);
+      const [line, carets] = codeFrame(
+        new SourceText('a.md', text),
+        start,
+        { line: 1, column: first + length + 1 },
+        60,
+      );
       expect(`${line}${carets}`).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##[a-z]*\[/iu);
       expect(stringWidth(line ?? '')).toBeLessThanOrEqual(60);
       expect(carets).toMatch(/\^/);

@@ -40,7 +40,8 @@ function frame(finding: Finding, context: PrettyContext, width: number): string[
   const { path, anchor } = finding.location;
   const source = anchor === '' ? undefined : context.source(path);
   if (source === undefined) return [];
-  if (context.secretLines.has(`${path}:${finding.start.line}`)) return [context.paint.dim('(The line is not shown: it holds a secret.)')];
+  if (context.secretLines.has(`${path}:${finding.start.line}`))
+    return [context.paint.dim('(The line is not shown: it holds a secret.)')];
   const [text, carets] = codeFrame(source, finding.start, finding.end, width - INDENT.length);
   if (text === undefined || carets === undefined) return [];
   return ['', INDENT + text, INDENT + context.paint.severity(finding.severity, carets), ''];

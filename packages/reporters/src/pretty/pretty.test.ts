@@ -52,8 +52,8 @@ test('documents, findings, frames and what it comes to', () => {
             The period is stated here.
 
     3 documents, 3 rules, 70 clauses of AS9120 Rev B examined: 1 error, 1 warning.
-    AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 planned,
-    3 gaps.
+    AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 not
+    covered yet (planned), 3 gaps.
     1 finding waived; the first waiver expires on 2027-01-31.
     1 rule off: weak-words.
     Not checked: 3 references to documents that live elsewhere.
@@ -67,8 +67,8 @@ test('without findings it is calm, and claims nothing', () => {
     3 documents, 3 rules, 70 clauses of AS9120 Rev B examined: 0 findings.
     0 findings is not conformity: these rules found nothing, and an auditor sees
     more than rules do.
-    AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 planned,
-    3 gaps.
+    AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 not
+    covered yet (planned), 3 gaps.
     "
   `);
 });
@@ -85,8 +85,11 @@ test('without documents it says that nothing was examined', () => {
 
 test('long sentences wrap to 80 columns, a long place stands alone and whole', () => {
   const path = `procedures/${'purchasing-and-suppliers/'.repeat(3)}QP-841.md`;
-  const what = 'The section claims clause 8.4.1 and says nothing about the evaluation, selection and monitoring of suppliers.';
-  const report = aReport({ findings: [aFinding({ what, location: { path, anchor: 'x', span: { start: 0, end: 1 } } })] });
+  const what =
+    'The section claims clause 8.4.1 and says nothing about the evaluation, selection and monitoring of suppliers.';
+  const report = aReport({
+    findings: [aFinding({ what, location: { path, anchor: 'x', span: { start: 0, end: 1 } } })],
+  });
   const lines = pretty(report).split('\n');
   expect(lines).toContain(`  ${path}:6:27`);
   expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([path, `  ${path}:6:27`]);
@@ -109,7 +112,12 @@ test('a finding about the file as a whole has no frame', () => {
 test('a line with a secret is never printed, whichever finding is on it', () => {
   const text = new SourceText(QP_841.path, 'token: ghp_notreallyasecret teh');
   const place = { start: { line: 1, column: 8 }, end: { line: 1, column: 27 } };
-  const secret = aFinding({ ...place, code: 'SEC007', rule: 'secret', what: 'This looks like a token (sha256 1a2b3c4d).' });
+  const secret = aFinding({
+    ...place,
+    code: 'SEC007',
+    rule: 'secret',
+    what: 'This looks like a token (sha256 1a2b3c4d).',
+  });
   const spelling = aFinding({ ...place, code: 'WRD001', rule: 'spelling' });
   const output = pretty(aReport({ findings: [secret, spelling] }), { source: () => text });
   expect(output).not.toContain('ghp_');

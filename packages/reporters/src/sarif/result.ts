@@ -24,7 +24,12 @@ export function resultOf(finding: Finding, ruleIndex: number) {
 }
 
 function messageOf({ what, why, mend }: Finding): string {
-  return escapeSarifMessage([what, why, mend].map((text) => clip(text)).filter((text) => text !== '').join('\n'));
+  return escapeSarifMessage(
+    [what, why, mend]
+      .map((text) => clip(text))
+      .filter((text) => text !== '')
+      .join('\n'),
+  );
 }
 
 function suppression({ reason, owner, expires }: NonNullable<Finding['waiver']>) {

@@ -22,7 +22,13 @@ function runOf(report: Report, options: ReportOptions = {}) {
 
 const RULES = [
   { code: 'META001', name: 'front-matter-valid', description: 'Front matter is valid.', defaultLevel: 'error' },
-  { code: 'LNK001', name: 'link-resolves', description: 'Links lead somewhere.', helpUri: 'https://clausemark.dev/rules/LNK001', defaultLevel: 'info' },
+  {
+    code: 'LNK001',
+    name: 'link-resolves',
+    description: 'Links lead somewhere.',
+    helpUri: 'https://clausemark.dev/rules/LNK001',
+    defaultLevel: 'info',
+  },
 ] as const;
 
 test('results with places, messages and fingerprints', () => {
@@ -62,14 +68,22 @@ test('rules that are described and rules that are only found', () => {
   const run = runOf(aReport(), { rules: RULES });
   const ids = run.tool.driver.rules.map(({ id }: { id: string }) => id);
   expect(ids).toEqual(['DAT004', 'LNK001', 'META001']);
-  expect(run.tool.driver.rules[1]).toMatchObject({ name: 'link-resolves', helpUri: 'https://clausemark.dev/rules/LNK001', defaultConfiguration: { level: 'note' } });
+  expect(run.tool.driver.rules[1]).toMatchObject({
+    name: 'link-resolves',
+    helpUri: 'https://clausemark.dev/rules/LNK001',
+    defaultConfiguration: { level: 'note' },
+  });
   for (const { ruleId, ruleIndex } of run.results) expect(ids[ruleIndex]).toBe(ruleId);
 });
 
 test('a waived finding is a suppressed result', () => {
   const run = runOf(aReport({ findings: [], waived: [aWaived()] }));
   expect(run.results[0].suppressions).toEqual([
-    { kind: 'external', status: 'accepted', justification: 'The supplier audit moves it to January. (quality-manager, until 2027-01-31)' },
+    {
+      kind: 'external',
+      status: 'accepted',
+      justification: 'The supplier audit moves it to January. (quality-manager, until 2027-01-31)',
+    },
   ]);
 });
 

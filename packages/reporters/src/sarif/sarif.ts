@@ -27,7 +27,9 @@ function run(report: Report, options: ReportOptions) {
     automationDetails: { id: 'clausemark/' },
     originalUriBaseIds: { [URI_BASE]: { description: { text: 'The root of the repository.' } } },
     columnKind: 'utf16CodeUnits',
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(report, all.length - kept.length) }],
+    invocations: [
+      { executionSuccessful: true, toolExecutionNotifications: notifications(report, all.length - kept.length) },
+    ],
     results: kept.map((finding: Finding) => resultOf(finding, indices.get(finding.code) ?? -1)),
   };
 }
@@ -40,6 +42,9 @@ function notifications({ notChecked }: Report, dropped: number) {
   const cut = `${dropped} results were left out: a file may hold ${MOST_RESULTS}. The worst were kept.`;
   return [
     ...(dropped > 0 ? [{ level: 'warning', message: { text: cut } }] : []),
-    ...notChecked.map((what) => ({ level: 'note', message: { text: escapeSarifMessage(clip(`Not checked: ${what}`)) } })),
+    ...notChecked.map((what) => ({
+      level: 'note',
+      message: { text: escapeSarifMessage(clip(`Not checked: ${what}`)) },
+    })),
   ];
 }

@@ -27,7 +27,7 @@ test('says what is covered, waived, off and not checked', () => {
     }),
   );
   expect(notes).toEqual([
-    'AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 planned, 3 gaps.',
+    'AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 not covered yet (planned), 3 gaps.',
     '2 findings waived; the first waiver expires on 2026-12-31.',
     '2 rules off: weak-words, date-format.',
     'Not checked: links to other sites.',

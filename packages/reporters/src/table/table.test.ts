@@ -24,7 +24,12 @@ function aTable(rows: readonly Row[]): Table<Row> {
 }
 
 const table = aTable([
-  { id: 'QP-841', sections: 3, required: true, note: 'Covers the evaluation, selection and monitoring of suppliers, and the approved-supplier list.' },
+  {
+    id: 'QP-841',
+    sections: 3,
+    required: true,
+    note: 'Covers the evaluation, selection and monitoring of suppliers, and the approved-supplier list.',
+  },
   { id: 'QP-750', sections: 12, required: false },
 ]);
 
@@ -48,7 +53,9 @@ test('text: fits where it can, whatever the cells hold', () => {
 
 test('csv: a heading, CRLF, formulas defused', () => {
   const rows = [{ id: '=HYPERLINK("x")', sections: -1, required: true, note: 'a, b' }];
-  expect(tableFormats.csv.render(aTable(rows))).toBe(`Document,Sections,Required,Note\r\n"'=HYPERLINK(""x"")",-1,yes,"a, b"\r\n`);
+  expect(tableFormats.csv.render(aTable(rows))).toBe(
+    `Document,Sections,Required,Note\r\n"'=HYPERLINK(""x"")",-1,yes,"a, b"\r\n`,
+  );
 });
 
 test('markdown: pipes stay in their cell', () => {

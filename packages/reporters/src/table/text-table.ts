@@ -12,7 +12,9 @@ const GAP = '  ';
 export function textTable<Row>({ columns, rows }: Table<Row>, width = 80): string {
   const head = columns.map(({ header }) => header);
   const body = rows.map((row) => columns.map((column) => escapeTerminal(clip(cellText(column, row)))));
-  const natural = columns.map((_, index) => Math.max(1, ...[head, ...body].map((cells) => stringWidth(cells[index] ?? ''))));
+  const natural = columns.map((_, index) =>
+    Math.max(1, ...[head, ...body].map((cells) => stringWidth(cells[index] ?? ''))),
+  );
   const widths = fitColumns(natural, width - GAP.length * (columns.length - 1));
   const ruler = widths.map((columnWidth) => '─'.repeat(columnWidth));
   const lines = [head, ruler, ...body].flatMap((cells) => rowLines(cells, widths, columns));
@@ -23,7 +25,10 @@ function rowLines<Row>(cells: readonly string[], widths: readonly number[], colu
   const wrapped = cells.map((cell, index) => wrap(cell, widths[index] ?? 1));
   const height = Math.max(...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) => {
-    return wrapped.map((lines, index) => pad(lines[line] ?? '', widths[index] ?? 1, columns[index]?.align)).join(GAP).trimEnd();
+    return wrapped
+      .map((lines, index) => pad(lines[line] ?? '', widths[index] ?? 1, columns[index]?.align))
+      .join(GAP)
+      .trimEnd();
   });
 }
 

@@ -50,7 +50,14 @@ export function aReport(changes: Partial<Report> = {}): Report {
     today: '2026-11-22',
     standards: [aStandard],
     documents: [
-      { path: 'manual/QM-001.md', id: 'QM-001', title: 'Quality manual', type: 'manual', status: 'released', revision: 'C' },
+      {
+        path: 'manual/QM-001.md',
+        id: 'QM-001',
+        title: 'Quality manual',
+        type: 'manual',
+        status: 'released',
+        revision: 'C',
+      },
       { path: 'procedures/QP-750.md', id: 'QP-750', title: 'Documented information', status: 'draft' },
       { path: 'procedures/QP-841.md', id: 'QP-841', title: 'Supplier approval', status: 'released', revision: 'B' },
     ],

@@ -10,7 +10,10 @@ export interface Codec<Value> {
 
 export const number: Codec<number> = { write: (to, value) => to.number(value), read: (from) => from.number() };
 export const text: Codec<string> = { write: (to, value) => to.text(value), read: (from) => from.text() };
-export const flag: Codec<boolean> = { write: (to, value) => to.number(value ? 1 : 0), read: (from) => from.number() === 1 };
+export const flag: Codec<boolean> = {
+  write: (to, value) => to.number(value ? 1 : 0),
+  read: (from) => from.number() === 1,
+};
 
 /** Written as distances from the span before it, which are small. */
 export const span: Codec<Span> = {

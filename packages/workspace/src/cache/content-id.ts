@@ -1,5 +1,5 @@
-// The name git gives to content: the hash of `blob <length>\0` and the bytes. Used everywhere, so that disk, index and commits
-// share cached facts.
+// The name git gives to content: the hash of `blob <length>\0` and the bytes. Used everywhere, so that disk, index
+// and commits share cached facts.
 import { hash } from 'node:crypto';
 
 export type IdAlgorithm = 'sha1' | 'sha256';
@@ -13,7 +13,8 @@ export function algorithmOf(id: string): IdAlgorithm {
 export const HEADER_ROOM = 32;
 
 /**
- * Id of content that lies in a buffer after HEADER_ROOM bytes to spare, which are overwritten: no copy of the content is made.
+ * Id of content that lies in a buffer after HEADER_ROOM bytes to spare, which are overwritten: no copy of the content
+ * is made.
  */
 export function contentId(buffer: Buffer, size: number, algorithm: IdAlgorithm): string {
   const header = `blob ${size}\0`;

@@ -1,11 +1,29 @@
 // A cache may make a run faster and may never change what it finds.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Manual } from '@clausemark/manual';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { commit, document, git, repository, temporaryFolder, unbornRepository, writeFiles } from '../../test/repository.ts';
+import {
+  commit,
+  document,
+  git,
+  repository,
+  temporaryFolder,
+  unbornRepository,
+  writeFiles,
+} from '../../test/repository.ts';
 import { openManual } from '../open-manual.ts';
 import { PARSER_VERSION } from './facts-key.ts';
 
@@ -15,7 +33,8 @@ afterEach(() => {
 
 const files = { 'clausemark.yaml': '', 'procedures/a.md': document('First'), 'procedures/b.md': document('Second') };
 const titles = (manual: Manual): string[] => manual.documents.map(({ title }) => title);
-const headings = (manual: Manual): string[] => manual.documents.flatMap(({ facts }) => facts.headings.map(({ text }) => text));
+const headings = (manual: Manual): string[] =>
+  manual.documents.flatMap(({ facts }) => facts.headings.map(({ text }) => text));
 
 async function open(root: string, folder: string, at?: string): Promise<Manual> {
   return openManual({ root, at, cache: { folder } });
@@ -93,7 +112,10 @@ describe('files on disk that are not what git stores', () => {
 
   test('filters and encodings: facts are those of the bytes on disk', async () => {
     const cache = temporaryFolder();
-    const root = unbornRepository({ ...files, '.gitattributes': 'procedures/a.md filter=upper\nprocedures/b.md working-tree-encoding=UTF-16LE-BOM\n' });
+    const root = unbornRepository({
+      ...files,
+      '.gitattributes': 'procedures/a.md filter=upper\nprocedures/b.md working-tree-encoding=UTF-16LE-BOM\n',
+    });
     git(root, 'config', 'filter.upper.clean', 'tr a-z A-Z');
     writeFiles(root, { 'procedures/b.md': Buffer.from(`\uFEFF${document('Second')}`, 'utf16le') });
     // Older than the index, so that git trusts what the index says of it.
@@ -119,7 +141,9 @@ describe('what lies in the folder', () => {
     writeFiles(root, { 'procedures/c.md': document('Third') });
     expect(headings(await open(root, cache))).toEqual(['First', 'Second', 'Third']);
     expect(packs(cache)).toEqual(['.main', '.recent']);
-    const large = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`procedures/l${index}.md`, largeDocument(index)]));
+    const large = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`procedures/l${index}.md`, largeDocument(index)]),
+    );
     writeFiles(root, large);
     await open(root, cache);
     expect(packs(cache)).toEqual(['.main']);
@@ -130,7 +154,12 @@ describe('what lies in the folder', () => {
     const cache = temporaryFolder();
     const root = repository({ 'clausemark.yaml': '' });
     for (let round = 0; round < 12; round += 1) {
-      writeFiles(root, Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`procedures/${index}.md`, largeDocument(round * 100 + index)])));
+      writeFiles(
+        root,
+        Object.fromEntries(
+          Array.from({ length: 20 }, (_, index) => [`procedures/${index}.md`, largeDocument(round * 100 + index)]),
+        ),
+      );
       await open(root, cache);
     }
     const size = readdirSync(cache).reduce((sum, name) => sum + readFileSync(join(cache, name)).length, 0);
@@ -148,7 +177,13 @@ describe('what lies in the folder', () => {
     ['with a changed table', (path) => flip(path, -60)],
     ['with a changed trailer', (path) => flip(path, -40)],
     ['of another version', (path) => flip(path, -1)],
-    ['a folder', (path) => { rmSync(path); mkdirSync(path); }],
+    [
+      'a folder',
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+    ],
   ];
 
   test.each(damages)('a pack that is %s is a miss', async (_name, damage) => {
@@ -177,10 +212,11 @@ describe('what lies in the folder', () => {
     const blocked = join(temporaryFolder(), 'file');
     writeFileSync(blocked, '');
     const root = repository(files);
-    for (let round = 0; round < 2; round += 1) expect(headings(await open(root, join(blocked, 'cache')))).toEqual(['First', 'Second']);
+    for (let round = 0; round < 2; round += 1)
+      expect(headings(await open(root, join(blocked, 'cache')))).toEqual(['First', 'Second']);
   });
 
-  test('remains of runs that were killed go away, those of running ones stay', async () => {
+  test('remains of runs that were killed and of forgotten manuals go away, those of running ones stay', async () => {
     const cache = temporaryFolder();
     const root = repository(files);
     await open(root, cache);
@@ -188,21 +224,32 @@ describe('what lies in the folder', () => {
     writeFileSync(`${prefix}.1-old.tmp`, '');
     utimesSync(`${prefix}.1-old.tmp`, new Date(0), new Date(0));
     writeFileSync(`${prefix}.2-new.tmp`, '');
+    const forgotten = join(cache, `${'0'.repeat(32)}.main`);
+    writeFileSync(forgotten, '');
+    utimesSync(forgotten, new Date(0), new Date(0));
     writeFiles(root, { 'procedures/c.md': document('Third') });
     await open(root, cache);
     expect(existsSync(`${prefix}.1-old.tmp`)).toBe(false);
+    expect(existsSync(forgotten)).toBe(false);
     expect(existsSync(`${prefix}.2-new.tmp`)).toBe(true);
   });
 
   test('several processes at once', async () => {
     const cache = temporaryFolder();
-    const root = repository({ 'clausemark.yaml': '', ...Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`procedures/${index}.md`, document(`Doc ${index}`)])) });
+    const root = repository({
+      'clausemark.yaml': '',
+      ...Object.fromEntries(
+        Array.from({ length: 100 }, (_, index) => [`procedures/${index}.md`, document(`Doc ${index}`)]),
+      ),
+    });
     const script = `
       const { openManual } = await import(${JSON.stringify(new URL('../open-manual.ts', import.meta.url).href)});
       const manual = await openManual({ root: ${JSON.stringify(root)}, cache: { folder: ${JSON.stringify(cache)} } });
       console.log(manual.documents.filter(({ facts, title }) => facts.headings[0].text === title).length);`;
     const run = promisify(execFile);
-    const runs = Array.from({ length: 4 }, () => run(process.execPath, ['--no-warnings', '--input-type=module', '--eval', script]));
+    const runs = Array.from({ length: 4 }, () =>
+      run(process.execPath, ['--no-warnings', '--input-type=module', '--eval', script]),
+    );
     for (const { stdout } of await Promise.all(runs)) expect(stdout.trim()).toBe('100');
     expect(packs(cache)).toEqual(['.main']);
     expect((await open(root, cache)).documents).toHaveLength(100);
@@ -250,7 +297,10 @@ test('the key names the parser the manual package depends on', () => {
 });
 
 function largeDocument(seed: number): string {
-  const rows = Array.from({ length: 600 }, (_, row) => `| ${seed}-${row} | ${'some words in a cell of a table '.repeat(2)} | QP-${row} |`);
+  const rows = Array.from(
+    { length: 600 },
+    (_, row) => `| ${seed}-${row} | ${'some words in a cell of a table '.repeat(2)} | QP-${row} |`,
+  );
   return `${document(`Large ${seed}`)}\n| a | b | c |\n| - | - | - |\n${rows.join('\n')}\n`;
 }
 

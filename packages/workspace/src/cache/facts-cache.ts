@@ -1,5 +1,5 @@
-// Facts by content id: those that earlier runs left on disk, and those this run adds. Whatever goes wrong on disk is a miss.
-// Holds encoded bytes only; who wants facts decoded keeps them.
+// Facts by content id: those that earlier runs left on disk, and those this run adds. Whatever goes wrong on disk is
+// a miss. Holds encoded bytes only; who wants facts decoded keeps them.
 import type { DocumentFacts } from '@clausemark/manual';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
 import { factsKey } from './facts-key.ts';
@@ -18,7 +18,10 @@ export class FactsCache {
   /** Facts of this run that cannot be written anywhere. */
   readonly #unwritten = new Map<string, { readonly bytes: Buffer; readonly size: number }>();
 
-  /** `prefix`: path of the packs without ending; undefined keeps everything in memory. `idLength`: bytes of a content id. */
+  /**
+   * `prefix`: path of the packs without ending; undefined keeps everything in memory. `idLength`: bytes of a content
+   * id.
+   */
   constructor(prefix: string | undefined, idLength: number) {
     this.#kind = { key: factsKey, idLength };
     this.#prefix = prefix;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeSource, extractFacts } from '@clausemark/manual';
 import type { DocumentFacts } from '@clausemark/manual';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BlockReader, BlockWriter } from './byte-codec.ts';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
@@ -54,12 +54,22 @@ test('every kind of fact', () => {
 });
 
 test('a text cut in the middle of a character', () => {
-  const facts: DocumentFacts = { ...factsOf('a.md', Buffer.from('# x\n')), labels: [label('😀'.slice(0, 1)), label('é')] };
+  const facts: DocumentFacts = {
+    ...factsOf('a.md', Buffer.from('# x\n')),
+    labels: [label('😀'.slice(0, 1)), label('é')],
+  };
   expect(throughBytes(facts)).toEqual(facts);
 });
 
 test('any numbers and texts', () => {
-  const values = fc.array(fc.tuple(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), fc.integer(), fc.string({ unit: 'binary' }), fc.constantFrom('link', 'other')));
+  const values = fc.array(
+    fc.tuple(
+      fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+      fc.integer(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('link', 'other'),
+    ),
+  );
   fc.assert(
     fc.property(values, (rows) => {
       const writer = new BlockWriter(['link']);
@@ -78,15 +88,19 @@ test('any numbers and texts', () => {
   );
 });
 
-test.runIf(existsSync(CORPORA))('every document of the corpora', () => {
-  for (const corpus of ['lean-iso13485-qms', 'nasty']) {
-    for (const entry of readdirSync(join(CORPORA, corpus), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const facts = factsOf(entry.name, readFileSync(join(entry.parentPath, entry.name)));
-      expect(throughBytes(facts), entry.name).toEqual(facts);
+test.runIf(existsSync(CORPORA))(
+  'every document of the corpora',
+  () => {
+    for (const corpus of ['lean-iso13485-qms', 'nasty']) {
+      for (const entry of readdirSync(join(CORPORA, corpus), { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const facts = factsOf(entry.name, readFileSync(join(entry.parentPath, entry.name)));
+        expect(throughBytes(facts), entry.name).toEqual(facts);
+      }
     }
-  }
-}, 60_000);
+  },
+  60_000,
+);
 
 function label(value: string): DocumentFacts['labels'][number] {
   return { label: value, value, labelSpan: { start: 5, end: 2 }, valueSpan: { start: 0, end: 1 } };

@@ -1,5 +1,5 @@
-// Facts to bytes and back. Bytes hold no slice of the document, so they do not keep its text alive; reading is lazy, section
-// by section. How a section looks is said in facts-schema.ts.
+// Facts to bytes and back. Bytes hold no slice of the document, so they do not keep its text alive; reading is lazy,
+// section by section. How a section looks is said in facts-schema.ts.
 //
 // Layout: the numbers, then the length of every section (0: the empty list), then the sections.
 import { createHash } from 'node:crypto';
@@ -57,14 +57,14 @@ class EncodedFacts {
   readonly decoded: unknown[] = [];
 
   constructor(encoded: Buffer) {
-    const head = new BlockReader(words, encoded, 0);
+    const reader = new BlockReader(words, encoded, 0);
     this.encoded = encoded;
-    this.bytes = head.number();
-    this.lines = head.number();
-    this.words = head.number();
-    this.bodyStart = head.number();
-    const lengths = sectionNames.map(() => head.number());
-    let start = head.at;
+    this.bytes = reader.number();
+    this.lines = reader.number();
+    this.words = reader.number();
+    this.bodyStart = reader.number();
+    const lengths = sectionNames.map(() => reader.number());
+    let start = reader.at;
     for (const length of lengths) {
       this.starts.push(length === 0 ? -1 : start);
       start += length;
@@ -80,7 +80,8 @@ class EncodedFacts {
   }
 }
 
-// Accessors on the prototype: creating the facts of a document costs next to nothing. They are not copied by `{ ...facts }`.
+// Accessors on the prototype: creating the facts of a document costs next to nothing. They are not copied by `{
+// ...facts }`.
 for (const [index, name] of sectionNames.entries()) {
   Object.defineProperty(EncodedFacts.prototype, name, {
     enumerable: true,

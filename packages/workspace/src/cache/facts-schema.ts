@@ -1,4 +1,5 @@
-// What the facts of a document look like as bytes. A fact that gains a property does not compile before it is listed here.
+// What the facts of a document look like as bytes. A fact that gains a property does not compile before it is listed
+// here.
 import type * as Manual from '@clausemark/manual';
 import { flag, list, number, oneOf, optional, record, span, text, word } from './codecs.ts';
 import type { Codec } from './codecs.ts';
@@ -68,7 +69,14 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
   tables: list(record<Manual.TableFact>({ span, header: row, rows: list(row), section: text })),
   labels: list(record<Manual.LabelFact>({ label: text, value: text, labelSpan: span, valueSpan: span })),
   html: list(
-    record<Manual.HtmlFact>({ kind: word(), tag: word(), attributes: flag, excerpt: text, hides: optional(text), span }),
+    record<Manual.HtmlFact>({
+      kind: word(),
+      tag: word(),
+      attributes: flag,
+      excerpt: text,
+      hides: optional(text),
+      span,
+    }),
   ),
   characters: list(
     record<Manual.CharacterFact>({
@@ -86,9 +94,9 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
 
 /** Texts that take one byte. Whatever is missing here is spelled out, so the list only decides about size. */
 export const words: readonly string[] = [
-  ...['scalar', 'list', 'map', 'present', 'absent', 'broken'],
-  ...['text', 'heading', 'table', 'link', 'image', 'code', 'none', 'start', 'clause', 'section', 'standard'],
-  ...['word', 'bracket', 'date', 'blank', 'template', 'lorem', 'comment', 'element', 'other', 'nbsp', 'U+00A0'],
-  ...['id', 'title', 'type', 'revision', 'status', 'owner', 'approver', 'effective_date', 'review', 'interval', 'last'],
-  ...['clauses', 'records', 'supersedes', 'version', 'doc_id', 'br', 'a', 'p', 'div', 'span', 'img'],
-];
+  'scalar list map present absent broken',
+  'text heading table link image code none start clause section standard',
+  'word bracket date blank template lorem comment element other nbsp U+00A0',
+  'id title type revision status owner approver effective_date review interval last',
+  'clauses records supersedes version doc_id br a p div span img',
+].flatMap((line) => line.split(' '));

@@ -25,7 +25,7 @@ export interface PackKind {
 }
 
 /** Table and trailer: what ends a pack. */
-export function encodeEnd(rows: readonly PackRow[], tableOffset: number, { key, idLength }: PackKind): Buffer {
+export function encodeEnd(rows: readonly PackRow[], tableStart: number, { key, idLength }: PackKind): Buffer {
   const table = Buffer.alloc(rows.length * (idLength + ROW_NUMBERS));
   let at = 0;
   for (const row of rows) {
@@ -35,14 +35,17 @@ export function encodeEnd(rows: readonly PackRow[], tableOffset: number, { key, 
   }
   const trailer = Buffer.alloc(TRAILER_LENGTH);
   MAGIC.copy(trailer);
-  trailer.writeDoubleLE(tableOffset, 8);
+  trailer.writeDoubleLE(tableStart, 8);
   trailer.writeUInt32LE(table.length, 16);
   trailer.writeUInt32LE(crc32(table, crc32(key)), 20);
   key.copy(trailer, KEY_AT);
   return Buffer.concat([table, trailer]);
 }
 
-/** Where the table of a pack of this kind begins; undefined when the trailer is not one of ours or does not fit the file. */
+/**
+ * Where the table of a pack of this kind begins; undefined when the trailer is not one of ours or does not fit the
+ * file.
+ */
 export function tableOffset(trailer: Buffer, fileSize: number, { key }: PackKind): number | undefined {
   if (!trailer.subarray(0, 8).equals(MAGIC) || !trailer.subarray(KEY_AT).equals(key)) return undefined;
   const offset = trailer.readDoubleLE(8);
@@ -50,7 +53,11 @@ export function tableOffset(trailer: Buffer, fileSize: number, { key }: PackKind
 }
 
 /** The rows by id; undefined when the table is damaged. */
-export function decodeTable(table: Buffer, trailer: Buffer, { key, idLength }: PackKind): Map<string, PackRow> | undefined {
+export function decodeTable(
+  table: Buffer,
+  trailer: Buffer,
+  { key, idLength }: PackKind,
+): Map<string, PackRow> | undefined {
   if (crc32(table, crc32(key)) !== trailer.readUInt32LE(20)) return undefined;
   const rows = new Map<string, PackRow>();
   for (let at = 0; at + idLength + ROW_NUMBERS <= table.length; at += idLength + ROW_NUMBERS) {

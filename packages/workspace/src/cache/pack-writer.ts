@@ -1,4 +1,5 @@
-// A pack while it is written: a temporary file that gets its name when it is complete, so that nobody ever sees half of one.
+// A pack while it is written: a temporary file that gets its name when it is complete, so that nobody ever sees half
+// of one.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -66,7 +67,7 @@ export class PackWriter {
   #flush(): void {
     if (this.#pending.length === 0) return;
     const block = Buffer.concat(this.#pending);
-    for (let written = 0; written < block.length; ) written += writeSync(this.#descriptor, block, written);
+    for (let written = 0; written < block.length;) written += writeSync(this.#descriptor, block, written);
     this.#pending = [];
     this.#pendingLength = 0;
   }

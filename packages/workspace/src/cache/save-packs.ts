@@ -1,9 +1,9 @@
 // Puts what a run added where the next run finds it, and lets go of what nobody uses.
 //
-// Two packs, so that a run with a few new documents does not rewrite the whole manual: `main`, and `recent` with what came
-// since. When `recent` has grown to a quarter of `main`, both become one.
+// Two packs, so that a run with a few new documents does not rewrite the whole manual: `main`, and `recent` with what
+// came since. When `recent` has grown to a quarter of `main`, both become one.
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PackFile } from './pack-file.ts';
 import type { PackRow } from './pack-format.ts';
 import type { PackWriter } from './pack-writer.ts';
@@ -21,6 +21,7 @@ export interface SaveInput {
 
 const SMALLEST_MERGE = 1024 * 1024;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Never fails: without a cache the next run is slower, and that is all. */
 export function savePacks({ prefix, writer, main, recent, used }: SaveInput): void {
@@ -33,14 +34,18 @@ export function savePacks({ prefix, writer, main, recent, used }: SaveInput): vo
   } catch {
     writer.discard();
   }
-  removeRemains(prefix);
+  removeRemains(dirname(prefix));
 }
 
-/** Unused entries belong to other branches and bases; they stay as long as they take no more room than the used ones. */
+/**
+ * Unused entries belong to other branches and bases; they stay as long as they take no more room than the used ones.
+ */
 function copySurvivors(writer: PackWriter, packs: readonly (PackFile | undefined)[], used: ReadonlySet<string>): void {
   const survivors = (wanted: boolean): { pack: PackFile; row: PackRow }[] =>
     packs.flatMap((pack) =>
-      pack === undefined ? [] : [...pack.rows.values()].filter(({ id }) => used.has(id) === wanted).map((row) => ({ pack, row })),
+      pack === undefined
+        ? []
+        : [...pack.rows.values()].filter(({ id }) => used.has(id) === wanted).map((row) => ({ pack, row })),
     );
   for (const { pack, row } of survivors(true)) copy(writer, pack, row);
   const limit = Math.max(writer.length * 2, writer.length + SMALLEST_MERGE);
@@ -54,14 +59,15 @@ function copy(writer: PackWriter, pack: PackFile, row: PackRow): void {
   if (bytes !== undefined) writer.add(row.id, bytes, row.size);
 }
 
-/** Temporary files of runs that were killed. */
-function removeRemains(prefix: string): void {
+/** Temporary files of runs that were killed, and packs of manuals that have not changed or been looked at for long. */
+function removeRemains(folder: string): void {
   try {
-    const folder = dirname(prefix);
     for (const name of readdirSync(folder)) {
+      const [, ending] = /^[\da-f]{32}\.(?:.+\.)?(tmp|main|recent)$/.exec(name) ?? [];
+      if (ending === undefined) continue;
       const path = join(folder, name);
-      const ours = name.startsWith(`${basename(prefix)}.`) && name.endsWith('.tmp');
-      if (ours && statSync(path).mtimeMs < Date.now() - HOUR) rmSync(path, { force: true });
+      const age = Date.now() - statSync(path).mtimeMs;
+      if (age > (ending === 'tmp' ? HOUR : 60 * DAY)) rmSync(path, { force: true });
     }
   } catch {
     // Somebody else was faster.

@@ -19,7 +19,16 @@ test('the day changes at midnight of the zone, summer time included', () => {
 
 test('a day that is given counts, when it exists', () => {
   expect(today('UTC', '2028-02-29')).toBe('2028-02-29');
-  for (const wrong of ['2026-02-29', '2026-13-01', '2026-1-1', '26-01-01', 'tomorrow', '', '2026-01-01T00:00', ' 2026-01-01']) {
+  for (const wrong of [
+    '2026-02-29',
+    '2026-13-01',
+    '2026-1-1',
+    '26-01-01',
+    'tomorrow',
+    '',
+    '2026-01-01T00:00',
+    ' 2026-01-01',
+  ]) {
     expect(() => today('UTC', wrong), wrong).toThrow(expect.objectContaining({ name: 'UsageError', code: 'notADate' }));
   }
 });

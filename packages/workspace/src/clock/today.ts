@@ -23,7 +23,11 @@ function isCalendarDate(text: string): boolean {
 function dayIn(timezone: string, now: Date): string {
   // Saves loading the time zone tables where they are not needed.
   if (timezone === 'UTC') return now.toISOString().slice(0, 10);
-  const parts = new Map(formatter(timezone).formatToParts(now).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    formatter(timezone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 

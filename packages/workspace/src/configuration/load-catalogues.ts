@@ -1,8 +1,7 @@
 // Reads the clause catalogues of the company that clausemark.yaml names. What they say is judged elsewhere.
-import { CONFIG_PATH, frontMatterTexts, nodeAt, readDataFile, toPlain } from '@clausemark/manual';
+import { CONFIG_PATH, frontMatterTexts, matchesGlob, nodeAt, readDataFile, toPlain } from '@clausemark/manual';
 import type { Config, DataFile, DataProblem } from '@clausemark/manual';
 import { errorTexts } from '../errors/error-texts.ts';
-import { globTest } from '../files/classify-files.ts';
 import type { Tree } from '../tree/tree.ts';
 import { readText } from './read-text.ts';
 
@@ -14,13 +13,18 @@ export interface Catalogues {
   readonly unmatched: readonly DataProblem[];
 }
 
-export function loadCatalogues(tree: Tree, { catalogues: globs }: Config, configFile: DataFile | undefined): Catalogues {
+export function loadCatalogues(
+  tree: Tree,
+  { catalogues: globs }: Config,
+  configFile: DataFile | undefined,
+): Catalogues {
   const catalogues = new Map<string, unknown>();
   const dataFiles: DataFile[] = [];
   const unmatched: DataProblem[] = [];
   for (const [index, glob] of globs.entries()) {
-    const matches = globTest([glob]);
-    const paths = tree.entries.filter(({ path, kind }) => kind === 'file' && matches(path)).map(({ path }) => path);
+    const paths = tree.entries
+      .filter(({ path, kind }) => kind === 'file' && matchesGlob(glob, path))
+      .map(({ path }) => path);
     if (paths.length === 0) unmatched.push(noSuchCatalogue(glob, index, configFile));
     for (const path of paths) {
       if (catalogues.has(path)) continue;

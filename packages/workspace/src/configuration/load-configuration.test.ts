@@ -5,7 +5,10 @@ import { document, repository, temporaryFolder, writeFiles } from '../../test/re
 import { openManual } from '../open-manual.ts';
 
 test('configuration comes from the tree that is read', async () => {
-  const root = repository({ 'clausemark.yaml': 'organisation: Before\n', 'control/roles.yaml': 'roles:\n  qm: { title: Quality manager }\n' });
+  const root = repository({
+    'clausemark.yaml': 'organisation: Before\n',
+    'control/roles.yaml': 'roles:\n  qm: { title: Quality manager }\n',
+  });
   writeFiles(root, { 'clausemark.yaml': 'organisation: After\n' });
   expect((await openManual({ root, cache: false })).config.organisation).toBe('After');
   const committed = await openManual({ root, at: 'HEAD', cache: false });
@@ -34,10 +37,16 @@ test('a broken control file is a matter for findings', async () => {
 test('configuration that is a link, too large or not UTF-8 is refused', async () => {
   const linked = temporaryFolder();
   symlinkSync('/etc/hostname', join(linked, 'clausemark.yaml'));
-  await expect(openManual({ root: linked, cache: false })).rejects.toMatchObject({ name: 'ConfigError', message: expect.stringContaining('symlink') });
+  await expect(openManual({ root: linked, cache: false })).rejects.toMatchObject({
+    name: 'ConfigError',
+    message: expect.stringContaining('symlink'),
+  });
   for (const content of [Buffer.alloc(2 * 1024 * 1024, '#'), Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from([0x80])]) {
     const root = repository({ 'clausemark.yaml': '', 'control/people.yaml': content });
-    await expect(openManual({ root, cache: false })).rejects.toMatchObject({ name: 'ConfigError', path: 'control/people.yaml' });
+    await expect(openManual({ root, cache: false })).rejects.toMatchObject({
+      name: 'ConfigError',
+      path: 'control/people.yaml',
+    });
   }
 });
 
@@ -51,11 +60,16 @@ test('catalogues are parsed, and a pattern without a file is a problem', async (
   expect(manual.catalogues.get('standards/customer.yaml')).toEqual({ standard: 'customer' });
   const problems = Object.fromEntries(manual.dataFiles.map(({ path, problems: found }) => [path, found.length]));
   expect(problems).toEqual({ 'clausemark.yaml': 1, 'standards/broken.yaml': 1, 'standards/customer.yaml': 0 });
-  expect(manual.dataFiles[0]?.problems[0]).toMatchObject({ span: { start: 31 }, message: expect.stringContaining('nowhere.yaml') });
+  expect(manual.dataFiles[0]?.problems[0]).toMatchObject({
+    span: { start: 31 },
+    message: expect.stringContaining('nowhere.yaml'),
+  });
 });
 
 test('progress ends with everything read', async () => {
-  const root = repository(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`procedures/${index}.md`, document(`D ${index}`)])));
+  const root = repository(
+    Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`procedures/${index}.md`, document(`D ${index}`)])),
+  );
   const seen: string[] = [];
   await openManual({ root, cache: false, onProgress: ({ read, total }) => seen.push(`${read}/${total}`) });
   expect(seen).toEqual(['128/300', '256/300', '300/300']);

@@ -1,5 +1,5 @@
-// Reads clausemark.yaml, control/ and the catalogues of a tree. A broken clausemark.yaml stops everything: on default settings
-// every finding would be a guess. Mistakes in the other files are findings.
+// Reads clausemark.yaml, control/ and the catalogues of a tree. A broken clausemark.yaml stops everything: on default
+// settings every finding would be a guess. Mistakes in the other files are findings.
 import {
   CONFIG_PATH,
   PEOPLE_PATH,

@@ -1,10 +1,14 @@
-// The text of a configuration file of a tree. Missing is an answer; there but unreadable is not, because defaults would hide it.
+// The text of a configuration file of a tree. Missing is an answer; there but unreadable is not, because defaults
+// would hide it.
 import { decodeSource } from '@clausemark/manual';
 import { errorTexts } from '../errors/error-texts.ts';
 import { ConfigError } from '../errors/errors.ts';
 import type { Tree } from '../tree/tree.ts';
 
-/** Text of a file; undefined when there is none. Throws a ConfigError for links, special files, large files and other encodings. */
+/**
+ * Text of a file; undefined when there is none. Throws a ConfigError for links, special files, large files and other
+ * encodings.
+ */
 export function readText(tree: Tree, path: string): string | undefined {
   const bytes = tree.read(path);
   if (bytes === undefined) {

@@ -1,4 +1,5 @@
-// Every text of every error a broken tool or a wrong call can raise: what happened, and what to do. No logic beyond placing values.
+// Every text of every error a broken tool or a wrong call can raise: what happened, and what to do. No logic beyond
+// placing values.
 
 /** What happened in one sentence, and what the reader does next. */
 export interface ErrorText {
@@ -41,10 +42,6 @@ export const errorTexts = {
   noSuchCatalogue: (glob: string) => ({
     message: `No file matches \`${glob}\`.`,
     mend: 'Correct the path (it counts from the folder of clausemark.yaml), or remove it.',
-  }),
-  globTooComplex: (glob: string) => ({
-    message: `The pattern "${glob}" has too many wildcards to be matched safely.`,
-    mend: 'Use at most eight wildcards in one pattern; split it into several patterns.',
   }),
   gitMissing: () => ({
     message: 'The program git was not found.',

@@ -18,7 +18,10 @@ export function kindOfMode(mode: string): Entry['kind'] {
   return mode === '160000' ? 'submodule' : 'special';
 }
 
-/** Trees made by hand can hold names such as `../x`. They are refused as a whole: no verdict about such a tree is safe. */
+/**
+ * Trees made by hand can hold names such as `../x`. They are refused as a whole: no verdict about such a tree is
+ * safe.
+ */
 export function assertSafePath(path: string): void {
   if (/^\/|(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(path)) throw new GitError('unsafePath', errorTexts.unsafePath(path));
 }

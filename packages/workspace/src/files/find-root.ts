@@ -6,8 +6,8 @@ import { errorTexts } from '../errors/error-texts.ts';
 import { UsageError } from '../errors/errors.ts';
 
 /**
- * The nearest folder from `start` upwards that holds clausemark.yaml, else `start` itself. Does not leave the git repository
- * `start` lies in: what lies above it belongs to somebody else.
+ * The nearest folder from `start` upwards that holds clausemark.yaml, else `start` itself. Does not leave the git
+ * repository `start` lies in: what lies above it belongs to somebody else.
  */
 export function findRoot(start: string): string {
   const folder = existingFolder(resolve(start));

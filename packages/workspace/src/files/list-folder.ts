@@ -18,12 +18,18 @@ export async function listFolder(root: string): Promise<Entry[]> {
     objectMode: true,
     onlyFiles: false,
   }).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError('cannotRead', errorTexts.cannotRead(error.path ?? root, error.code ?? error.message), { cause: error });
+    throw new UsageError('cannotRead', errorTexts.cannotRead(error.path ?? root, error.code ?? error.message), {
+      cause: error,
+    });
   });
   const entries: Entry[] = [];
   for (const { path, dirent } of found) {
     if (!dirent.isDirectory()) {
-      entries.push({ path, kind: dirent.isFile() ? 'file' : dirent.isSymbolicLink() ? 'symlink' : 'special', id: undefined });
+      entries.push({
+        path,
+        kind: dirent.isFile() ? 'file' : dirent.isSymbolicLink() ? 'symlink' : 'special',
+        id: undefined,
+      });
     } else if (path.split('/').length >= DEEPEST) {
       throw new UsageError('foldersTooDeep', errorTexts.foldersTooDeep(root, DEEPEST));
     }

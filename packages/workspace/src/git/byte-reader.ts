@@ -1,4 +1,5 @@
-// Takes lines and blocks of known length from a stream of bytes, pulling one chunk at a time (so the sender has to wait).
+// Takes lines and blocks of known length from a stream of bytes, pulling one chunk at a time (so the sender has to
+// wait).
 import type { Readable } from 'node:stream';
 
 export class ByteReader {

@@ -1,5 +1,5 @@
-// Judges whether a Markdown file on disk can differ from the blob git keeps of it (line ends, filters, encodings, keywords).
-// Errs towards "yes": then the bytes on disk are read and hashed, which is slower and always right.
+// Judges whether a Markdown file on disk can differ from the blob git keeps of it (line ends, filters, encodings,
+// keywords). Errs towards "yes": then the bytes on disk are read and hashed, which is slower and always right.
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,8 +8,8 @@ import { findWorkTree } from './git-folder.ts';
 import { runGit } from './run-git.ts';
 
 /**
- * none: a clean file equals its blob. line-ends: it does when it also has the blob's size, because CRLF is longer than LF.
- * any: nothing can be said.
+ * none: a clean file equals its blob. line-ends: it does when it also has the blob's size, because CRLF is longer
+ * than LF. any: nothing can be said.
  */
 export type Conversions = 'none' | 'line-ends' | 'any';
 

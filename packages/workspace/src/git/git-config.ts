@@ -29,10 +29,13 @@ export async function readGitConfig(folder: string): Promise<GitConfig> {
   return {
     convertsLineEnds: !['', 'false', 'no', 'off', '0'].includes(autocrlf),
     attributesFile,
-    filtersOff: [...drivers].flatMap((driver) => [
-      [`${driver}.clean`, ''],
-      [`${driver}.process`, ''],
-      [`${driver}.required`, 'false'],
-    ] as const),
+    filtersOff: [...drivers].flatMap(
+      (driver) =>
+        [
+          [`${driver}.clean`, ''],
+          [`${driver}.process`, ''],
+          [`${driver}.required`, 'false'],
+        ] as const,
+    ),
   };
 }

@@ -1,13 +1,12 @@
-// The surroundings every git process of ours runs in: nothing the repository brings along is executed, nothing is fetched,
-// replace refs are ignored. The user's own settings (safe.directory, autocrlf) stay in force.
+// The surroundings every git process of ours runs in: nothing the repository brings along is executed, nothing is
+// fetched, replace refs are ignored. The user's own settings (safe.directory, autocrlf) stay in force.
 
 /** Options before the sub-command. The repository's config cannot override them. */
 export const safeOptions: readonly string[] = [
   '--no-pager',
-  ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.quotePath=false', 'diff.external='].flatMap((setting) => [
-    '-c',
-    setting,
-  ]),
+  ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.quotePath=false', 'diff.external='].flatMap(
+    (setting) => ['-c', setting],
+  ),
 ];
 
 /** Variables that point git to another repository. They are set inside hooks, and the manual may lie elsewhere. */

@@ -1,5 +1,5 @@
 // What a repository brings along must not run, and must not decide what is read.
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { commit, document, git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
@@ -21,7 +21,16 @@ test('hooks, monitors, external diffs and filters are not run', async () => {
   for (const hook of ['post-index-change', 'fsmonitor-watchman', 'post-checkout']) {
     writeFileSync(join(root, '.git/hooks', hook), `#!/bin/sh\ntouch '${marker}'\n`, { mode: 0o755 });
   }
-  for (const setting of ['core.fsmonitor', 'diff.external', 'core.pager', 'core.sshCommand', 'filter.evil.clean', 'filter.evil.process', 'filter.a=b.clean', 'diff.evil.textconv']) {
+  for (const setting of [
+    'core.fsmonitor',
+    'diff.external',
+    'core.pager',
+    'core.sshCommand',
+    'filter.evil.clean',
+    'filter.evil.process',
+    'filter.a=b.clean',
+    'diff.evil.textconv',
+  ]) {
     git(root, 'config', setting, script);
   }
   git(root, 'config', 'filter.evil.required', 'true');
@@ -57,10 +66,16 @@ test('replace refs are ignored', async () => {
   expect(manual.source('procedures/a.md')?.text).toBe(document('A'));
 });
 
-test.each(['--upload-pack=x', '-h', '--help', '', 'nowhere', 'HEAD:procedures', 'a\0b', '$(touch x)', 'HEAD..main'])('%j is no revision', async (at) => {
-  const root = repository(files);
-  await expect(openManual({ root, at, cache: false })).rejects.toMatchObject({ name: 'GitError', code: 'unknownRevision' });
-});
+test.each(['--upload-pack=x', '-h', '--help', '', 'nowhere', 'HEAD:procedures', 'a\0b', '$(touch x)', 'HEAD..main'])(
+  '%j is no revision',
+  async (at) => {
+    const root = repository(files);
+    await expect(openManual({ root, at, cache: false })).rejects.toMatchObject({
+      name: 'GitError',
+      code: 'unknownRevision',
+    });
+  },
+);
 
 test.each(['$(curl${IFS}evil)', 'a";id;"', '--looks-like-an-option'])('a branch may be called %j', async (branch) => {
   const root = repository(files);
@@ -107,3 +122,29 @@ test('variables of a hook do not lead to another repository, but its index count
   vi.stubEnv('GIT_INDEX_FILE', join(other, '.git/index'));
   expect((await openManual({ root, at: 'index', cache: false })).documents[0]?.title).toBe('A');
 });
+
+test('without git a repository cannot be read, and the error says so', async () => {
+  const root = repository(files);
+  vi.stubEnv('PATH', temporaryFolder());
+  for (const at of [undefined, 'HEAD']) {
+    await expect(openManual({ root, at, cache: false })).rejects.toMatchObject({
+      name: 'GitError',
+      code: 'gitMissing',
+    });
+  }
+});
+
+test.runIf(process.getuid?.() === 0)(
+  'a repository of another user is named, with the command that trusts it',
+  async () => {
+    const root = repository({ 'quality/clausemark.yaml': '', 'quality/procedures/a.md': document('A') });
+    chownSync(root, 12_345, 12_345);
+    chownSync(join(root, '.git'), 12_345, 12_345);
+    for (const at of [undefined, 'index', 'HEAD']) {
+      await expect(openManual({ root: join(root, 'quality'), at, cache: false })).rejects.toMatchObject({
+        code: 'untrustedRepository',
+        mend: expect.stringMatching(new RegExp(`safe\\.directory ${root}$`)),
+      });
+    }
+  },
+);

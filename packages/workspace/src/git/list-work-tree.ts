@@ -11,12 +11,24 @@ import { runGit } from './run-git.ts';
 interface Seen {
   readonly mode: string;
   readonly id: string | undefined;
-  /** The file on disk is what the index says, as far as git can tell from its size and times, or from comparing bytes. */
+  /**
+   * The file on disk is what the index says, as far as git can tell from its size and times, or from comparing bytes.
+   */
   clean: boolean;
   deleted: boolean;
 }
 
-const listing = ['ls-files', '-z', '-v', '--stage', '--cached', '--others', '--deleted', '--modified', '--exclude-standard'];
+const listing = [
+  'ls-files',
+  '-z',
+  '-v',
+  '--stage',
+  '--cached',
+  '--others',
+  '--deleted',
+  '--modified',
+  '--exclude-standard',
+];
 
 /**
  * Ids are given only for files git vouches for. They are ids of the bytes on disk only where nothing converts files

@@ -31,7 +31,7 @@ export async function* readBlobs(root: string, ids: readonly string[], limit: nu
       const header = await output.line();
       if (header === undefined) {
         await ended;
-        throw gitFailure(root, batch, Buffer.concat(errors).toString('utf8'));
+        throw gitFailure(batch, Buffer.concat(errors).toString('utf8'));
       }
       const size = sizeIn(header, id);
       const bytes = size <= limit ? await output.bytes(size) : undefined;
@@ -44,7 +44,9 @@ export async function* readBlobs(root: string, ids: readonly string[], limit: nu
   }
 }
 
-/** A few blobs at once, for text that is needed in the middle of synchronous work. Blobs above the limit are left out. */
+/**
+ * A few blobs at once, for text that is needed in the middle of synchronous work. Blobs above the limit are left out.
+ */
 export function readBlobsSync(root: string, ids: readonly string[], limit: number): Map<string, Buffer> {
   const { stdout, stderr, error } = spawnSync('git', [...safeOptions, ...batch], {
     cwd: root,
@@ -53,12 +55,12 @@ export function readBlobsSync(root: string, ids: readonly string[], limit: numbe
     maxBuffer: (limit + 100) * ids.length,
     windowsHide: true,
   });
-  if (error !== undefined) throw gitFailure(root, batch, error.message);
+  if (error !== undefined) throw gitFailure(batch, error.message);
   const blobs = new Map<string, Buffer>();
   let offset = 0;
   for (const id of ids) {
     const lineEnd = stdout.indexOf(10, offset);
-    if (lineEnd === -1) throw gitFailure(root, batch, stderr.toString('utf8'));
+    if (lineEnd === -1) throw gitFailure(batch, stderr.toString('utf8'));
     const size = sizeIn(stdout.toString('latin1', offset, lineEnd), id);
     if (size <= limit) blobs.set(id, stdout.subarray(lineEnd + 1, lineEnd + 1 + size));
     offset = lineEnd + 1 + size + 1;
@@ -69,7 +71,8 @@ export function readBlobsSync(root: string, ids: readonly string[], limit: numbe
 /** Size in a header line `<id> blob <size>`. */
 function sizeIn(header: string, id: string): number {
   const [, type, size] = header.split(' ');
-  if (type === 'missing') throw new GitError('missingObject', errorTexts.missingObject(id), { command: commandLine(batch) });
+  if (type === 'missing')
+    throw new GitError('missingObject', errorTexts.missingObject(id), { command: commandLine(batch) });
   if (type !== 'blob') throw new BugError(`git answered "${header}" for the blob ${id}`);
   return Number(size);
 }

@@ -1,7 +1,8 @@
-// Starts git and collects what it prints. The only file that spawns a process for results held in memory; knows nothing of manuals.
+// Starts git and collects what it prints. Knows nothing of manuals.
 //
-// node:child_process, not tinyexec: tinyexec decodes stdout and stdin as text, and puts the node_modules/.bin folders of
-// the repository under examination first on PATH, so that a committed node_modules/.bin/git would run in place of git.
+// node:child_process, not tinyexec: tinyexec decodes stdout and stdin as text, and puts the node_modules/.bin folders
+// of the repository under examination first on PATH, so that a committed node_modules/.bin/git would run in place of
+// git.
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { errorTexts } from '../errors/error-texts.ts';
@@ -25,7 +26,7 @@ export async function runGit(folder: string, args: readonly string[], options: G
   const child = spawnGit(folder, args, options);
   child.stdin.end();
   const result = await collect(child, args);
-  if (!(options.accept ?? [0]).includes(result.code)) throw gitFailure(folder, args, result.stderr);
+  if (!(options.accept ?? [0]).includes(result.code)) throw gitFailure(args, result.stderr);
   return result;
 }
 
@@ -49,11 +50,12 @@ export function spawnGit(
 }
 
 /** The error for a git run that failed, with the remedy its message calls for. */
-export function gitFailure(folder: string, args: readonly string[], stderr: string): GitError {
+export function gitFailure(args: readonly string[], stderr: string): GitError {
   const run = { command: commandLine(args), stderr: stderr.trim() };
-  return stderr.includes('dubious ownership')
-    ? new GitError('untrustedRepository', errorTexts.untrustedRepository(folder), run)
-    : new GitError('gitFailed', errorTexts.gitFailed(), run);
+  const [, untrusted] = /dubious ownership in repository at '(.+)'/.exec(stderr) ?? [];
+  return untrusted === undefined
+    ? new GitError('gitFailed', errorTexts.gitFailed(), run)
+    : new GitError('untrustedRepository', errorTexts.untrustedRepository(untrusted), run);
 }
 
 /** The command as shown to people: without our safety options, arguments quoted where they hold unusual characters. */

@@ -44,7 +44,11 @@ class RevisionTree implements Tree {
   async *contents(entries: readonly Entry[]): AsyncIterable<Content> {
     const files = entries.flatMap(({ path, id }) => (id === undefined ? [] : [{ path, id }]));
     let index = 0;
-    for await (const blob of readBlobs(this.#root, files.map(({ id }) => id), MAX_BYTES)) {
+    for await (const blob of readBlobs(
+      this.#root,
+      files.map(({ id }) => id),
+      MAX_BYTES,
+    )) {
       yield { path: files[index]?.path ?? '', ...blob };
       index += 1;
     }

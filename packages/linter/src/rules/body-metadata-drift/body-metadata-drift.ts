@@ -41,6 +41,8 @@ export const bodyMetadataDrift = defineRule({
     const title = document.text('title');
     const [heading, ...more] = document.facts.headings.filter(({ depth }) => depth === 1);
     if (title === undefined || isUnknown(title) || heading === undefined || more.length > 0) return;
+    if (heading !== document.facts.headings[0] || document.facts.leftovers.some(({ kind }) => kind === 'conflict'))
+      return;
     if (isTemplate(heading.text) || coreTitle(heading.text, document) === coreTitle(title, document)) return;
     yield finding('title', document.at(`section:${heading.slug}`), { body: heading.text, value: title });
   },
@@ -68,7 +70,13 @@ function agrees(field: string, value: string, body: string, manual: Manual, conf
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/&/g, 'and').replace(/[\s_\u2013\u2014-]+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/&/g, 'and')
+    .replace(/[\s_\u2013\u2014-]+/g, ' ')
+    .trim();
 }
 
 function statusOf(word: string, config: Config): StatusName | undefined {
@@ -95,6 +103,8 @@ function coreTitle(text: string, document: ManualDocument): string {
   const { id, type } = document;
   let core = ` ${plain(text)} `;
   if (id !== undefined) core = core.replace(` ${plain(id)}`, ' ');
-  core = core.replace(/\s(?:rev|revision|version)\.? [a-z\d.]{1,6}\s*$/, ' ').replace(/^[\s:.|/(),]+|[\s:.|/(),]+$/g, '');
+  core = core
+    .replace(/\s(?:rev|revision|version)\.? [a-z\d.]{1,6}\s*$/, ' ')
+    .replace(/^[\s:.|/(),]+|[\s:.|/(),]+$/g, '');
   return type === undefined ? core : core.replace(new RegExp(`^${type}\\s*[:.]\\s*`), '');
 }

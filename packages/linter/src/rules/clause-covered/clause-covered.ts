@@ -2,6 +2,7 @@
 import { booleanText, type Manual } from '@clausemark/manual';
 import type { CoverageClaim, CoverageRow, Standard } from '@clausemark/standards';
 import * as z from 'zod';
+import { claimReasons } from '../../claims/claim-reasons.ts';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { placeOfStandard } from '../../config/place-in-config.ts';
@@ -79,19 +80,11 @@ function messageOf({ clause, state, claims, planned, exclusionRefused }: Coverag
   return exclusionRefused === undefined ? 'gap' : 'refused';
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  'no-section': 'the section it names does not exist',
-  empty: 'its section is empty',
-  denies: 'its section only says that the clause is not dealt with',
-  'no-words': 'the document is empty',
-  obsolete: 'the document is obsolete',
-};
-
 function named(manual: Manual, { claims }: CoverageRow, message: string): string {
   const shown = message === 'doesNotCount' ? claims : claims.filter((claim) => claim.counts);
   const words = shown.map((claim) => {
     if (message === 'doesNotCount')
-      return `${claim.documentId} (${REASONS[claim.reason ?? ''] ?? 'it does not count'})`;
+      return `${claim.documentId} (${claimReasons[claim.reason ?? ''] ?? 'it does not count'})`;
     if (message !== 'notYetInForce') return claim.documentId;
     return `${claim.documentId} (${documentOf(manual, claim)?.text('effective_date') ?? 'no date'})`;
   });

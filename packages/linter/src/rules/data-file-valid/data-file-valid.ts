@@ -32,7 +32,11 @@ export const dataFileValid = defineRule({
       }
     }
     for (const { path, where, message } of standards.brokenCatalogues) {
-      const location = inFile(manual, path, where.split('/').filter((step) => step !== ''));
+      const location = inFile(
+        manual,
+        path,
+        where.split('/').filter((step) => step !== ''),
+      );
       yield finding('catalogue', location, { path, where: where === '' ? 'the top' : where, message });
     }
   },

@@ -48,8 +48,11 @@ export const dateOrder = defineRule({
   *check({ document, manual, today, finding }) {
     if (!hasFields(document)) return;
     const last = day(textIn(document, 'review', 'last'));
-    const [effective, obsolete, keep] = ['effective_date', 'obsolete_date', 'keep_until'].map((key) => day(document.text(key)));
-    if (last !== undefined && last > today) yield finding('future', document.at('fm:/review/last'), { field: 'review.last', date: last });
+    const [effective, obsolete, keep] = ['effective_date', 'obsolete_date', 'keep_until'].map((key) =>
+      day(document.text(key)),
+    );
+    if (last !== undefined && last > today)
+      yield finding('future', document.at('fm:/review/last'), { field: 'review.last', date: last });
     for (const [field, date, earlier, other] of [
       ['obsolete_date', obsolete, 'effective_date', effective],
       ['keep_until', keep, 'obsolete_date', obsolete],
@@ -67,7 +70,8 @@ export const dateOrder = defineRule({
       if (date > today && date > (effective ?? '')) yield finding('historyFuture', place, { revision, date });
     }
     const current = ordered.findLast(({ revision }) => revision === plainRevision(document.text('revision') ?? ''));
-    if (document.status !== 'released' || current === undefined || effective === undefined || current.date <= effective) return;
+    if (document.status !== 'released' || current === undefined || effective === undefined || current.date <= effective)
+      return;
     if (current.date > today) return;
     const { revision, date, span } = current;
     yield finding('late', document.at(`history:${revision}`, span), { revision, date, effective });
@@ -78,8 +82,12 @@ function day(text: string | undefined): string | undefined {
   return text !== undefined && isRealDate(text) ? text : undefined;
 }
 
-function dated(entry: HistoryEntry): { readonly revision: string; readonly date: string; readonly span: HistoryEntry['span'] }[] {
+function dated(
+  entry: HistoryEntry,
+): { readonly revision: string; readonly date: string; readonly span: HistoryEntry['span'] }[] {
   const cell = entry.cells.date;
   const date = day(cell?.text.trim());
-  return date === undefined || cell === undefined ? [] : [{ revision: plainRevision(entry.revision), date, span: cell.span }];
+  return date === undefined || cell === undefined
+    ? []
+    : [{ revision: plainRevision(entry.revision), date, span: cell.span }];
 }

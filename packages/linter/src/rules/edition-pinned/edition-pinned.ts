@@ -1,6 +1,5 @@
 // CLS005: the manual names the standards it answers to, each with its edition, and Clausemark knows them.
 import type { Location, Manual } from '@clausemark/manual';
-import { span } from '@clausemark/manual';
 import { builtInKeys } from '@clausemark/standards';
 import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
@@ -41,11 +40,6 @@ export const editionPinned = defineRule({
       why: WHY,
       mend: 'Add `standards: [as9120@B]`, or the standard you answer to, to clausemark.yaml.',
     },
-    catalogue: {
-      what: 'The catalogue {path} cannot be used: `{where}` is not as it should be.',
-      why: 'A catalogue that is left out takes its clauses with it, and the manual looks complete.',
-      mend: 'Correct `{where}`. A catalogue has `id`, `edition`, `title` and `clauses`, each clause a `number` and a `title`.',
-    },
   },
   *check({ manual, standards, today, finding }) {
     const known = [...builtInKeys, ...standards.all.map(({ key }) => key)];
@@ -54,9 +48,6 @@ export const editionPinned = defineRule({
       const place = placeInConfig(manual, ['standards', index], `config:/standards/${key}`);
       const { message, instead } = judge(key, keys);
       yield finding(message, place, { written: key, instead: instead.map((item) => `\`${item}\``).join(' or ') });
-    }
-    for (const { path, where } of standards.brokenCatalogues) {
-      yield finding('catalogue', startOf(path, where), { path, where });
     }
     const { standards: named, catalogues } = manual.config;
     if (named.length > 0 || catalogues.length > 0) return;
@@ -84,10 +75,6 @@ function judge(written: string, keys: readonly string[]) {
   const spelled = same.find((key) => key.replace(/^.*@/, '').toLowerCase() === edition);
   if (spelled !== undefined) return { message: 'spelling', instead: [spelled] } as const;
   return { message: 'unknownEdition', instead: same } as const;
-}
-
-function startOf(path: string, where: string): Location {
-  return { path, anchor: `catalogue:${where}`, span: span(0, 0) };
 }
 
 /** In clausemark.yaml where there is one, else where the first claim stands. */

@@ -74,13 +74,17 @@ export const fieldShape = defineRule({
       const { kind } = value.shape;
       if (kind === 'any' || (value.node.kind === 'scalar' && isUnknown(value.node.value))) continue;
       if (kind === 'map') yield* checkMap(value, context);
-      else if (kind === 'maps' || kind === 'texts' || kind === 'ids' || kind === 'roles') yield* checkList(value, context);
+      else if (kind === 'maps' || kind === 'texts' || kind === 'ids' || kind === 'roles')
+        yield* checkList(value, context);
       else yield* checkText(value, context);
     }
   },
 });
 
-function* checkText({ name: field, anchor, shape, node }: FieldValue, { document, manual, finding }: Context): Generator<RawFinding, void> {
+function* checkText(
+  { name: field, anchor, shape, node }: FieldValue,
+  { document, manual, finding }: Context,
+): Generator<RawFinding, void> {
   const place = document.at(anchor);
   if (node.kind !== 'scalar') return yield finding('notText', place, { field, kind: kindOf(node) });
   const value = node.value.trim();
@@ -92,15 +96,26 @@ function* checkText({ name: field, anchor, shape, node }: FieldValue, { document
   if (shape.kind !== 'one-of' || shape.values.includes(value)) return;
   const near = shape.meant?.[value.toLowerCase()] ?? nearest(value, shape.values, 0.5);
   const values = shape.values.map((item) => `\`${item}\``).join(', ');
-  yield finding('notOneOf', place, { field, value, values, nearest: near === undefined ? 'one of them' : `\`${near}\`` });
+  yield finding('notOneOf', place, {
+    field,
+    value,
+    values,
+    nearest: near === undefined ? 'one of them' : `\`${near}\``,
+  });
 }
 
-function* checkMap({ name: field, anchor, node }: FieldValue, { document, finding }: Context): Generator<RawFinding, void> {
+function* checkMap(
+  { name: field, anchor, node }: FieldValue,
+  { document, finding }: Context,
+): Generator<RawFinding, void> {
   if (node.kind === 'map') return;
   yield finding('notMap', document.at(anchor), { field, kind: kindOf(node), example: exampleOf(field) });
 }
 
-function* checkList({ name: field, anchor, shape, node }: FieldValue, { document, finding }: Context): Generator<RawFinding, void> {
+function* checkList(
+  { name: field, anchor, shape, node }: FieldValue,
+  { document, finding }: Context,
+): Generator<RawFinding, void> {
   const wantsMaps = shape.kind === 'maps';
   if (node.kind === 'scalar' && !wantsMaps) {
     if (!isSeveral(shape, node)) return;
@@ -124,7 +139,10 @@ function isSeveral(shape: FieldShape, node: FrontMatterScalar): boolean {
   return shape.kind === 'ids' ? /[,;]|\S\s+\S+\d/.test(node.value.trim()) : /^[\d.]+\s*[,;]/.test(node.value.trim());
 }
 
-function formatFor(shape: FieldShape, value: string): { readonly wanted: string; readonly example: string } | undefined {
+function formatFor(
+  shape: FieldShape,
+  value: string,
+): { readonly wanted: string; readonly example: string } | undefined {
   switch (shape.kind) {
     case 'duration':
       return parseDuration(value) === undefined ? { wanted: 'a duration', example: durationLike(value) } : undefined;
@@ -139,7 +157,13 @@ function formatFor(shape: FieldShape, value: string): { readonly wanted: string;
 
 /** A number alone is mostly meant as months; words that people use have one meaning. */
 function durationLike(value: string): string {
-  const words: Readonly<Record<string, string>> = { annual: 'P12M', annually: 'P12M', yearly: 'P12M', quarterly: 'P3M', monthly: 'P1M' };
+  const words: Readonly<Record<string, string>> = {
+    annual: 'P12M',
+    annually: 'P12M',
+    yearly: 'P12M',
+    quarterly: 'P3M',
+    monthly: 'P1M',
+  };
   const [, count, unit = 'm'] = /^(\d{1,3})\s*([a-z])?/i.exec(value) ?? [];
   return words[value.toLowerCase()] ?? (count === undefined ? 'P24M' : `P${count}${/^[yj]/i.test(unit) ? 'Y' : 'M'}`);
 }
@@ -151,6 +175,17 @@ function isRole(manual: Manual, value: string): boolean {
 function roleLike(manual: Manual, value: string): string {
   const roles = Object.entries(manual.roles.roles);
   const same = roles.find(([, { title }]) => title.toLowerCase() === value.toLowerCase())?.[0];
-  const key = value.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  return same ?? nearest(key, roles.map(([role]) => role)) ?? roles[0]?.[0] ?? 'quality-manager';
+  const key = value
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return (
+    same ??
+    nearest(
+      key,
+      roles.map(([role]) => role),
+    ) ??
+    roles[0]?.[0] ??
+    'quality-manager'
+  );
 }

@@ -49,20 +49,26 @@ export const historyHasCurrent = defineRule({
     const { heading, entries, missing } = history;
     const place = document.at(`section:${heading.slug}`);
     if (entries.length === 0) {
-      const isAskedFor = documentTypes(config).get(document.type ?? 'record')?.sections.includes('revision-history');
+      const isAskedFor = documentTypes(config)
+        .get(document.type ?? 'record')
+        ?.sections.includes('revision-history');
       if (isAskedFor === true) yield finding('noEntries', place, { section: heading.text, revision: current });
       return;
     }
     const newest = entries[isNewestFirst(entries, current) ? 0 : entries.length - 1];
     const own = entries.findLast((entry) => isSame(entry, current));
     const last = plainRevision(newest?.revision ?? '');
-    if (own === undefined) yield finding('noCurrent', document.at(place.anchor, newest?.span), { last, revision: current });
+    if (own === undefined)
+      yield finding('noCurrent', document.at(place.anchor, newest?.span), { last, revision: current });
     else if (own !== newest && newest !== undefined && !isSame(newest, current)) {
       yield finding('notNewest', document.at(place.anchor, newest.span), { last, revision: current });
     } else {
-      const blank = (['date', 'author', 'summary'] as const).filter((part) => own.cells[part] !== undefined && isBlank(own.cells[part].text));
+      const blank = (['date', 'author', 'summary'] as const).filter(
+        (part) => own.cells[part] !== undefined && isBlank(own.cells[part].text),
+      );
       const lacking = [...blank, ...missing].map((part) => WORDS[part]).join(', ');
-      if (lacking !== '') yield finding('incomplete', document.at(`${place.anchor}/current`, own.span), { revision: current, lacking });
+      if (lacking !== '')
+        yield finding('incomplete', document.at(`${place.anchor}/current`, own.span), { revision: current, lacking });
     }
   },
 });

@@ -50,5 +50,7 @@ export const idUnique = defineRule({
 function difference(id: string, otherId: string): string {
   if (id.toLowerCase() === otherId.toLowerCase()) return ' (capital and small letters differ)';
   const odd = Array.from(`${id}${otherId}`).find((letter) => (letter.codePointAt(0) ?? 0) > 0x7e);
-  return odd === undefined ? '' : ` (U+${odd.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')} prints like another character)`;
+  return odd === undefined
+    ? ''
+    : ` (U+${odd.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')} prints like another character)`;
 }

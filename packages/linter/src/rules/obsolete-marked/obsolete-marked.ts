@@ -10,6 +10,7 @@ export const obsoleteMarked = defineRule({
   scope: 'document',
   since: '0.1.0',
   level: 'error',
+  hard: true,
   basis: ['as9120@B:7.5.3.2'],
   options: z.strictObject({}),
   messages: {
@@ -32,7 +33,11 @@ export const obsoleteMarked = defineRule({
     const parts = [
       { has: document.text('obsolete_date') !== undefined, what: 'since when', key: '`obsolete_date`' },
       { has: document.text('obsolete_reason') !== undefined, what: 'why', key: '`obsolete_reason`' },
-      { has: hasSuccessor || isWithdrawn, what: 'what replaces it', key: '`superseded_by`, or `withdrawn: true` if nothing does' },
+      {
+        has: hasSuccessor || isWithdrawn,
+        what: 'what replaces it',
+        key: '`superseded_by`, or `withdrawn: true` if nothing does',
+      },
       { has: document.text('keep_until') !== undefined, what: 'how long it is kept', key: '`keep_until`' },
     ].filter(({ has }) => !has);
     if (parts.length === 0) return;

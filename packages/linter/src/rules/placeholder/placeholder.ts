@@ -15,8 +15,10 @@ const IN_VALUE =
   /^(?:tb[acd]|todo|fixme|x{3,}|\?{2,}|n\.\s?n\.|\[[^\]]*\]|(?:DD|MM|YYYY)[-./](?:MM|DD)[-./](?:YYYY|YY|DD)|\d{4}-(?:__|XX|\d\d)-(?:__?|XX))$|\{\{|<%|_{3,}/i;
 const UNKNOWN = /^tb[acd]$/i;
 /** What a field to fill in looks like: the placeholder is all there is in a cell or behind a label. */
-const BEFORE = /(?:^|[|:*_>]|[-+]|\])\s*[*_`"]*$/;
+const BEFORE = /(?:^|[|:*_>[\]]|[-+])\s*[*_`"]*$/;
 const AFTER = /^[*_`"]*\s*(?:$|[|\])])/;
+/** An unwritten template has hundreds; a list of them helps nobody. */
+const MOST = 10;
 const QUOTED = /["'\u2018\u201C\u201E\u00AB]$/;
 
 export const placeholder = defineRule({
@@ -34,6 +36,11 @@ export const placeholder = defineRule({
       why: 'A document in use must say what to do; a placeholder shows that nobody finished or checked it.',
       mend: 'Replace it by the text, or remove it.',
     },
+    more: {
+      what: '{count} more placeholders stand from here on.',
+      why: 'Most of the document waits to be written; the first ten are listed one by one.',
+      mend: 'Write the document, or give it the status `draft`.',
+    },
     field: {
       what: '`{field}: {text}` is a placeholder, not a value.',
       why: 'Control data of a document in use must be known, or readers cannot trust any of it.',
@@ -41,11 +48,14 @@ export const placeholder = defineRule({
     },
   },
   *check({ document, manual, config, finding }) {
-    const source = manual.source(document.path);
-    for (const item of document.facts.placeholders) {
-      if (isExempt(document, item, source)) continue;
+    const { placeholders } = document.facts;
+    const source = placeholders.length === 0 ? undefined : manual.source(document.path);
+    const waiting = placeholders.filter((item) => !isExempt(document, item, source));
+    for (const item of waiting.slice(0, MOST)) {
       yield finding('text', document.at(`text:${item.text}`, item.span), { text: item.text });
     }
+    const next = waiting[MOST];
+    if (next !== undefined) yield finding('more', document.at('text:more', next.span), { count: waiting.length - MOST });
     const required = new Set(documentTypes(config).get(document.type ?? 'procedure')?.required ?? []);
     for (const { field, text, span } of valuesOf(document)) {
       const isFinal = document.status === 'released';

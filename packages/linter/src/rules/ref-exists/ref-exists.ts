@@ -51,7 +51,7 @@ export const refExists = defineRule({
   },
 });
 
-/** Code is an example, a link to another site speaks of a document there, and a revision history may name what is gone. */
+/** Code is an example, and a revision history may name what is gone. */
 function* phantomsIn(
   manual: Manual,
   document: ManualDocument,
@@ -60,14 +60,16 @@ function* phantomsIn(
     if (place === 'code') continue;
     const match = matchId(manual, word);
     if (match.kind !== 'unknown') continue;
-    if (isInExternalLink(manual, document, span) || isInHistory(document, span)) continue;
+    if (isInLinkJudged(manual, document, span) || isInHistory(document, span)) continue;
     yield { id: match.id, span };
   }
 }
 
-function isInExternalLink(manual: Manual, document: ManualDocument, { start }: Span): boolean {
+/** A link to another site speaks of a document there, and one that leads nowhere is reported by link-and-anchor. */
+function isInLinkJudged(manual: Manual, document: ManualDocument, { start }: Span): boolean {
   const link = document.facts.links.find((item) => item.span.start <= start && start < item.span.end);
-  return link !== undefined && resolveLink(manual, document, link.url).kind === 'external';
+  const kind = link === undefined ? undefined : resolveLink(manual, document, link.url).kind;
+  return kind === 'external' || kind === 'missing';
 }
 
 function isInHistory(document: ManualDocument, { start }: Span): boolean {

@@ -1,5 +1,11 @@
 // META003: a document has the control data that its type and status need, with real values.
-import { documentTypes, type Config, type DocumentType, type FrontMatterNode, type ManualDocument } from '@clausemark/manual';
+import {
+  documentTypes,
+  type Config,
+  type DocumentType,
+  type FrontMatterNode,
+  type ManualDocument,
+} from '@clausemark/manual';
 import * as z from 'zod';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';

@@ -30,7 +30,7 @@ export const sectionNotEmpty = defineRule({
     noReason: {
       what: 'The section "{heading}" says "{text}" and not why.',
       why: 'Without a reason nobody can judge whether it really does not apply.',
-      mend: 'Add the reason: "{text} - no records arise, because ...".',
+      mend: 'Add the reason, "{text} - because ...", or remove the section.',
     },
   },
   *check({ document, finding }) {

@@ -53,7 +53,10 @@ export const statusEnum = defineRule({
 
 /** In the body the case and the blanks of a word do not matter. */
 function isOurs(config: Config, value: string): boolean {
-  const plain = value.replace(/[^\p{L}\s-]+/gu, '').trim().toLowerCase();
+  const plain = value
+    .replace(/[^\p{L}\s-]+/gu, '')
+    .trim()
+    .toLowerCase();
   const own = [...statusNames, ...Object.keys(config.statuses)] as (StatusName | string)[];
   return own.some((word) => word.toLowerCase() === plain || word.replace('-', ' ').toLowerCase() === plain);
 }

@@ -3,7 +3,7 @@ import { documentTypes, matchesAny, type Config, type FrontMatterNode, type Span
 import * as z from 'zod';
 import { exampleOf } from '../../fields/example-of.ts';
 import { hasFields } from '../../fields/has-fields.ts';
-import { computedFields, fieldCalled, knownFields, plainKey, type KnownField } from '../../fields/known-fields.ts';
+import { computedFields, fieldCalled, knownFields, plainKey } from '../../fields/known-fields.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { nearest } from '../../text/nearest.ts';
 

@@ -1,6 +1,6 @@
 // The control data of one document for the margins of its printed pages.
 import type { APIRoute } from 'astro';
-import { site } from 'clausemark:site';
+import { site } from '../../../build/current-site.ts';
 import type { SiteDocument } from '../../../model/site-document.ts';
 
 export function getStaticPaths(): { params: { slug: string }; props: { item: SiteDocument } }[] {

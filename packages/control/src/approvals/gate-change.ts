@@ -1,0 +1,59 @@
+// Changes of the control itself: which paths they are, that they come alone, and who must approve them.
+import { matchesAny } from '@clausemark/manual';
+import { canonicalJson } from '../canonical/canonical-json.ts';
+import { sha256 } from '../hash/sha256.ts';
+import type { Approvals } from './approvals-schema.ts';
+import type { RequiredRoles, Slot } from './required-roles.ts';
+
+/** Paths that decide what the gate does. Configuration can add to them, never take away. */
+export const gatePaths: readonly string[] = [
+  'clausemark.yaml',
+  'control/**',
+  '.github/**',
+  '.gitlab-ci.yml',
+  '.gitlab/**',
+  'azure-pipelines.yml',
+  'bitbucket-pipelines.yml',
+  '**/CODEOWNERS',
+  '**/.gitattributes',
+  '**/.mailmap',
+  '.gitmodules',
+  'package.json',
+  '**/*lock.{json,yaml}',
+  '.npmrc',
+];
+
+export function isGatePath(path: string, matrix: Approvals): boolean {
+  return matchesAny([...gatePaths, ...matrix.gate.paths], path);
+}
+
+export interface GateChange {
+  /** Gate paths among the changed ones; empty when the change is none of the gate. */
+  readonly paths: readonly string[];
+  /** Other changed paths: with gate paths in the same change the gate must fail (rule gate-isolation). */
+  readonly others: readonly string[];
+  readonly required: RequiredRoles;
+}
+
+/** @param matrix of the base */
+export function gateChange(changedPaths: readonly string[], matrix: Approvals): GateChange {
+  const paths = changedPaths.filter((path) => isGatePath(path, matrix));
+  const others = changedPaths.filter((path) => !isGatePath(path, matrix));
+  const { approvers, two_person: names } = matrix.gate;
+  const two = paths.some((path) => names.some((name) => path === name || path.endsWith(`/${name}`)));
+  const slot: Slot = { name: approvers.join(' | '), roles: approvers };
+  const slots = paths.length === 0 ? [] : two ? [slot, slot] : [slot];
+  return {
+    paths,
+    others,
+    required: { rule: -1, denied: paths.length > 0 && approvers.length === 0, slots, evidence: 'review' },
+  };
+}
+
+/** What an approval of a gate change is for: the changed files by path and content; a deleted file has no content. */
+export function gateDigest(files: readonly { readonly path: string; readonly sha256: string | null }[]): string {
+  const sorted = files
+    .map(({ path, sha256: hash }) => ({ path, sha256: hash }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return sha256(canonicalJson({ v: 'clausemark-gate/1', files: sorted }));
+}

@@ -1,0 +1,49 @@
+// Two manuals to the changes between them. The one comparison of gate, linter, site and command.
+import { canonicalJson } from '../canonical/canonical-json.ts';
+import { UndigestibleError } from '../document/document-parts.ts';
+import type { ChangeKind, Comparison, DocumentChange, IdentityProblem } from './document-change.ts';
+import type { DocumentSnapshot, ManualSide } from './document-snapshot.ts';
+import { findSwaps } from './find-swaps.ts';
+import { pairDocuments, type Pair } from './pair-documents.ts';
+
+/** Compares two manuals. A document that has no digest counts as changed and is a problem: nothing passes unread. */
+export function compareManuals(base: ManualSide, head: ManualSide): Comparison {
+  const { pairs, problems } = pairDocuments(base, head);
+  const unread: IdentityProblem[] = [];
+  const changes = pairs.map((pair) => changeOf(pair, unread)).sort(byKey);
+  return { changes, problems: [...problems, ...unread, ...findSwaps(changes)] };
+}
+
+function changeOf({ base, head }: Pair, unread: IdentityProblem[]): DocumentChange {
+  const { key, id } = (base ?? head) as DocumentSnapshot;
+  const readable = [check(base, 'base', unread), check(head, 'head', unread)].every(Boolean);
+  const sides = { ...(base && { base }), ...(head && { head }) };
+  return { key, id, kind: kindOf(base, head, readable), ...sides };
+}
+
+function kindOf(base: DocumentSnapshot | undefined, head: DocumentSnapshot | undefined, readable: boolean): ChangeKind {
+  if (base === undefined) return 'added';
+  if (head === undefined) return 'removed';
+  if (base.type !== head.type) return 'retyped';
+  if (base.path !== head.path) return 'moved';
+  return readable && isSame(base, head) ? 'same' : 'changed';
+}
+
+function isSame(base: DocumentSnapshot, head: DocumentSnapshot): boolean {
+  const [before, after] = [base.parts.metadata.uncontrolled, head.parts.metadata.uncontrolled];
+  return base.digest === head.digest && canonicalJson(before) === canonicalJson(after);
+}
+
+function check(document: DocumentSnapshot | undefined, side: 'base' | 'head', unread: IdentityProblem[]): boolean {
+  try {
+    return document === undefined || document.digest !== '';
+  } catch (error) {
+    if (!(error instanceof UndigestibleError)) throw error;
+    unread.push({ kind: 'undigestible', key: document?.key ?? '', side, message: error.message });
+    return false;
+  }
+}
+
+function byKey(a: DocumentChange, b: DocumentChange): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

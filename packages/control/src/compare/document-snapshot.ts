@@ -1,0 +1,89 @@
+// One document of one manual with its digests, computed when somebody asks: most documents of a comparison are the same and need none.
+import type { DocumentTypeName, Manual, ManualDocument, StatusName } from '@clausemark/manual';
+import { documentDigest, type Attachment } from '../document/document-digest.ts';
+import { documentKey } from '../document/document-key.ts';
+import { documentParts, UndigestibleError, type DocumentParts } from '../document/document-parts.ts';
+import { meaningDigest } from '../meaning/meaning-digest.ts';
+import type { Block } from '../meaning/blocks.ts';
+import { projectBody } from '../meaning/project-body.ts';
+import { attachmentsOf, targetsIn, type FileDigest } from './link-targets.ts';
+
+/** A manual at one commit, and how to hash its files. */
+export interface ManualSide {
+  readonly manual: Manual;
+  readonly fileDigest: FileDigest;
+}
+
+export class DocumentSnapshot {
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly lang: string;
+  readonly path: string;
+  readonly type: DocumentTypeName | undefined;
+  readonly status: StatusName | undefined;
+  readonly revision: string | undefined;
+  /** Role that owns the document. */
+  readonly owner: string | undefined;
+  readonly approver: string | undefined;
+  readonly title: string;
+  readonly #side: ManualSide;
+  readonly #document: ManualDocument;
+  #parts: DocumentParts | undefined;
+  #attachments: readonly Attachment[] | undefined;
+  #blocks: readonly Block[] | undefined;
+
+  constructor(side: ManualSide, document: ManualDocument) {
+    const { language } = side.manual.config;
+    const lang = document.text('lang') ?? language;
+    this.key = documentKey(document.id, lang === language ? undefined : lang, document.path);
+    this.lang = lang;
+    this.#side = side;
+    this.#document = document;
+    this.id = document.id;
+    this.path = document.path;
+    this.type = document.type;
+    this.status = document.status;
+    this.revision = document.text('revision');
+    this.owner = document.text('owner');
+    this.approver = document.text('approver');
+    this.title = document.title;
+  }
+
+  /** @throws UndigestibleError when the file could not be decoded or its front matter not be read */
+  get parts(): DocumentParts {
+    this.#parts ??= documentParts(this.#text(), this.#side.manual.config.fields);
+    return this.#parts;
+  }
+
+  /** @throws UndigestibleError when an attachment cannot be read */
+  get attachments(): readonly Attachment[] {
+    this.#attachments ??= attachmentsOf(this.#side.manual, this.#document, this.#side.fileDigest);
+    return this.#attachments;
+  }
+
+  /** The controlled digest. @throws UndigestibleError */
+  get digest(): string {
+    return documentDigest(this.parts, this.attachments);
+  }
+
+  /** The body as blocks of meaning. @throws UndigestibleError */
+  get blocks(): readonly Block[] {
+    const targetOf = targetsIn(this.#side.manual, this.#document, this.#side.fileDigest);
+    this.#blocks ??= projectBody(this.parts.body, targetOf);
+    return this.#blocks;
+  }
+
+  /** The meaning digest. @throws UndigestibleError */
+  get meaning(): string {
+    return meaningDigest(this.blocks);
+  }
+
+  #text(): string {
+    const text = this.#side.manual.source(this.path)?.text;
+    const refused = this.#document.facts.problems.find((problem) => problem.code !== 'unclosed-code-fence');
+    if (text === undefined || refused !== undefined) {
+      throw new UndigestibleError(`${this.path} cannot be read (${refused?.code ?? 'no text'}).`);
+    }
+    return text;
+  }
+}

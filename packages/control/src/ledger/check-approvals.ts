@@ -1,0 +1,75 @@
+// The approvals of every entry, judged again by the matrix, roles and people named in it (LED002, LED003).
+import { readPeople, readRoles, type People, type Roles } from '@clausemark/manual';
+import { readApprovals, type Approvals } from '../approvals/approvals-schema.ts';
+import { judgeApprovals, type ApprovalVerdict } from '../approvals/judge-approvals.ts';
+import type { SigningKey } from '../signatures/signing-keys.ts';
+import type { LedgerEntry } from './entry.ts';
+import { entryRequirements } from './entry-requirements.ts';
+import type { LedgerProblem } from './ledger-problem.ts';
+import { objectText, type ObjectStore } from './object-store.ts';
+import { approvedDigest, statedApprovals, type ApprovedEntry } from './stated-approvals.ts';
+
+export interface ApprovalCheckOptions {
+  readonly store: ObjectStore;
+  readonly keys: readonly SigningKey[];
+  readonly dayOf: (instant: string) => string;
+}
+
+interface Rules {
+  readonly matrix: Approvals;
+  readonly roles: Roles;
+  readonly people: People;
+}
+
+/** Rules are read once per version: a ledger of thousands of entries names few. */
+export function checkApprovals(entries: readonly LedgerEntry[], options: ApprovalCheckOptions): LedgerProblem[] {
+  const known = new Map<string, Rules>();
+  return entries.flatMap((entry): LedgerProblem[] => {
+    if (!('approvals' in entry)) return [];
+    const { matrix, roles, people } = entry.policy;
+    const name = `${matrix} ${roles} ${people}`;
+    const rules = known.get(name) ?? readRules(entry.policy, options.store);
+    known.set(name, rules);
+    return judge(entry, rules, options);
+  });
+}
+
+function judge(entry: ApprovedEntry, rules: Rules, { keys, dayOf }: ApprovalCheckOptions): LedgerProblem[] {
+  const { stated, problems } = statedApprovals(entry, keys);
+  const verdict = judgeApprovals(
+    {
+      ...rules,
+      digest: approvedDigest(entry),
+      required: entryRequirements(entry, rules.matrix),
+      reviews: [],
+      stated,
+      contributors: { people: new Set(entry.authors), unknown: [] },
+      mergedAt: entry.at,
+      dayOf,
+      distinct: !('doc' in entry),
+    },
+    dayOf(entry.at),
+  );
+  return [...problems, ...problemsOf(verdict, entry.seq)];
+}
+
+function problemsOf({ denied, missing, refused }: ApprovalVerdict, line: number): LedgerProblem[] {
+  if (denied) return [{ code: 'approval-denied', line, detail: '' }];
+  return [
+    ...refused.map(({ who, reason }): LedgerProblem => ({
+      code: 'approval-refused',
+      line,
+      detail: `${who}: ${reason}`,
+    })),
+    ...missing.map(({ slot }): LedgerProblem => ({ code: 'approval-missing', line, detail: slot.name })),
+  ];
+}
+
+/** Rules that are missing or broken allow nothing. */
+function readRules(policy: ApprovedEntry['policy'], store: ObjectStore): Rules {
+  return {
+    matrix: readApprovals(objectText(store, policy.matrix)).value,
+    roles: readRoles(objectText(store, policy.roles)).value,
+    people: readPeople(objectText(store, policy.people)).value,
+  };
+}

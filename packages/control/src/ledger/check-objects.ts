@@ -1,0 +1,76 @@
+// Every object of the ledger is there and is what its hash says (LED006), and digests and dates of entries are those of the objects.
+import { readConfig } from '@clausemark/manual';
+import { documentDigest } from '../document/document-digest.ts';
+import { documentKey } from '../document/document-key.ts';
+import { documentParts, UndigestibleError } from '../document/document-parts.ts';
+import type { EntryOf, LedgerEntry } from './entry.ts';
+import type { LedgerProblem } from './ledger-problem.ts';
+import { objectState, objectText, type ObjectStore } from './object-store.ts';
+
+type ContentEntry = EntryOf<
+  'baseline' | 'revision.released' | 'emergency.released' | 'format.updated' | 'revision.rescheduled'
+>;
+
+export function checkObjects(entries: readonly LedgerEntry[], store: ObjectStore): LedgerProblem[] {
+  const expunged = new Set(entries.flatMap((entry) => (entry.type === 'expunged' ? [entry.object] : [])));
+  return entries.flatMap((entry): LedgerProblem[] => {
+    const missing = hashesOf(entry)
+      .filter((hash) => !expunged.has(hash))
+      .flatMap((hash): LedgerProblem[] => {
+        const state = objectState(store, hash);
+        return state === 'good' ? [] : [{ code: `object-${state}`, line: entry.seq, detail: hash }];
+      });
+    const readable = isContent(entry) && missing.length === 0 && !expunged.has(entry.objects[0] ?? '');
+    return readable ? checkContent(entry, store) : missing;
+  });
+}
+
+function hashesOf(entry: LedgerEntry): string[] {
+  const policy = 'policy' in entry ? entry.policy : undefined;
+  const rules = policy === undefined ? [] : [policy.config, policy.matrix, policy.people, policy.roles];
+  const files = 'attachments' in entry ? entry.attachments.map((file) => file.sha256) : [];
+  return [...new Set([...('objects' in entry ? entry.objects : []), ...files, ...rules])];
+}
+
+export function isContent(entry: LedgerEntry): entry is ContentEntry {
+  return 'objects' in entry;
+}
+
+function checkContent(entry: ContentEntry, store: ObjectStore): LedgerProblem[] {
+  const source = objectText(store, entry.objects[0] ?? '');
+  const { fields, language } = readConfig(objectText(store, entry.policy.config)).value;
+  try {
+    if (source === undefined) throw new UndigestibleError('The object is no text.');
+    const parts = documentParts(source, fields);
+    const digest = typeof entry.digest === 'string' ? entry.digest : entry.digest.to;
+    if (documentDigest(parts, entry.attachments) !== digest) {
+      return [{ code: 'digest-not-of-object', line: entry.seq, detail: digest }];
+    }
+    return claims(entry, parts.metadata.controlled, language)
+      .filter(([, said, claimed]) => typeof said === 'string' && said.trim() !== claimed)
+      .map(([field]) => ({ code: 'entry-not-of-object', line: entry.seq, detail: field }));
+  } catch (error) {
+    if (!(error instanceof UndigestibleError)) throw error;
+    return [{ code: 'digest-not-of-object', line: entry.seq, detail: error.message }];
+  }
+}
+
+/** What the document says of itself beside what the entry says of it. */
+function claims(
+  entry: ContentEntry,
+  said: Readonly<Record<string, unknown>>,
+  language: string,
+): (readonly [string, unknown, string])[] {
+  const text = (key: string): string | undefined => (typeof said[key] === 'string' ? said[key].trim() : undefined);
+  const lang = text('lang');
+  const effective =
+    'effective' in entry ? entry.effective : entry.type === 'revision.rescheduled' ? entry.to : undefined;
+  return [
+    ['doc', documentKey(text('id'), lang === language ? undefined : lang, entry.path), entry.doc],
+    ['revision', said['revision'], entry.revision],
+    ['docType', said['type'], entry.docType],
+    ['title', said['title'], entry.title],
+    ['owner', said['owner'], entry.owner ?? ''],
+    ['effective', effective === undefined ? undefined : said['effective_date'], effective ?? ''],
+  ];
+}

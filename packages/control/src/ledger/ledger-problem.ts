@@ -1,0 +1,50 @@
+// What verification finds. Every problem has a stable code; the line is 1-based and equals the number of the entry.
+
+export type LedgerProblemCode =
+  // Form (LED001)
+  | 'empty'
+  | 'not-utf8'
+  | 'missing-last-newline'
+  | 'not-canonical'
+  | 'unknown-version'
+  | 'unknown-type'
+  | 'bad-entry'
+  // Chain (LED001, LED008)
+  | 'wrong-seq'
+  | 'broken-chain'
+  | 'genesis-misplaced'
+  | 'time-goes-back'
+  | 'in-the-future'
+  // Anchors (LED005)
+  | 'anchor-ahead'
+  | 'anchor-mismatch'
+  // Objects (LED006)
+  | 'object-missing'
+  | 'object-altered'
+  | 'digest-not-of-object'
+  | 'entry-not-of-object'
+  // Revisions (REV006)
+  | 'revision-reissued'
+  | 'unknown-revision'
+  | 'digest-not-current'
+  | 'meaning-changed'
+  | 'rescheduled-too-late'
+  | 'after-obsolete'
+  // Keys and approvals (LED002, LED003)
+  | 'bad-proof'
+  | 'bad-signature'
+  | 'bad-seen'
+  | 'backdated-approval'
+  | 'backdated-effective'
+  | 'approval-refused'
+  | 'approval-missing'
+  | 'approval-denied'
+  | 'bad-correction';
+
+export interface LedgerProblem {
+  readonly code: LedgerProblemCode;
+  /** 0 for the ledger as a whole. */
+  readonly line: number;
+  /** Details for people: a field, a hash, a person with a reason. */
+  readonly detail: string;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { manualOf } from '../test/manual-of.ts';
+
+const manual = manualOf(
+  {
+    'procedures/b.md':
+      '---\ndoc_id: QP-2\nstate: approved\nkind: procedure\nversion: 1.10\n---\n# Heading\n\n## Purpose\n',
+    'forms/a.md':
+      '---\nid: F-1\ntitle: " "\nclauses: [8.4, "", 8.5]\nrecords: F-2\nreview: { last: 2026-01-01 }\n---\n# The form\n',
+    'x/plain.md': 'text\n',
+  },
+  'fields: { doc_id: id, state: status, version: revision }\nstatuses: { approved: released }\n',
+);
+const b = manual.byPath.get('procedures/b.md');
+const a = manual.byPath.get('forms/a.md');
+
+test('documents are sorted by path and found by id', () => {
+  expect(manual.documents.map((document) => document.path)).toEqual(['forms/a.md', 'procedures/b.md', 'x/plain.md']);
+  expect(manual.byId.get('QP-2')).toEqual([b]);
+});
+
+test('synonyms for keys and statuses', () => {
+  expect([b?.id, b?.status, b?.text('revision'), b?.field('id')?.key]).toEqual(['QP-2', 'released', '1.10', 'doc_id']);
+});
+
+test('the type comes from the folder when none is declared, the title from the heading, then the file name', () => {
+  expect(manual.documents.map((document) => [document.type, document.title])).toEqual([
+    ['form', 'The form'],
+    ['procedure', 'Heading'],
+    [undefined, 'plain'],
+  ]);
+});
+
+test('lists hold no empty items, and one scalar is a list of one', () => {
+  expect(a?.items('clauses').map((item) => item.text)).toEqual(['8.4', '8.5']);
+  expect(a?.items('records').map((item) => item.text)).toEqual(['F-2']);
+  expect(a?.items('none')).toEqual([]);
+  expect(a?.text('clauses')).toBeUndefined();
+});
+
+test('symbolic places follow the words of the document', () => {
+  const slice = (document: typeof a, anchor: string) => {
+    const span = document?.at(anchor).span;
+    return document && span && manual.source(document.path)?.slice(span);
+  };
+  expect(slice(b, 'fm:/id')).toBe('QP-2');
+  expect(slice(b, 'fm:/id!')).toBe('doc_id');
+  expect(slice(a, 'fm:/review/last')).toBe('2026-01-01');
+  expect(slice(a, 'fm:/review/next')).toBe('review');
+  expect(slice(a, 'fm:/clauses/2')).toBe('8.5');
+  expect(slice(a, 'fm:/none')).toBe('---');
+  expect(slice(b, 'section:purpose')).toBe('## Purpose');
+  expect(slice(b, '')).toBe('# Heading');
+});

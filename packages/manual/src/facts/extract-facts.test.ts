@@ -1,0 +1,380 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../test/manual-of.ts';
+import type { Span } from '../text/span.ts';
+
+/** The text a fact's span covers. */
+const at = (text: string, { span }: { readonly span: Span }) => text.slice(span.start, span.end);
+
+describe('headings and sections', () => {
+  const text = '---\nid: A\n---\n# One *two*\n\nthree four\n\n## Purpose\n\nfive six\n\n## Purpose\n\nN/A\n\n# Last\n';
+  const { headings, words, bodyStart } = factsOf(text);
+
+  test('text, anchor, span and extent', () => {
+    expect(headings.map((item) => [item.depth, item.text, item.slug, at(text, item)])).toEqual([
+      [1, 'One two', 'one-two', '# One *two*'],
+      [2, 'Purpose', 'purpose', '## Purpose'],
+      [2, 'Purpose', 'purpose-1', '## Purpose'],
+      [1, 'Last', 'last', '# Last'],
+    ]);
+    expect(text.slice(headings[0]?.span.start, headings[0]?.end)).toBe(text.slice(14, text.indexOf('# Last')));
+    expect(text.slice(bodyStart)).toMatch(/^\n# One/);
+  });
+
+  test('words below a heading, with and without its sub-sections; headings are no content', () => {
+    expect(headings.map((item) => [item.words, item.totalWords])).toEqual([
+      [2, 5],
+      [2, 2],
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(words).toBe(5);
+  });
+
+  test('a section that only denies says so; short ones keep their text', () => {
+    expect(headings.map((item) => [item.denies, item.opening])).toEqual([
+      [true, 'three four five six N/A'],
+      [false, 'five six'],
+      [true, 'N/A'],
+      [false, ''],
+    ]);
+    expect(factsOf('# A\n\nWe do not address 8.4.1.\n').headings[0]?.denies).toBe(true);
+    expect(factsOf(`# A\n\nNot applicable to spares. ${'More is said here. '.repeat(9)}\n`).headings[0]?.denies).toBe(
+      false,
+    );
+  });
+
+  test('placeholders, header rows and comments are no words', () => {
+    const counted = factsOf('# A\n\nTBD\n\n| one | two |\n|---|---|\n| x | y |\n\n<!-- a b c -->\n').headings[0];
+    expect(counted?.totalWords).toBe(2);
+  });
+
+  test('a long prompt is taken off whole, one in a heading or header row not at all', () => {
+    const prompt = `[Insert ${'the reason why '.repeat(10).trim()}]`;
+    expect(factsOf(`# A\n\n${prompt} done\n`).headings[0]?.words).toBe(1);
+    expect(factsOf('# A [insert name]\n\none two\n').headings[0]?.words).toBe(2);
+    expect(factsOf('# A\n\n| [insert name] |\n|---|\n| one two |\n').headings[0]?.words).toBe(2);
+  });
+});
+
+describe('links', () => {
+  const text =
+    '# T\n\nSee [the *form*](F-1.md#x "hint"), ![alt](a.png), [ref][R], [R], ![pic][R] and <https://x.y>.\n\n[r]: t.md "title"\n[unused]: u.md\n';
+  const { links, definitions } = factsOf(text);
+
+  test('links, images and reference links in order, each with its source', () => {
+    expect(links.map((item) => [item.kind, item.url, item.text, item.title, item.label, at(text, item)])).toEqual([
+      ['link', 'F-1.md#x', 'the form', 'hint', undefined, '[the *form*](F-1.md#x "hint")'],
+      ['image', 'a.png', 'alt', '', undefined, '![alt](a.png)'],
+      ['link', 't.md', 'ref', 'title', 'R', '[ref][R]'],
+      ['link', 't.md', 'R', 'title', 'R', '[R]'],
+      ['image', 't.md', 'pic', 'title', 'R', '![pic][R]'],
+      ['link', 'https://x.y', 'https://x.y', '', undefined, '<https://x.y>'],
+    ]);
+  });
+
+  test('definitions and footnotes, used or not', () => {
+    expect(definitions.map((item) => [item.label, item.url, item.title, item.used, at(text, item)])).toEqual([
+      ['r', 't.md', 'title', true, '[r]: t.md "title"'],
+      ['unused', 'u.md', '', false, '[unused]: u.md'],
+    ]);
+    expect(factsOf('a[^1]\n\n[^1]: note\n[^2]: other\n').definitions.map((item) => [item.label, item.used])).toEqual([
+      ['^1', true],
+      ['^2', false],
+    ]);
+  });
+
+  test('of two definitions of a label the first counts', () =>
+    expect(factsOf('[a]\n\n[a]: one\n[a]: two\n').links[0]?.url).toBe('one'));
+});
+
+describe('mentions of ids', () => {
+  test.each([
+    ['text', 'See QP-841 Rev C here', [['QP-841', 'text', 'C', 'Rev C here']]],
+    ['heading', '# QP-841 Suppliers', [['QP-841', 'heading', undefined, 'Suppliers']]],
+    ['table', '| a |\n|---|\n| F-841-02 |', [['F-841-02', 'table', undefined, '']]],
+    ['link', '[QP-841](x.md)', [['QP-841', 'link', undefined, '']]],
+    ['code', '`WI-801-01`', [['WI-801-01', 'code', undefined, '']]],
+    [
+      'dots and underscores',
+      'VA-QM-01.00 and F_QM_04.',
+      [
+        ['VA-QM-01.00', 'text', undefined, 'and F_QM_04.'],
+        ['F_QM_04', 'text', undefined, '.'],
+      ],
+    ],
+    ['no id', 'Non-conforming e.g. U.S. well-known x86 A4 file.md', []],
+    ['in a path', 'forms/F-841-02.md', []],
+  ])('%s', (_name, text, expected) => {
+    const { mentions } = factsOf(text);
+    expect(mentions.map((item) => [item.id, item.place, item.revision, item.following.trim()])).toEqual(expected);
+    for (const item of mentions) expect(at(text, item)).toBe(item.id);
+  });
+
+  test.each([
+    ['a continued line of a list item', '- one\n  two QP-841\n'],
+    ['CRLF in a list', '- one\r\n  two QP-841\r\n'],
+    ['a block quote', '> one\n> two QP-841\n'],
+    ['an escape', 'a \\* b QP-841\n'],
+    ['an entity', 'R&amp;D &lt; QP-841\n'],
+    ['an escaped pipe in a cell', '| a |\n|---|\n| x \\| QP-841 |\n'],
+    ['a byte order mark and emoji', '\ufeff\u{1f600} QP-841\n'],
+  ])('the span is exact behind %s', (_name, text) => {
+    const [mention] = factsOf(text).mentions;
+    expect(mention && at(text, mention)).toBe('QP-841');
+  });
+});
+
+test.each([
+  ['Clause 8.4.1 applies', 'clause', undefined],
+  ['see \u00a77.3', 'clause', undefined],
+  ['clauses 8.4 and 8.5', 'clause', undefined],
+  ['see section 4.2', 'section', undefined],
+  ['AS9120B 8.4.1', 'standard', 'AS9120B'],
+  ['ISO 9001:2015, 7.5.10', 'standard', 'ISO 9001:2015'],
+  ['8.4.1 Suppliers', 'start', undefined],
+  ['as in AS9120B we meet clause 8.4', 'clause', 'AS9120B'],
+])('a number in %j has the cue %s', (text, cue, standard) => {
+  const [mention] = factsOf(text).clauseMentions;
+  expect(mention?.cue).toBe(cue);
+  expect(mention?.standard).toBe(standard);
+  expect(mention && at(text, mention)).toBe(mention?.number);
+  expect(mention && text.slice(mention.followingSpan.start, mention.followingSpan.end)).toBe(mention?.following);
+});
+
+test.each(['It weighs 12.5 kg', 'version 1.2.3 of 2026.01.02', 'at 10.5 %', '192.168.1.1', 'QP-8.4'])(
+  '%j names no clause',
+  (text) => expect(factsOf(text).clauseMentions.filter((item) => item.cue !== 'section')).toEqual([]),
+);
+
+test('a table is header, rows and section, each cell with the span of its text', () => {
+  const text = '# T\n\n## Map\n\n| Clause |  Document   |\n|---|---|\n| 8.4 | a \\| *b* |\n|   |[x](y.md)|\n';
+  const [table] = factsOf(text).tables;
+  const cells = (row: readonly { readonly text: string; readonly span: Span }[] = []) =>
+    row.map((cell) => [cell.text, at(text, cell)]);
+  expect(table?.section).toBe('map');
+  expect(cells(table?.header)).toEqual([
+    ['Clause', 'Clause'],
+    ['Document', 'Document'],
+  ]);
+  expect(table?.rows.map((row) => cells(row))).toEqual([
+    [
+      ['8.4', '8.4'],
+      ['a | b', 'a \\| *b*'],
+    ],
+    [
+      ['', ''],
+      ['x', '[x](y.md)'],
+    ],
+  ]);
+});
+
+test('labels stand in bold lines and header tables at the top', () => {
+  const text =
+    '# T\n\n**Revision:** B\n**Owner**: QM | **Date:** 2026-01-01\n\n| Field | Value |\n|---|---|\n| Status | released |\n\n## Next\n\n| a | b |\n|---|---|\n| c | d |\n';
+  const { labels } = factsOf(text);
+  const slices = labels.map((item) => [
+    item.label,
+    item.value,
+    text.slice(item.labelSpan.start, item.labelSpan.end),
+    text.slice(item.valueSpan.start, item.valueSpan.end),
+  ]);
+  expect(slices).toEqual([
+    ['Revision', 'B', 'Revision', 'B'],
+    ['Owner', 'QM', 'Owner', 'QM'],
+    ['Date', '2026-01-01', 'Date', '2026-01-01'],
+    ['Status', 'released', 'Status', 'released'],
+  ]);
+});
+
+test.each([
+  ['<!-- shall not -->', 'comment', '', 'comment'],
+  ['<script>alert(1)</script>', 'element', 'script', 'script'],
+  ['<div style="display:none">x</div>', 'element', 'div', 'display:none'],
+  ['<p hidden>x</p>', 'element', 'p', 'hidden'],
+  ['<details>x</details>', 'element', 'details', 'details'],
+  ['a <span style="color:#fff">x</span>', 'element', 'span', 'color:#fff'],
+  ['a <br> b', 'element', 'br', undefined],
+])('raw HTML %j is seen', (text, kind, tag, hides) => {
+  const [fact] = factsOf(text).html;
+  expect([fact?.kind, fact?.tag, fact?.hides]).toEqual([kind, tag, hides]);
+  expect(fact && at(text, fact)).toBe(fact?.excerpt);
+});
+
+test.each([
+  ['a\u202eb', 'bidi', 'U+202E'],
+  ['sh\u200ball', 'invisible', 'U+200B'],
+  ['n\u00adot', 'invisible', 'U+00AD'],
+  ['a\u{e0041}b', 'invisible', 'U+E0041'],
+  ['a\u000cb', 'control', 'U+000C'],
+  ['a\u2028b', 'control', 'U+2028'],
+  ['a\u00a0b', 'nbsp', 'U+00A0'],
+  ['e\u0301', 'not-nfc', 'U+0065 U+0301'],
+])('the character in %j is %s', (text, kind, codePoint) => {
+  const { characters } = factsOf(text);
+  expect(characters.map((item) => [item.kind, item.codePoint, item.inFrontMatter])).toEqual([[kind, codePoint, false]]);
+});
+
+test('a byte order mark, emoji and their parts are no suspects', () => {
+  expect(
+    factsOf('\ufeff\u2705 ok \u26a0\ufe0f \u{1f468}\u200d\u{1f469} 1\ufe0f\u20e3 \u00e4\u20ac').characters,
+  ).toEqual([]);
+});
+
+test('a suspect character in the front matter is told apart', () => {
+  expect(factsOf('---\ntitle: a\u200bb\n---\n\nc\u200bd\n').characters.map((item) => item.inFrontMatter)).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test.each([
+  ['Owner: TBD.', 'word', 'TBD'],
+  ['todo later', 'word', 'todo'],
+  ['date DD.MM.YYYY', 'date', 'DD.MM.YYYY'],
+  ['on 2026-XX-XX', 'date', '2026-XX-XX'],
+  ['signed ____', 'blank', '____'],
+  ['by {{ meta.author }}', 'template', '{{ meta.author }}'],
+  ['by <% tp.date %>', 'template', '<% tp.date %>'],
+  ['[Insert company name]', 'bracket', '[Insert company name]'],
+  ['Lorem ipsum dolor', 'lorem', 'Lorem ipsum'],
+  ['really???', 'word', '???'],
+])('a placeholder in %j', (text, kind, found) => {
+  const [fact] = factsOf(`# A\n\n${text}\n`).placeholders;
+  expect([fact?.kind, fact?.text, fact?.section]).toEqual([kind, found, 'a']);
+  expect(fact && at(`# A\n\n${text}\n`, fact)).toBe(found);
+});
+
+test.each(['tomorrow', 'a TBDX b', 'the list of names', '[ ] open', 'total 2026-01-02', 'fixed', '_a_'])(
+  '%j is no placeholder',
+  (text) => expect(factsOf(text).placeholders).toEqual([]),
+);
+
+test('conflict markers and CriticMarkup are left over', () => {
+  const text = 'a\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n\nd {++e++}\n';
+  expect(factsOf(text).leftovers.map((item) => [item.kind, at(text, item)])).toEqual([
+    ['conflict', '<<<<<<< HEAD'],
+    ['conflict', '======='],
+    ['conflict', '>>>>>>> x'],
+    ['criticmarkup', '{++e++}'],
+  ]);
+  expect(factsOf('Title\n=======\n').leftovers).toEqual([]);
+});
+
+describe('what cannot be read as it should be', () => {
+  test.each([
+    ['```js\nx\n', ['unclosed-code-fence']],
+    ['```js\nx\n```\n', []],
+    ['~~~\nx\n```\n', ['unclosed-code-fence']],
+    ['````\n```\n````\n', []],
+    ['> ```\n> x\n> ```\n', []],
+    ['    indented\n', []],
+    ['```', ['unclosed-code-fence']],
+  ])('the fence in %j', (text, codes) => expect(factsOf(text).problems.map((item) => item.code)).toEqual(codes));
+
+  test.each([
+    ['5 000 quotes', '>'.repeat(5000)],
+    ['a list 400 deep', Array.from({ length: 400 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
+  ])('%s are too deep', (_name, text) =>
+    expect(factsOf(text).problems.map((item) => item.code)).toEqual(['nested-too-deep']),
+  );
+
+  test('a refused file keeps its front matter when that can be read', () => {
+    const facts = factsOf(`---\nid: A\n---\n\n${'x'.repeat(20_001)}\n`);
+    expect(facts.problems.map((item) => item.code)).toEqual(['line-too-long']);
+    expect(facts.frontMatter.entries.map((entry) => entry.key)).toEqual(['id']);
+    expect(facts.words).toBe(0);
+  });
+});
+
+describe('on any text', () => {
+  const markdown = fc.constantFrom(
+    ...[
+      '# ',
+      '## ',
+      '- ',
+      '> ',
+      '| ',
+      '|',
+      '\n',
+      '\n\n',
+      '|---|',
+      '```',
+      '`',
+      '*',
+      '_',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '<!--',
+      '-->',
+      '<a ',
+      '>',
+    ],
+    ...[
+      'QP-841',
+      '8.4.1',
+      'TBD',
+      'AS9120B ',
+      '\\',
+      '&amp;',
+      '&',
+      '\r\n',
+      '\r',
+      '\ufeff',
+      '\u{1f600}',
+      '---\n',
+      'id: A\n',
+      '[^1]',
+      '[^1]: ',
+      '[a]: b',
+      'http://a.b',
+      '\t',
+      '  ',
+    ],
+  );
+
+  test('nothing throws, and every span lies within the text', () => {
+    const text = fc.oneof(
+      fc.array(markdown, { maxLength: 30 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(text, (input) => {
+        const facts = factsOf(input);
+        for (const { start, end } of spansIn(facts)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(input.length);
+        }
+        for (const mention of facts.mentions)
+          if (mention.span.end - mention.span.start === mention.id.length) expect(at(input, mention)).toBe(mention.id);
+      }),
+      { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 2000) },
+    );
+  });
+
+  test.each([
+    ['standards', 'AS 9120 1.1 '],
+    ['repeated prefixes', 'AS '],
+    ['placeholders in headings', '# TBD\n'],
+    ['escaped mentions', '\\* QP-841 '],
+    ['definitions', '[a]: b\n[a]\n\n'],
+    ['open brackets', '['],
+    ['open tags', '<a '],
+    ['carriage returns', '\r'],
+    ['spaces in cells', `|x${' '.repeat(900)}x|\n|-|\n`],
+  ])('half a megabyte of %s is read to the end', (_name, piece) => {
+    const line = piece.includes('\n') ? piece : `${piece.repeat(Math.floor(9000 / piece.length))}\n`;
+    const facts = factsOf(line.repeat(Math.ceil(500_000 / line.length)));
+    expect(facts.problems).toEqual([]);
+  });
+});
+
+function* spansIn(value: unknown): Generator<Span> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('start' in value && 'end' in value) yield value as Span;
+  else for (const item of Object.values(value)) yield* spansIn(item);
+}

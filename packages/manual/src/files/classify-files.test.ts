@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { classifyFiles, matchesGlob, readConfig } from '../index.ts';
+
+const files = (...paths: string[]) => paths.map((path) => ({ path, kind: 'file' }) as const);
+const classify = (config: string, configured: boolean, ...paths: string[]) =>
+  classifyFiles(files(...paths), readConfig(config).value, configured);
+
+test('without configuration the folders of the types are controlled', () => {
+  const { documents, uncontrolled, others } = classify(
+    '',
+    false,
+    'procedures/a.md',
+    'procedures/README.md',
+    'forms/f.MD',
+    'forms/x.png',
+    'src/x.md',
+  );
+  expect(documents).toEqual(['procedures/a.md', 'forms/f.MD']);
+  expect(uncontrolled.map((item) => item.path)).toEqual(['procedures/README.md']);
+  expect(others).toEqual(['forms/x.png']);
+});
+
+test('without configuration and without such folders every Markdown file is a document', () => {
+  expect(classify('', false, 'a.md', 'x/b.markdown', 'README.md').documents).toEqual(['a.md', 'x/b.markdown']);
+  expect(classify('', true, 'a.md').documents).toEqual([]);
+});
+
+test('configuration includes, excludes and exempts', () => {
+  const config =
+    'documents: { include: "docs/**", exclude: docs/old/** }\nuncontrolled: [{ path: docs/notes/, reason: minutes }]\n';
+  const { documents, uncontrolled } = classify(
+    config,
+    true,
+    'docs/a.md',
+    'docs/old/b.md',
+    'docs/notes/c.md',
+    'procedures/d.md',
+  );
+  expect(documents).toEqual(['docs/a.md']);
+  expect(uncontrolled).toEqual([{ path: 'docs/notes/c.md', reason: 'minutes' }]);
+});
+
+test('symlinks, submodules and special files are never documents', () => {
+  for (const kind of ['symlink', 'submodule', 'special'] as const) {
+    const { documents, others } = classifyFiles([{ path: 'procedures/a.md', kind }], readConfig('').value, true);
+    expect([...documents, ...others]).toEqual([]);
+  }
+});
+
+test.each([
+  ['notes/', 'notes/a/b.md', true],
+  ['./notes/**', 'notes/.hidden.md', true],
+  ['*.md', 'a/b.md', false],
+  ['{a,b}/*.md', 'b/c.md', true],
+  ['!a.md', 'b.md', false],
+  ['(a+)+$', 'aaaa', false],
+  ['a [draft].md', 'a [draft].md', true],
+])('the glob %s and the path %s: %s', (glob, path, expected) => expect(matchesGlob(glob, path)).toBe(expected));
