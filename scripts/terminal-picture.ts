@@ -47,5 +47,5 @@ function screenshot(page: string, file: string, width: number, height: number): 
     `--screenshot=${file}`,
     `file://${page}`,
   ];
-  execFileSync('chromium', args, { stdio: ['ignore', 'ignore', 'ignore'] });
+  execFileSync(process.env['CHROMIUM'] ?? '/usr/bin/chromium', args, { stdio: ['ignore', 'ignore', 'ignore'] });
 }

@@ -21,7 +21,8 @@ test('two builds at once, in one process, are byte-identical and leave nothing b
   const results = await Promise.all([build(one), build(two)]);
   expect(results.map(({ pages }) => pages)).toEqual([5, 5]);
   expect(listFiles(one)).toEqual(listFiles(two));
-  for (const file of listFiles(one)) expect(readFileSync(join(one, file)).equals(readFileSync(join(two, file))), file).toBe(true);
+  for (const file of listFiles(one))
+    expect(readFileSync(join(one, file)).equals(readFileSync(join(two, file))), file).toBe(true);
   expect(readdirSync(parent).toSorted()).toEqual(['one', 'two']);
   expect(readdirSync(process.cwd()).toSorted()).toEqual(before);
 });
@@ -48,7 +49,12 @@ test('a build that fails leaves the earlier site standing', async () => {
   const out = join(parent, 'out');
   await build(out);
   const before = listFiles(out);
-  const manual = { ...smallManual(), source: () => { throw new Error('disk gone'); } };
+  const manual = {
+    ...smallManual(),
+    source: () => {
+      throw new Error('disk gone');
+    },
+  };
   await expect(buildSite({ manual, today: TODAY, outDir: out })).rejects.toThrow('disk gone');
   expect(listFiles(out)).toEqual(before);
   expect(readdirSync(parent)).toEqual(['out']);
@@ -59,18 +65,29 @@ test('a site can be served below a path, and a path that is none is refused', as
   expect(site.read('index.html')).toContain('href="/manual/register/"');
   expect(site.read('d/QP-841/index.html')).toContain('href="/manual/d/QP-840/"');
   site.remove();
-  await expect(buildSite({ manual: smallManual(), today: TODAY, outDir: join(parent, 'x'), base: '/../x' })).rejects.toThrow('not a path');
+  await expect(
+    buildSite({ manual: smallManual(), today: TODAY, outDir: join(parent, 'x'), base: '/../x' }),
+  ).rejects.toThrow('not a path');
 });
 
 test('tells how far it is', async () => {
   const steps: string[] = [];
-  await buildSite({ manual: smallManual(), today: TODAY, outDir: join(parent, 'out'), onProgress: (done, total) => steps.push(`${done}/${total}`) });
+  await buildSite({
+    manual: smallManual(),
+    today: TODAY,
+    outDir: join(parent, 'out'),
+    onProgress: (done, total) => steps.push(`${done}/${total}`),
+  });
   expect(steps).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
 });
 
 test('a manual of nothing but drafts publishes, and says why it is empty', async () => {
   const site = await buildSmall(
-    Object.fromEntries(['QP-852', 'QP-841', 'QP-840', 'QP-870'].map((id) => [`procedures/${id}.md`, `${frontMatter(id, { status: 'draft' })}\n# T\n`]).concat([['forms/F-852-01.md', '# Nothing\n']])),
+    Object.fromEntries(
+      ['QP-852', 'QP-841', 'QP-840', 'QP-870']
+        .map((id) => [`procedures/${id}.md`, `${frontMatter(id, { status: 'draft' })}\n# T\n`])
+        .concat([['forms/F-852-01.md', '# Nothing\n']]),
+    ),
   );
   expect(site.read('index.html')).toContain('Nothing is published yet');
   site.remove();
@@ -78,7 +95,12 @@ test('a manual of nothing but drafts publishes, and says why it is empty', async
 
 test('pages stay small and do not grow with the manual', async () => {
   const many = (count: number): Record<string, string> =>
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [`procedures/QP-8${1000 + index}.md`, `${frontMatter(`QP-8${1000 + index}`, { clauses: '[8.4.1#a]' })}\n# T\n\n## A\n\nwords\n`]));
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `procedures/QP-8${1000 + index}.md`,
+        `${frontMatter(`QP-8${1000 + index}`, { clauses: '[8.4.1#a]' })}\n# T\n\n## A\n\nwords\n`,
+      ]),
+    );
   const sizes = await Promise.all(
     [30, 300].map(async (count) => {
       const site = await buildSmall(many(count));

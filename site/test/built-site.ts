@@ -19,7 +19,14 @@ export interface BuiltSite {
 export async function buildSmall(extra: MemoryFiles = {}, options: Partial<BuildOptions> = {}): Promise<BuiltSite> {
   const parent = mkdtempSync(join(tmpdir(), 'clausemark-site-test-'));
   const dir = join(parent, 'out');
-  await buildSite({ manual: smallManual(extra), today: TODAY, outDir: dir, commit: 'abc1234', readFile: reader(extra), ...options });
+  await buildSite({
+    manual: smallManual(extra),
+    today: TODAY,
+    outDir: dir,
+    commit: 'abc1234',
+    readFile: reader(extra),
+    ...options,
+  });
   return openBuilt(dir, () => rmSync(parent, { recursive: true, force: true }));
 }
 

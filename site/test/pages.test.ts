@@ -20,7 +20,16 @@ const textOf = (path: string): string => textIn(site.tree(path)).replace(/\s+/g,
 describe('a document', () => {
   test('shows its control data, and that its approver is a claim', () => {
     const page = textOf('d/QP-852/index.html');
-    for (const part of ['QP-852', 'Rev B', 'In force', 'Quality Manager', 'Managing Director', '1 November 2026', '1 October 2028', '8.5.2'])
+    for (const part of [
+      'QP-852',
+      'Rev B',
+      'In force',
+      'Quality Manager',
+      'Managing Director',
+      '1 November 2026',
+      '1 October 2028',
+      '8.5.2',
+    ])
       expect(page).toContain(part);
     expect(page).toContain('Not under ledger control');
     expect(page).toContain('a claim, not evidence');
@@ -55,12 +64,16 @@ describe('a document', () => {
   });
 
   test('shows pictures with their size and under a name of their content', () => {
-    expect(site.read('d/QP-852/index.html')).toMatch(/<img src="\/files\/[0-9a-f]{24}\.png" alt="a pixel" width="1" height="1"/);
+    expect(site.read('d/QP-852/index.html')).toMatch(
+      /<img src="\/files\/[0-9a-f]{24}\.png" alt="a pixel" width="1" height="1"/,
+    );
     expect(site.files().some((file) => /^files\/[0-9a-f]{24}\.png$/.test(file))).toBe(true);
   });
 
   test('carries its control data on every printed page', () => {
-    const css = site.read('d/QP-852/print.css').replace(/\\([0-9a-f]{1,6}) /g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+    const css = site
+      .read('d/QP-852/print.css')
+      .replace(/\\([0-9a-f]{1,6}) /g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
     expect(css).toContain('QP-852  Traceability');
     expect(css).toContain('Rev B  \u00b7  IN FORCE');
     expect(css).toContain('UNCONTROLLED WHEN PRINTED');
@@ -104,7 +117,10 @@ describe('states', () => {
 
 describe('lists', () => {
   test('the register has every published document, in HTML, CSV and JSON', () => {
-    const { documents, asOf } = JSON.parse(site.read('register.json')) as { documents: { id: string; state: string }[]; asOf: string };
+    const { documents, asOf } = JSON.parse(site.read('register.json')) as {
+      documents: { id: string; state: string }[];
+      asOf: string;
+    };
     expect(asOf).toBe('2026-11-22');
     expect(documents.map(({ id }) => id)).toEqual(['F-852-01', 'QP-840', 'QP-841', 'QP-852', 'QP-870']);
     expect(site.read('register.csv').split('\r\n')).toHaveLength(7);
@@ -117,7 +133,13 @@ describe('lists', () => {
       totals: Record<string, number>;
     };
     const state = (number: string): string | undefined => clauses.find(({ clause }) => clause === number)?.state;
-    expect([state('8.5.2'), state('10.3'), state('8.7.1'), state('9.2.1'), state('9.3.1')]).toEqual(['covered', 'draft-only', 'planned', 'planned', 'gap']);
+    expect([state('8.5.2'), state('10.3'), state('8.7.1'), state('9.2.1'), state('9.3.1')]).toEqual([
+      'covered',
+      'draft-only',
+      'planned',
+      'planned',
+      'gap',
+    ]);
     expect(textOf('clauses/as9120-B/index.html')).toContain(`${totals['gap']} gap`);
     expect(textOf('clauses/as9120-B/index.html')).toContain('QP-920 Internal audit');
     expect(site.read('clauses/as9120-B/8.5.2/index.html')).toContain('href="/d/QP-852/#labels"');
@@ -134,6 +156,11 @@ describe('lists', () => {
     expect(home).toContain('Coming into force');
   });
 
+  test('the page for wrong addresses names withdrawn documents, and numbers that are gone, with what replaces them', () => {
+    expect(textOf('404.html')).toMatch(/QP-840 was replaced by QP-841 Supplier approval/);
+    expect(textOf('404.html')).toMatch(/OLD-1 was replaced by QP-841 Supplier approval/);
+  });
+
   test('says what the states mean and that 0 findings is not conformity', () => {
     expect(textOf('about/index.html')).toContain('a check with 0 findings are not conformity');
   });
@@ -143,11 +170,17 @@ describe('every page', () => {
   const pages = (): readonly string[] => site.files().filter((file) => file.endsWith('.html'));
 
   test('links only to what exists, anchors included', () => {
-    const ids = new Map(pages().map((file) => [file, new Set([...elements(site.tree(file))].map(({ properties }) => String(properties['id'] ?? '')))]));
+    const ids = new Map(
+      pages().map((file) => [
+        file,
+        new Set([...elements(site.tree(file))].map(({ properties }) => String(properties['id'] ?? ''))),
+      ]),
+    );
     const all = new Set(site.files());
     for (const file of pages()) {
       for (const { tagName, properties } of elements(site.tree(file))) {
-        const address = properties['href'] ?? (tagName === 'script' || tagName === 'img' ? properties['src'] : undefined);
+        const address =
+          properties['href'] ?? (tagName === 'script' || tagName === 'img' ? properties['src'] : undefined);
         if (typeof address !== 'string' || /^(?:https|mailto|tel):/.test(address)) continue;
         const { pathname, hash } = new URL(address, `http://site/${file.replace(/index\.html$/, '')}`);
         const target = pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
@@ -160,10 +193,19 @@ describe('every page', () => {
   test('has no inline script or style, one h1, a language and a policy', () => {
     for (const file of pages()) {
       const all = [...elements(site.tree(file))];
-      expect(all.filter(({ tagName }) => tagName === 'style'), file).toHaveLength(0);
-      expect(all.filter(({ tagName }) => tagName === 'h1'), file).toHaveLength(1);
+      expect(
+        all.filter(({ tagName }) => tagName === 'style'),
+        file,
+      ).toHaveLength(0);
+      expect(
+        all.filter(({ tagName }) => tagName === 'h1'),
+        file,
+      ).toHaveLength(1);
       for (const element of all) {
-        expect(Object.keys(element.properties).filter((name) => /^(?:on|style$)/i.test(name)), file).toEqual([]);
+        expect(
+          Object.keys(element.properties).filter((name) => /^(?:on|style$)/i.test(name)),
+          file,
+        ).toEqual([]);
         if (element.tagName === 'script') expect(element.properties['src'], file).toMatch(/^\/assets\//);
       }
       const policy = all.find(({ properties }) => String(properties['httpEquiv']) === 'Content-Security-Policy');
@@ -180,6 +222,7 @@ describe('every page', () => {
   });
 
   test('says as of which day and from which commit', () => {
-    for (const file of pages()) expect(textOf(file), file).toContain('As of 22 November 2026. Built from commit abc1234.');
+    for (const file of pages())
+      expect(textOf(file), file).toContain('As of 22 November 2026. Built from commit abc1234.');
   });
 });

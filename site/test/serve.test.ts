@@ -13,7 +13,15 @@ beforeAll(async () => {
   parent = mkdtempSync(join(tmpdir(), 'clausemark-serve-'));
   const root = join(parent, 'site');
   mkdirSync(join(root, 'd', 'QP-1'), { recursive: true });
-  const texts = { 'index.html': '<p>home', '404.html': '<p>missing', 'd/QP-1/index.html': '<p>one', 'a.pagefind': 'x', 'b.wasm': 'x', 'c.js': 'x', 'e.pdf': 'x' };
+  const texts = {
+    'index.html': '<p>home',
+    '404.html': '<p>missing',
+    'd/QP-1/index.html': '<p>one',
+    'a.pagefind': 'x',
+    'b.wasm': 'x',
+    'c.js': 'x',
+    'e.pdf': 'x',
+  };
   for (const [path, text] of Object.entries(texts)) writeFileSync(join(root, path), text);
   writeFileSync(join(parent, 'secret.txt'), 'secret');
   symlinkSync(join(parent, 'secret.txt'), join(root, 'link.txt'));
@@ -28,7 +36,9 @@ afterAll(async () => {
 function raw(path: string, method = 'GET'): Promise<string> {
   const { hostname, port } = new URL(served.url);
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => socket.write(`${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`));
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+    );
     let answer = '';
     socket.on('data', (chunk) => (answer += String(chunk)));
     socket.on('end', () => resolve(answer));
@@ -52,14 +62,23 @@ test.each([
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/d/../../secret.txt', '/..%5csecret.txt', '/link.txt', '//etc/passwd', '/%00', '/%', '/d%2f..%2f..%2fsecret.txt', 'http://evil/'])(
-  '%s gives nothing away',
-  async (path) => {
-    const answer = await raw(path);
-    expect(answer).toMatch(/^HTTP\/1\.1 (?:400|404)/);
-    expect(answer).not.toContain('secret');
-  },
-);
+test.each([
+  '/../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/d/../../secret.txt',
+  '/..%5csecret.txt',
+  '/link.txt',
+  '//etc/passwd',
+  '/%00',
+  '/%',
+  '/d%2f..%2f..%2fsecret.txt',
+  'http://evil/',
+])('%s gives nothing away', async (path) => {
+  const answer = await raw(path);
+  expect(answer).toMatch(/^HTTP\/1\.1 (?:400|404)/);
+  expect(answer).not.toContain('secret');
+});
 
 test('a page without its slash is led to it, never to another host', async () => {
   expect(await raw('/d/QP-1')).toMatch(/Location: \/d\/QP-1\/\r\n/);

@@ -28,12 +28,15 @@ export function frontMatter(id: string, fields: Readonly<Record<string, string>>
     review: '{ interval: P24M, last: 2026-10-01 }',
     ...fields,
   };
-  return `---\n${Object.entries(all).map(([key, value]) => `${key}: ${value}\n`).join('')}---\n`;
+  return `---\n${Object.entries(all)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('')}---\n`;
 }
 
 export const files: MemoryFiles = {
   'clausemark.yaml': config,
-  'control/roles.yaml': 'roles:\n  quality-manager: { title: Quality Manager }\n  managing-director: { title: Managing Director }\n',
+  'control/roles.yaml':
+    'roles:\n  quality-manager: { title: Quality Manager }\n  managing-director: { title: Managing Director }\n',
   'procedures/QP-852.md': `${frontMatter('QP-852', { title: 'Traceability', clauses: '[8.5.2#labels]', records: '[F-852-01]' })}
 # Traceability
 
@@ -64,7 +67,7 @@ Again[^1].
 | B | 2026-10-20 | Second labels section |
 `,
   'procedures/pixel.png': PNG,
-  'procedures/QP-841.md': `${frontMatter('QP-841', { title: 'Supplier approval', clauses: '[8.4.1#approval]', supersedes: '[QP-840]', review: '{ interval: P12M, last: 2025-01-01 }' })}
+  'procedures/QP-841.md': `${frontMatter('QP-841', { title: 'Supplier approval', clauses: '[8.4.1#approval]', supersedes: '[QP-840, OLD-1]', review: '{ interval: P12M, last: 2025-01-01 }' })}
 # Supplier approval
 
 ## Approval

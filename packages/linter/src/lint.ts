@@ -42,7 +42,7 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   if (problems.length > 0) throw new ConfigProblems(problems);
   const standards = options.standards ?? (await loadStandards(manual));
   const { today } = options;
-  const found = [...runRules({ manual, standards, today, nightly, settings })];
+  const found = runRules({ manual, standards, today, nightly, settings });
   const findings = applyWaivers(manual, finishFindings(manual, found), today);
   return createReport({ manual, standards, today, version: options.version, settings, ...findings });
 }

@@ -31,7 +31,7 @@ function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineCo
     outDir,
     cacheDir: join(workDir, 'cache'),
     base,
-    logLevel: 'error',
+    logLevel: 'silent',
     trailingSlash: 'always',
     compressHTML: true,
     devToolbar: { enabled: false },
@@ -41,7 +41,7 @@ function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineCo
     vite: {
       cacheDir: join(workDir, 'vite'),
       define: { CLAUSEMARK_BUILD: JSON.stringify(number) },
-      logLevel: 'error',
+      logLevel: 'silent',
       ssr: { noExternal: true },
       optimizeDeps: { noDiscovery: true },
       plugins: [astroPackagePlugin()],

@@ -4,6 +4,7 @@ import { formGroups, type FormGroup } from '../model/forms.ts';
 import { matrices, type Matrix } from '../model/matrix.ts';
 import { comingDocuments, recentDocuments, type Recent } from '../model/recent.ts';
 import { registerCsv, registerEntries, registerJson, type RegisterEntry } from '../model/register.ts';
+import { replacedDocuments, type Replaced } from '../model/replaced.ts';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { searchJson } from '../search/search-file.ts';
@@ -21,6 +22,7 @@ export interface Site {
   readonly forms: () => readonly FormGroup[];
   readonly recent: () => readonly Recent[];
   readonly coming: () => readonly Recent[];
+  readonly replaced: () => readonly Replaced[];
   readonly searchJson: () => string;
   readonly printStyles: (item: SiteDocument) => string;
 }
@@ -40,6 +42,7 @@ export function createSite(model: SiteModel, assets: SiteAssets, onPage: () => v
     forms: () => formGroups(model),
     recent: () => recentDocuments(model),
     coming: () => comingDocuments(model),
+    replaced: () => replacedDocuments(model),
     searchJson: () => searchJson(model),
     printStyles: (item) => documentPrintStyles(model, item),
   };

@@ -128,7 +128,10 @@ function parentPlace(
   return undefined;
 }
 
-function typePlace({ type }: SiteDocument): Place {
-  const title = type === undefined ? 'Other documents' : typeNames[type].many;
-  return { key: `type-${type ?? 'other'}`, title, flow: false, rank: 900 + typeRank(type) };
+/** Documents of no type stand by folder: in a manual that has neither types nor claims, folders are the only order there is. */
+function typePlace({ type, document }: SiteDocument): Place {
+  if (type !== undefined)
+    return { key: `type-${type}`, title: typeNames[type].many, flow: false, rank: 900 + typeRank(type) };
+  const folder = document.path.slice(0, Math.max(0, document.path.lastIndexOf('/')));
+  return { key: `folder-${folder}`, title: folder === '' ? 'Other documents' : folder, flow: false, rank: 1000 };
 }

@@ -3,10 +3,6 @@ import { Command as Commander, Option } from 'commander';
 import type { Command, Flag, Verb, VerbInput } from './command.ts';
 import type { Io } from '../output/io.ts';
 
-export interface ProgramResult {
-  readonly code: number;
-}
-
 /** Builds the parser; `done` gets the exit code of the verb that ran. */
 export function buildProgram(
   commands: readonly Command[],

@@ -1,7 +1,5 @@
 // Days as text, YYYY-MM-DD, in the organisation's time zone, and instants as UTC text. No clock and no time zone is known here.
 
-const DAY = 86_400_000;
-
 /** True for a day that exists: 2026-02-30 does not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -13,11 +11,6 @@ export function isDay(text: string): boolean {
 export function isInstant(text: string): boolean {
   const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.exec(text);
   return match !== null && isDay(match[1] ?? '');
-}
-
-/** The day a number of days later. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** The day of an instant in UTC: what stands in for the organisation's zone where the caller gives no better function. */

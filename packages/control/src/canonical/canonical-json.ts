@@ -9,8 +9,8 @@ export type CanonicalValue =
   | readonly CanonicalValue[]
   | { readonly [key: string]: CanonicalValue };
 
-/** Deepest nesting that is written or read; deeper input is hostile. */
-export const MAX_DEPTH = 64;
+/** Deepest nesting that is written or read: room for the hundred nested lists a document may have. Deeper input is hostile. */
+export const MAX_DEPTH = 512;
 
 /**
  * Writes a value: keys sorted by UTF-16 code units, no spaces, integers only.

@@ -16,7 +16,7 @@ export function compareManuals(base: ManualSide, head: ManualSide): Comparison {
 
 function changeOf({ base, head }: Pair, unread: IdentityProblem[]): DocumentChange {
   const { key, id } = (base ?? head) as DocumentSnapshot;
-  const readable = [check(base, 'base', unread), check(head, 'head', unread)].every(Boolean);
+  const readable = [check(key, base, 'base', unread), check(key, head, 'head', unread)].every(Boolean);
   const sides = { ...(base && { base }), ...(head && { head }) };
   return { key, id, kind: kindOf(base, head, readable), ...sides };
 }
@@ -34,12 +34,17 @@ function isSame(base: DocumentSnapshot, head: DocumentSnapshot): boolean {
   return base.digest === head.digest && canonicalJson(before) === canonicalJson(after);
 }
 
-function check(document: DocumentSnapshot | undefined, side: 'base' | 'head', unread: IdentityProblem[]): boolean {
+function check(
+  key: string,
+  document: DocumentSnapshot | undefined,
+  side: 'base' | 'head',
+  unread: IdentityProblem[],
+): boolean {
   try {
     return document === undefined || document.digest !== '';
   } catch (error) {
     if (!(error instanceof UndigestibleError)) throw error;
-    unread.push({ kind: 'undigestible', key: document?.key ?? '', side, message: error.message });
+    unread.push({ kind: 'undigestible', key, side, message: error.message });
     return false;
   }
 }

@@ -31,6 +31,8 @@ export class DocumentSnapshot {
   #parts: DocumentParts | undefined;
   #attachments: readonly Attachment[] | undefined;
   #blocks: readonly Block[] | undefined;
+  #digest: string | undefined;
+  #meaning: string | undefined;
 
   constructor(side: ManualSide, document: ManualDocument) {
     const { language } = side.manual.config;
@@ -63,19 +65,20 @@ export class DocumentSnapshot {
 
   /** The controlled digest. @throws UndigestibleError */
   get digest(): string {
-    return documentDigest(this.parts, this.attachments);
+    this.#digest ??= documentDigest(this.parts, this.attachments);
+    return this.#digest;
   }
 
   /** The body as blocks of meaning. @throws UndigestibleError */
   get blocks(): readonly Block[] {
-    const targetOf = targetsIn(this.#side.manual, this.#document, this.#side.fileDigest);
-    this.#blocks ??= projectBody(this.parts.body, targetOf);
+    this.#blocks ??= projectBody(this.parts.body, targetsIn(this.#side.manual, this.#document, this.#side.fileDigest));
     return this.#blocks;
   }
 
   /** The meaning digest. @throws UndigestibleError */
   get meaning(): string {
-    return meaningDigest(this.blocks);
+    this.#meaning ??= meaningDigest(this.blocks);
+    return this.#meaning;
   }
 
   #text(): string {

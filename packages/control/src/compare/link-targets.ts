@@ -1,5 +1,6 @@
 // What the links of a document mean in its manual: a section of a document by id, a file by its content, anything else as written.
 import { resolveLink, type Manual, type ManualDocument } from '@clausemark/manual';
+import { documentKey } from '../document/document-key.ts';
 import { UndigestibleError } from '../document/document-parts.ts';
 import type { Attachment } from '../document/document-digest.ts';
 import type { TargetOf } from '../meaning/blocks.ts';
@@ -12,11 +13,11 @@ export function targetsIn(manual: Manual, document: ManualDocument, fileDigest: 
   return (url) => {
     const target = resolveLink(manual, document, url);
     if (target.kind === 'document' || target.kind === 'anchor-missing') {
-      const name = target.document.id === undefined ? `path:${target.document.path}` : `doc:${target.document.id}`;
+      const name = nameOf(target.document, manual);
       return target.anchor === '' ? name : `${name}#${target.anchor}`;
     }
     if (target.kind === 'file' && !target.path.endsWith('/')) return `sha256:${hashOf(target.path, fileDigest)}`;
-    return url.startsWith('sha256:') ? `url:${url}` : url;
+    return /^(?:sha256|path|url):/.test(url) ? `url:${url}` : url;
   };
 }
 
@@ -32,6 +33,12 @@ export function attachmentsOf(manual: Manual, document: ManualDocument, fileDige
     if (target.kind !== 'file' || target.path.endsWith('/')) return [];
     return [{ path: url, sha256: hashOf(target.path, fileDigest) }];
   });
+}
+
+function nameOf(document: ManualDocument, { config }: Manual): string {
+  const lang = document.text('lang');
+  const key = documentKey(document.id, lang === config.language ? undefined : lang, document.path);
+  return document.id === undefined ? key : `doc:${key}`;
 }
 
 function hashOf(path: string, fileDigest: FileDigest): string {

@@ -6,11 +6,11 @@ import type { SigningKey } from '../signatures/signing-keys.ts';
 import type { LedgerEntry } from './entry.ts';
 import { entryRequirements } from './entry-requirements.ts';
 import type { LedgerProblem } from './ledger-problem.ts';
-import { objectText, type ObjectStore } from './object-store.ts';
+import type { CheckedStore } from './object-store.ts';
 import { approvedDigest, statedApprovals, type ApprovedEntry } from './stated-approvals.ts';
 
 export interface ApprovalCheckOptions {
-  readonly store: ObjectStore;
+  readonly store: CheckedStore;
   readonly keys: readonly SigningKey[];
   readonly dayOf: (instant: string) => string;
 }
@@ -66,10 +66,10 @@ function problemsOf({ denied, missing, refused }: ApprovalVerdict, line: number)
 }
 
 /** Rules that are missing or broken allow nothing. */
-function readRules(policy: ApprovedEntry['policy'], store: ObjectStore): Rules {
+function readRules(policy: ApprovedEntry['policy'], store: CheckedStore): Rules {
   return {
-    matrix: readApprovals(objectText(store, policy.matrix)).value,
-    roles: readRoles(objectText(store, policy.roles)).value,
-    people: readPeople(objectText(store, policy.people)).value,
+    matrix: readApprovals(store.text(policy.matrix)).value,
+    roles: readRoles(store.text(policy.roles)).value,
+    people: readPeople(store.text(policy.people)).value,
   };
 }

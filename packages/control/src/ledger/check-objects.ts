@@ -1,27 +1,28 @@
 // Every object of the ledger is there and is what its hash says (LED006), and digests and dates of entries are those of the objects.
-import { readConfig } from '@clausemark/manual';
+import { readConfig, type Config } from '@clausemark/manual';
 import { documentDigest } from '../document/document-digest.ts';
 import { documentKey } from '../document/document-key.ts';
 import { documentParts, UndigestibleError } from '../document/document-parts.ts';
 import type { EntryOf, LedgerEntry } from './entry.ts';
 import type { LedgerProblem } from './ledger-problem.ts';
-import { objectState, objectText, type ObjectStore } from './object-store.ts';
+import type { CheckedStore } from './object-store.ts';
 
 type ContentEntry = EntryOf<
   'baseline' | 'revision.released' | 'emergency.released' | 'format.updated' | 'revision.rescheduled'
 >;
 
-export function checkObjects(entries: readonly LedgerEntry[], store: ObjectStore): LedgerProblem[] {
+export function checkObjects(entries: readonly LedgerEntry[], store: CheckedStore): LedgerProblem[] {
+  const configs = configReader(store);
   const expunged = new Set(entries.flatMap((entry) => (entry.type === 'expunged' ? [entry.object] : [])));
   return entries.flatMap((entry): LedgerProblem[] => {
     const missing = hashesOf(entry)
       .filter((hash) => !expunged.has(hash))
       .flatMap((hash): LedgerProblem[] => {
-        const state = objectState(store, hash);
+        const state = store.state(hash);
         return state === 'good' ? [] : [{ code: `object-${state}`, line: entry.seq, detail: hash }];
       });
     const readable = isContent(entry) && missing.length === 0 && !expunged.has(entry.objects[0] ?? '');
-    return readable ? checkContent(entry, store) : missing;
+    return readable ? checkContent(entry, store, configs) : missing;
   });
 }
 
@@ -32,13 +33,13 @@ function hashesOf(entry: LedgerEntry): string[] {
   return [...new Set([...('objects' in entry ? entry.objects : []), ...files, ...rules])];
 }
 
-export function isContent(entry: LedgerEntry): entry is ContentEntry {
+function isContent(entry: LedgerEntry): entry is ContentEntry {
   return 'objects' in entry;
 }
 
-function checkContent(entry: ContentEntry, store: ObjectStore): LedgerProblem[] {
-  const source = objectText(store, entry.objects[0] ?? '');
-  const { fields, language } = readConfig(objectText(store, entry.policy.config)).value;
+function checkContent(entry: ContentEntry, store: CheckedStore, configs: (hash: string) => Config): LedgerProblem[] {
+  const source = store.text(entry.objects[0] ?? '');
+  const { fields, language } = configs(entry.policy.config);
   try {
     if (source === undefined) throw new UndigestibleError('The object is no text.');
     const parts = documentParts(source, fields);
@@ -53,6 +54,16 @@ function checkContent(entry: ContentEntry, store: ObjectStore): LedgerProblem[] 
     if (!(error instanceof UndigestibleError)) throw error;
     return [{ code: 'digest-not-of-object', line: entry.seq, detail: error.message }];
   }
+}
+
+/** The configuration decides under which names a document's keys are read. One that is missing or broken has no synonyms. */
+function configReader(store: CheckedStore): (hash: string) => Config {
+  const read = new Map<string, Config>();
+  return (hash) => {
+    const config = read.get(hash) ?? readConfig(store.text(hash)).value;
+    read.set(hash, config);
+    return config;
+  };
 }
 
 /** What the document says of itself beside what the entry says of it. */

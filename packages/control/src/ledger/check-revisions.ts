@@ -1,6 +1,8 @@
 // A revision has one content for ever (REV006). Only recorded steps of form or date may lead from one digest of it to the next.
-import type { LedgerEntry } from './entry.ts';
+import type { EntryOf, LedgerEntry } from './entry.ts';
 import type { LedgerProblem, LedgerProblemCode } from './ledger-problem.ts';
+
+type Release = EntryOf<'baseline' | 'revision.released' | 'emergency.released'>;
 
 interface Issued {
   digest: string;
@@ -19,6 +21,8 @@ export function checkRevisions(entries: readonly LedgerEntry[]): LedgerProblem[]
 
 class RevisionChecker {
   readonly #issued = new Map<string, Issued>();
+  /** The last release of each document. */
+  readonly #last = new Map<string, Issued>();
   readonly #obsolete = new Set<string>();
 
   check(entry: LedgerEntry): LedgerProblemCode | undefined {
@@ -27,13 +31,24 @@ class RevisionChecker {
     const issued = this.#issued.get(name);
     if (this.#obsolete.has(entry.doc)) return entry.type === 'review.completed' ? undefined : 'after-obsolete';
     if (entry.type === 'baseline' || entry.type === 'revision.released' || entry.type === 'emergency.released') {
-      const { digest, meaning, effective } = entry;
-      if (issued === undefined) this.#issued.set(name, { digest, meaning, effective });
-      return issued === undefined ? undefined : 'revision-reissued';
+      return issued === undefined ? this.#issue(name, entry) : 'revision-reissued';
     }
     if (issued === undefined) return 'unknown-revision';
     if (entry.type === 'document.obsoleted') this.#obsolete.add(entry.doc);
     return step(entry, issued);
+  }
+
+  /** What the entry says of its class must agree with the meaning digests: a first release is new, a change of form changes none. */
+  #issue(name: string, entry: Release): LedgerProblemCode | undefined {
+    const { doc, digest, meaning, effective } = entry;
+    const before = this.#last.get(doc);
+    const release = { digest, meaning, effective };
+    this.#issued.set(name, release);
+    this.#last.set(doc, release);
+    if (entry.type !== 'revision.released') return undefined;
+    if (before === undefined) return entry.class === 'new' ? undefined : 'class-too-low';
+    const formOnly = entry.class === 'format' || entry.class === 'move';
+    return formOnly && before.meaning !== meaning ? 'class-too-low' : undefined;
   }
 }
 

@@ -28,6 +28,7 @@ export type LedgerProblemCode =
   | 'unknown-revision'
   | 'digest-not-current'
   | 'meaning-changed'
+  | 'class-too-low'
   | 'rescheduled-too-late'
   | 'after-obsolete'
   // Keys and approvals (LED002, LED003)

@@ -4,23 +4,36 @@ import { sha256 } from '../hash/sha256.ts';
 /** Bytes of an object; undefined when the store has none of that hash. */
 export type ObjectStore = (hash: string) => Uint8Array | undefined;
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 export type ObjectState = 'good' | 'missing' | 'altered';
 
-export function objectState(store: ObjectStore, hash: string): ObjectState {
-  const bytes = store(hash);
-  if (bytes === undefined) return 'missing';
-  return sha256(bytes) === hash ? 'good' : 'altered';
-}
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Text of a good object; undefined for a missing or altered one and for bytes that are no UTF-8. */
-export function objectText(store: ObjectStore, hash: string): string | undefined {
-  const bytes = store(hash);
-  if (bytes === undefined || sha256(bytes) !== hash) return undefined;
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
+/** A store seen by one verification: each object is hashed once, however many entries name it. */
+export class CheckedStore {
+  readonly #store: ObjectStore;
+  readonly #states = new Map<string, ObjectState>();
+
+  constructor(store: ObjectStore) {
+    this.#store = store;
+  }
+
+  state(hash: string): ObjectState {
+    const known = this.#states.get(hash);
+    if (known !== undefined) return known;
+    const bytes = this.#store(hash);
+    const state = bytes === undefined ? 'missing' : sha256(bytes) === hash ? 'good' : 'altered';
+    this.#states.set(hash, state);
+    return state;
+  }
+
+  /** Text of a good object; undefined for a missing or altered one and for bytes that are no UTF-8. */
+  text(hash: string): string | undefined {
+    const bytes = this.state(hash) === 'good' ? this.#store(hash) : undefined;
+    if (bytes === undefined) return undefined;
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      return undefined;
+    }
   }
 }

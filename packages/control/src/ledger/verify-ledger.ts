@@ -9,7 +9,7 @@ import { checkSeen } from './check-seen.ts';
 import type { LedgerEntry } from './entry.ts';
 import { checkKeys, ledgerKeys } from './ledger-keys.ts';
 import type { LedgerProblem } from './ledger-problem.ts';
-import type { ObjectStore } from './object-store.ts';
+import { CheckedStore, type ObjectStore } from './object-store.ts';
 import { readLedger } from './read-ledger.ts';
 
 export interface VerifyOptions {
@@ -37,6 +37,7 @@ export function verifyLedger(input: Uint8Array | string, options: VerifyOptions 
   const { store, anchors = [], now, dayOf = utcDay } = options;
   const { lines, problems: form } = readLedger(input);
   const entries = lines.flatMap(({ entry }) => entry ?? []);
+  const checked = store === undefined ? undefined : new CheckedStore(store);
   const problems = [
     ...form,
     ...checkChain(lines, now),
@@ -44,8 +45,8 @@ export function verifyLedger(input: Uint8Array | string, options: VerifyOptions 
     ...checkSeen(lines, dayOf),
     ...checkRevisions(entries),
     ...checkKeys(entries),
-    ...(store === undefined ? [] : checkObjects(entries, store)),
-    ...(store === undefined ? [] : checkApprovals(entries, { store, keys: ledgerKeys(entries), dayOf })),
+    ...(checked === undefined ? [] : checkObjects(entries, checked)),
+    ...(checked === undefined ? [] : checkApprovals(entries, { store: checked, keys: ledgerKeys(entries), dayOf })),
   ];
   const last = lines.at(-1);
   const head = last === undefined ? undefined : { seq: last.line, hash: last.hash };

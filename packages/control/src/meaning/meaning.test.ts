@@ -94,3 +94,8 @@ describe('the meaning digest sees', () => {
     ['a second definition of a label (threat 17)', `${BODY}\n[x]: # (a)\n`],
   ])('%s', (_, body) => expect(meaningOf(body)).not.toBe(meaningOf(BODY)));
 });
+
+test('a document may nest as deep as the parse budget allows', () => {
+  const nested = Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- level ${level}`).join('\n');
+  expect(meaningOf(`${nested}\n`)).not.toBe(meaningOf(`${nested}.\n`));
+});

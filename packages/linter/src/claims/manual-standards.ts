@@ -1,5 +1,5 @@
 // The standards a manual answers to, with everything its documents claim about them. Computed once per check.
-import type { Manual, ManualDocument, Span } from '@clausemark/manual';
+import type { Manual } from '@clausemark/manual';
 import {
   builtInStandard,
   catalogueSchema,
@@ -76,4 +76,4 @@ export function coverageOf(manual: Manual, standards: ManualStandards, today: st
   return result;
 }
 
-export type { Claim, Exclusion, Planned, ManualDocument, Span };
+export type { Claim };

@@ -1,7 +1,7 @@
 // Runs every rule over a manual. A rule that throws becomes one internal finding; the others go on.
 import { matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
 import type { ManualStandards } from '../claims/manual-standards.ts';
-import type { AnyDocumentRule, AnyManualRule, AnyRule, MakeFinding, MessageTexts, RawFinding } from '../rule/rule.ts';
+import type { AnyRule, DocumentContext, MakeFinding, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
 import { ruleFailed } from './rule-failed.ts';
 import type { RuleSetting } from './rule-settings.ts';
 
@@ -18,40 +18,63 @@ export interface Found {
   readonly raw: RawFinding;
 }
 
-/** All findings: document rules first, document by document, so that the facts of each are decoded once. */
-export function* runRules(input: RunInput): Generator<Found> {
+type Messages = Record<string, MessageTexts>;
+type CheckDocument = (context: DocumentContext<Messages, unknown>) => Iterable<RawFinding>;
+type CheckManual = (context: ManualContext<Messages, unknown>) => Iterable<RawFinding>;
+
+/** All findings: first document by document, so that the facts of each are decoded once for all rules, then the rest. */
+export function runRules(input: RunInput): readonly Found[] {
+  const found: Found[] = [];
   const active = input.settings.filter((setting) => setting.level !== 'off');
-  const byDocument = active.filter((setting) => setting.rule.scope === 'document');
+  const byDocument = active.flatMap((setting) => {
+    const check = documentCheck(setting.rule);
+    return check === undefined ? [] : [{ setting, check }];
+  });
   for (const document of input.manual.documents) {
-    for (const setting of byDocument) yield* guarded(input, setting, document);
+    for (const { setting, check } of byDocument) {
+      collect(found, input, setting, document, () => check({ ...contextOf(input, setting), document }));
+    }
   }
-  for (const setting of active) if (setting.rule.scope === 'manual') yield* guarded(input, setting, undefined);
+  for (const setting of active) {
+    const check = manualCheck(setting.rule);
+    if (check !== undefined) collect(found, input, setting, undefined, () => check(contextOf(input, setting)));
+  }
+  return found;
 }
 
-function* guarded(input: RunInput, setting: RuleSetting, document: ManualDocument | undefined): Generator<Found> {
+function collect(
+  found: Found[],
+  input: RunInput,
+  setting: RuleSetting,
+  document: ManualDocument | undefined,
+  results: () => Iterable<RawFinding>,
+): void {
   try {
-    for (const raw of results(input, setting, document)) {
-      if (!matchesAny(setting.ignore, raw.location.path)) yield { setting, raw };
+    for (const raw of results()) {
+      if (!matchesAny(setting.ignore, raw.location.path)) found.push({ setting, raw });
     }
   } catch (error) {
-    yield ruleFailed(setting.rule, document, input.manual, error);
+    found.push(ruleFailed(setting.rule, document, input.manual, error));
   }
 }
 
-function results(input: RunInput, setting: RuleSetting, document: ManualDocument | undefined): Iterable<RawFinding> {
+function contextOf(input: RunInput, { options }: RuleSetting): ManualContext<Messages, unknown> {
   const { manual, standards, today, nightly } = input;
-  const { rule, options } = setting;
-  const shared = { manual, config: manual.config, standards, today, nightly, options, finding: makeFinding };
-  if (rule.scope === 'manual') return (rule as AnyManualRule).check(shared as Parameters<AnyManualRule['check']>[0]);
-  if (document === undefined) return [];
-  return (rule as AnyDocumentRule).check({ ...shared, document } as Parameters<AnyDocumentRule['check']>[0]);
+  return { manual, config: manual.config, standards, today, nightly, options, finding: makeFinding };
 }
 
-const makeFinding: MakeFinding<Record<string, MessageTexts>> = (message, location, data, extras) => ({
+function documentCheck(rule: AnyRule): CheckDocument | undefined {
+  const check = rule.scope === 'document' ? rule.check : rule.checkEach;
+  return check?.bind(rule) as CheckDocument | undefined;
+}
+
+function manualCheck(rule: AnyRule): CheckManual | undefined {
+  return rule.scope === 'manual' ? (rule.check?.bind(rule) as CheckManual | undefined) : undefined;
+}
+
+const makeFinding: MakeFinding<Messages> = (message, location, data, extras) => ({
   message,
   location,
   data,
   related: extras?.related ?? [],
 });
-
-export type { AnyRule };

@@ -20,11 +20,20 @@ const PAST =
   /(?:\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|former(?:ly)?|previously|withdrawn|obsolete|ersetzt|löst|vormals|früher|remplacée?s?|annulée?s?|anciennement|sustituye|reemplaza|anteriormente))[^.;\n]{0,40}$/i;
 const INFORMATIVE = /^[^\n(]{0,4}\((?:informative|informativ|informatif|informativo)\)/i;
 
-/** The first citation of each other document in each sense, in the order of the text. */
-export function citations(manual: Manual, from: ManualDocument): readonly Citation[] {
+/**
+ * The first citation of each other document in each sense, in the order of the text.
+ *
+ * @param matters which cited documents to look at: telling the sense reads the text again, so leave out what cannot matter
+ */
+export function citations(
+  manual: Manual,
+  from: ManualDocument,
+  matters: (to: ManualDocument) => boolean,
+): readonly Citation[] {
   const found = new Map<string, Citation>();
   for (const reference of references(manual).outgoing.get(from) ?? []) {
     const { to, span } = reference;
+    if (!matters(to)) continue;
     const sense = senseOf(manual, reference);
     const key = `${sense}\n${to.path}`;
     if (!found.has(key)) found.set(key, { to, span, sense });

@@ -97,7 +97,13 @@ export interface ManualRule<Messages extends Record<string, MessageTexts>, Optio
   Options
 > {
   readonly scope: 'manual';
-  check(context: ManualContext<Messages, z.output<Options>>): Iterable<RawFinding>;
+  /** Called once. */
+  check?(context: ManualContext<Messages, z.output<Options>>): Iterable<RawFinding>;
+  /**
+   * Called for each document: for findings in one document that need the others to be known. Faster than a loop in `check`,
+   * because the facts of a document are decoded once for all rules.
+   */
+  checkEach?(context: DocumentContext<Messages, z.output<Options>>): Iterable<RawFinding>;
 }
 
 /** A rule whatever its messages and options are, as the engine and the docs see it. */

@@ -22,6 +22,8 @@ type BodyFacts = Pick<
 /** Collects the facts of one body. */
 export class BodyWalker {
   readonly problems: ParseProblem[] = [];
+  /** Places of code blocks: what stands in them is an example. */
+  readonly code: Span[] = [];
   readonly tables: TableFact[] = [];
   readonly #text: string;
   readonly #places: NodePlaces;
@@ -160,8 +162,10 @@ export class BodyWalker {
   }
 
   #code(node: Code): void {
+    const place = this.#places.of(node);
+    this.code.push(place);
     this.#sections.add(node.value);
-    const problem = unclosedFence(this.#text, this.#places.of(node));
+    const problem = unclosedFence(this.#text, place);
     if (problem !== undefined) this.problems.push(problem);
   }
 

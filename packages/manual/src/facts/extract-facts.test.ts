@@ -288,53 +288,29 @@ describe('what cannot be read as it should be', () => {
 });
 
 describe('on any text', () => {
-  const markdown = fc.constantFrom(
-    ...[
-      '# ',
-      '## ',
-      '- ',
-      '> ',
-      '| ',
-      '|',
-      '\n',
-      '\n\n',
-      '|---|',
-      '```',
-      '`',
-      '*',
-      '_',
-      '[',
-      ']',
-      '(',
-      ')',
-      '!',
-      '<!--',
-      '-->',
-      '<a ',
-      '>',
-    ],
-    ...[
-      'QP-841',
-      '8.4.1',
-      'TBD',
-      'AS9120B ',
-      '\\',
-      '&amp;',
-      '&',
-      '\r\n',
-      '\r',
-      '\ufeff',
-      '\u{1f600}',
-      '---\n',
-      'id: A\n',
-      '[^1]',
-      '[^1]: ',
-      '[a]: b',
-      'http://a.b',
-      '\t',
-      '  ',
-    ],
-  );
+  /** Pieces of Markdown with blanks between them. */
+  const inline =
+    '| ** * _ [ ] ( ) ! <!-- --> <a > ` ``` |---| QP-841 8.4.1 TBD AS9120B \\ &amp; & \ufeff \u{1f600} [^1] http://a.b'.split(
+      ' ',
+    );
+  const blocks = [
+    '# ',
+    '## ',
+    '- ',
+    '> ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    '---\n',
+    'id: A\n',
+    '[^1]: ',
+    '[a]: b',
+    '\t',
+    '  ',
+    ' ',
+  ];
+  const markdown = fc.constantFrom(...inline, ...blocks);
 
   test('nothing throws, and every span lies within the text', () => {
     const text = fc.oneof(
@@ -360,7 +336,7 @@ describe('on any text', () => {
     ['standards', 'AS 9120 1.1 '],
     ['repeated prefixes', 'AS '],
     ['placeholders in headings', '# TBD\n'],
-    ['escaped mentions', '\\* QP-841 '],
+    ['piled marks', '\u0300\u0323'],
     ['definitions', '[a]: b\n[a]\n\n'],
     ['open brackets', '['],
     ['open tags', '<a '],
@@ -370,6 +346,19 @@ describe('on any text', () => {
     const line = piece.includes('\n') ? piece : `${piece.repeat(Math.floor(9000 / piece.length))}\n`;
     const facts = factsOf(line.repeat(Math.ceil(500_000 / line.length)));
     expect(facts.problems).toEqual([]);
+  });
+
+  test.each(['&amp;x ', '\\_x ', '&#65;'])('a megabyte of %j is refused before the parser sees it', (piece) => {
+    const line = `${piece.repeat(Math.floor(9000 / piece.length))}\n`;
+    const { problems, frontMatter } = factsOf(`---\nid: A\n---\n${line.repeat(100)}`);
+    expect(problems.map((item) => item.code)).toEqual(['too-complex']);
+    expect(frontMatter.entries).toHaveLength(1);
+  });
+
+  test('long tables and lists with many escapes are read', () => {
+    const rows = '| a \\| b | R&amp;D | x |\n'.repeat(12_000);
+    const items = '- R&amp;D and a\\_b\n'.repeat(20_000);
+    expect(factsOf(`| a | b | c |\n|---|---|---|\n${rows}\n${items}`).problems).toEqual([]);
   });
 });
 

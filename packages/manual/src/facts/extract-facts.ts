@@ -9,6 +9,7 @@ import { findLabels } from './find-labels.ts';
 import { findTooComplex } from './find-too-complex.ts';
 import { scanCharacters } from './scan-characters.ts';
 import { scanConflicts } from './scan-conflicts.ts';
+import { scanWatermarks } from './scan-watermarks.ts';
 
 /**
  * Extracts the facts of a document.
@@ -24,7 +25,8 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   const bodyStart = frontMatter.span.end;
   const markdown = bodyStart === 0 ? text : text.slice(bodyStart);
   const complex = findTooComplex(markdown, bodyStart);
-  if (complex !== undefined) return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
+  if (complex !== undefined)
+    return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
   const walker = new BodyWalker(text, bodyStart);
   const found = walkBody(walker, markdown, bodyStart);
   const body = walker.facts();
@@ -33,9 +35,11 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
     ...emptyFacts(frontMatter, bytes, source.lineCount),
     bodyStart,
     ...body,
-    labels: findLabels(text, bodyStart, walker.tables, title),
+    labels: findLabels(text, bodyStart, walker, title),
     characters: scanCharacters(text, bodyStart),
-    leftovers: [...scanConflicts(text), ...walker.leftovers].toSorted((a, b) => a.span.start - b.span.start),
+    leftovers: [...scanConflicts(text), ...walker.leftovers, ...scanWatermarks(text, bodyStart, walker.code)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
     problems: [...found, ...walker.problems],
   };
 }

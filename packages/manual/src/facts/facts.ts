@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
@@ -142,7 +142,8 @@ export interface PlaceholderFact {
 }
 
 export interface LeftoverFact {
-  readonly kind: 'conflict' | 'criticmarkup';
+  /** A merge conflict marker, a proposed change, or a line that says nothing but DRAFT or OBSOLETE. */
+  readonly kind: 'conflict' | 'criticmarkup' | 'watermark';
   readonly text: string;
   readonly span: Span;
 }

@@ -1,5 +1,5 @@
 // Control data typed into the body: `**Revision:** B` lines and header tables near the top. META006 compares them with the front matter.
-import { span } from '../text/span.ts';
+import { span, type Span } from '../text/span.ts';
 import type { LabelFact, TableFact } from './facts.ts';
 
 const WINDOW_LINES = 40;
@@ -7,11 +7,11 @@ const WINDOW_LINES = 40;
 const BOLD_LABEL = /\*\*([^*\n:|]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*([^\n\r|]*)/g;
 const GENERIC_HEADER = /^(?:field|attribute|item|property|label|key|feld|attribut|champ|campo|)$/i;
 
-/** Finds labels in the first 40 lines of the body; tables only above the first section, `topSection` being the title's anchor. */
+/** Finds labels in the first 40 lines of the body, outside of code; tables only above the first section, `topSection` being the title's anchor. */
 export function findLabels(
   text: string,
   bodyStart: number,
-  tables: readonly TableFact[],
+  { tables, code }: { readonly tables: readonly TableFact[]; readonly code: readonly Span[] },
   topSection: string,
 ): LabelFact[] {
   const windowEnd = endOfWindow(text, bodyStart);
@@ -20,6 +20,7 @@ export function findLabels(
     const label = match[1] ?? '';
     const value = (match[2] ?? '').replace(/(?:\\|\s)+$/, '');
     const start = bodyStart + match.index;
+    if (code.some((block) => block.start <= start && start < block.end)) continue;
     const valueStart = start + match[0].length - (match[2] ?? '').length;
     const labelSpan = span(start + 2, start + 2 + label.length);
     facts.push({

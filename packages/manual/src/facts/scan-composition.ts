@@ -7,9 +7,13 @@ const MAY_NEED_COMPOSING = /[^\u0000-\u02ff\u2002-\u20cf\u2190-\u2328\u2400-\u2a
 /** Hangul typed as its parts, a letter with its marks, or a character alone that may have another form. */
 const CANDIDATE = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}\p{M}{1,30}|[^\u0000-\u02ff]/gu;
 
+/** Sorting a pile of marks takes quadratic time: a text with one is not normalised as a whole. */
+const PILE = /\p{M}{31}/u;
+
 /** Finds characters that NFC would write otherwise, at most `limit`. */
 export function* scanComposition(text: string, bodyStart: number, limit: number): Generator<CharacterFact> {
-  if (!MAY_NEED_COMPOSING.test(text) || text.normalize('NFC') === text) return;
+  if (!MAY_NEED_COMPOSING.test(text)) return;
+  if (!PILE.test(text) && text.normalize('NFC') === text) return;
   let found = 0;
   for (const match of text.matchAll(CANDIDATE)) {
     const composed = match[0].normalize('NFC');

@@ -16,52 +16,10 @@ function agree(text: string, content = span(0, text.length)): boolean {
   return plain !== undefined;
 }
 
-const pieces = fc.constantFrom(
-  ...[
-    'a',
-    'b c',
-    '1.10',
-    ':',
-    ': ',
-    ' ',
-    '  ',
-    '- ',
-    '-',
-    '[',
-    ']',
-    ', ',
-    ',',
-    '{',
-    '}',
-    '"',
-    "'",
-    '#',
-    ' #',
-    '&',
-    '*',
-    '!',
-  ],
-  ...[
-    '|',
-    '>',
-    '%',
-    '@',
-    '`',
-    '?',
-    '? ',
-    '\t',
-    '\\',
-    '~',
-    '\u00e4',
-    '\u201c',
-    '\u00a0',
-    '\u{1f600}',
-    'https://x.y/z',
-    '...',
-    '---',
-    '=',
-  ],
-);
+/** Pieces of lines, separated by line ends here. */
+const PIECES =
+  'a\nb c\n1.10\n:\n: \n \n  \n- \n-\n[\n]\n, \n,\n{\n}\n"\n\'\n#\n #\n&\n*\n!\n|\n>\n%\n@\n`\n?\n? \n\t\n\\\n~\n\u00e4\n\u201c\n\u00a0\n\u{1f600}\nhttps://x.y/z\n...\n---\n=';
+const pieces = fc.constantFrom(...PIECES.split('\n'));
 const value = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
 const eol = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
 const key = fc.constantFrom('id', 'title', 'a-b', '_x', 'on', 'A1', 'id');

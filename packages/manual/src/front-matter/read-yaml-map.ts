@@ -13,9 +13,9 @@ import {
 import { span, type Span } from '../text/span.ts';
 import { findDeepNesting } from './find-deep-nesting.ts';
 import { dangerousKeys } from './dangerous-keys.ts';
-import { lineOf, nameYamlProblem } from './name-yaml-problem.ts';
 import type { FrontMatterEntry, FrontMatterNode, FrontMatterProblem } from './model.ts';
 import type { MapResult } from './read-plain-map.ts';
+import { YamlProblems } from './yaml-problems.ts';
 
 const MAX_DEPTH = 30;
 const SMART_QUOTED = /^[\u201c\u201d\u201e\u201f\u2018\u2019\u201a].*[\u201c\u201d\u201f\u2018\u2019]$/;
@@ -51,37 +51,32 @@ function parse(yaml: string): Document[] | undefined {
 class YamlReader {
   readonly #text: string;
   readonly #content: Span;
-  readonly #problems: FrontMatterProblem[] = [];
+  readonly #problems: YamlProblems;
 
   constructor(text: string, content: Span) {
     this.#text = text;
     this.#content = content;
+    this.#problems = new YamlProblems(text, content);
   }
 
   fail(code: FrontMatterProblem['code'], offset: number, detail: string): MapResult {
-    this.#problem(code, span(offset, offset), detail);
-    return { entries: [], problems: this.#problems };
+    this.#problems.add(code, span(offset, offset), detail);
+    return { entries: [], problems: this.#problems.all };
   }
 
   read(documents: readonly Document[]): MapResult {
     const [first, second] = documents;
     if (second !== undefined)
-      this.#problem('several-documents', span(rangeOf(second).start, rangeOf(second).start), '...');
+      this.#problems.add('several-documents', span(rangeOf(second).start, rangeOf(second).start), '...');
     if (first === undefined) return this.fail('not-a-map', 0, '');
     const directive = this.#text.slice(this.#content.start, this.#content.end).search(/^%/m);
-    if (directive !== -1) this.#problem('directive', span(directive, directive + 1), '%');
-    for (const error of [...first.errors, ...first.warnings]) {
-      const offset = Math.min(error.pos[0], this.#content.end - this.#content.start);
-      const named = nameYamlProblem(this.#text, this.#content, offset, error.code);
-      if (!this.#problems.some((known) => known.span.start === named.span.start || known.code === named.code)) {
-        this.#problems.push(named);
-      }
-    }
+    if (directive !== -1) this.#problems.add('directive', span(directive, directive + 1), '%');
+    for (const error of [...first.errors, ...first.warnings]) this.#problems.addError(error);
     if (!isMap(first.contents)) {
-      if (this.#problems.length === 0) this.#problem('not-a-map', span(0, 1), '');
-      return { entries: [], problems: this.#problems };
+      if (this.#problems.all.length === 0) this.#problems.add('not-a-map', span(0, 1), '');
+      return { entries: [], problems: this.#problems.all };
     }
-    return { entries: this.#entries(first.contents, 0), problems: this.#problems };
+    return { entries: this.#entries(first.contents, 0), problems: this.#problems.all };
   }
 
   #entries(map: YAMLMap, depth: number): FrontMatterEntry[] {
@@ -91,7 +86,7 @@ class YamlReader {
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const entry = this.#entry(pair, depth);
       if (entry === undefined) continue;
-      if (keys.has(entry.key)) this.#problem('duplicate-key', rangeOf(pair.key), entry.key);
+      if (keys.has(entry.key)) this.#problems.add('duplicate-key', rangeOf(pair.key), entry.key);
       keys.add(entry.key);
       entries.push(entry);
     }
@@ -102,38 +97,38 @@ class YamlReader {
     const place = rangeOf(pair.key);
     if (!isScalar(pair.key) || typeof pair.key.value !== 'string') {
       const merge = this.#text.startsWith('<<', this.#content.start + place.start);
-      if (isAlias(pair.key)) this.#problem('alias', place, `*${pair.key.source}`);
-      else if (merge) this.#problem('merge-key', place, '<<');
+      if (isAlias(pair.key)) this.#problems.add('alias', place, `*${pair.key.source}`);
+      else if (merge) this.#problems.add('merge-key', place, '<<');
       else if (this.#text.startsWith('{', this.#content.start + place.start - 1) || isMap(pair.key))
-        this.#problem('template-syntax', place, this.#lineAt(place.start));
-      else this.#problem('complex-key', place, '');
+        this.#problems.add('template-syntax', place, this.#problems.lineAt(place.start));
+      else this.#problems.add('complex-key', place, '');
       return undefined;
     }
     this.#checkProperties(pair.key);
     const key = pair.key.value;
-    if (key === '') this.#problem('complex-key', place, '');
-    if (key === '<<') this.#problem('merge-key', place, key);
+    if (key === '') this.#problems.add('complex-key', place, '');
+    if (key === '<<') this.#problems.add('merge-key', place, key);
     if (dangerousKeys.has(key)) {
-      this.#problem('dangerous-key', place, key);
+      this.#problems.add('dangerous-key', place, key);
       return undefined;
     }
     const value = this.#node(pair.value, place.end + 1, depth + 1);
-    return value === undefined ? undefined : { key, keySpan: this.#absolute(place), value };
+    return value === undefined ? undefined : { key, keySpan: this.#problems.absolute(place), value };
   }
 
   #node(node: Node | null, empty: number, depth: number): FrontMatterNode | undefined {
     if (depth > MAX_DEPTH) {
-      this.#problem('nested-too-deep', rangeOf(node), '');
+      this.#problems.add('nested-too-deep', rangeOf(node), '');
       return undefined;
     }
-    if (node === null) return { kind: 'scalar', value: '', span: this.#absolute(span(empty, empty)) };
+    if (node === null) return { kind: 'scalar', value: '', span: this.#problems.absolute(span(empty, empty)) };
     const place = rangeOf(node);
     if (isAlias(node)) {
-      this.#problem('alias', place, `*${node.source}`);
+      this.#problems.add('alias', place, `*${node.source}`);
       return undefined;
     }
     this.#checkProperties(node);
-    const absolute = this.#absolute(place);
+    const absolute = this.#problems.absolute(place);
     if (isMap(node)) {
       const entries = this.#entries(node, depth);
       return { kind: 'map', entries, span: blockSpan(absolute, node.flow, entries.at(-1)?.value.span) };
@@ -145,37 +140,16 @@ class YamlReader {
     }
     if (!isScalar(node)) return undefined;
     const value = String(node.value ?? '');
-    if (node.type === 'PLAIN' && SMART_QUOTED.test(value)) this.#problem('smart-quotes', place, value.slice(0, 60));
+    if (node.type === 'PLAIN' && SMART_QUOTED.test(value))
+      this.#problems.add('smart-quotes', place, value.slice(0, 60));
     return { kind: 'scalar', value, span: absolute };
   }
 
   #checkProperties(node: Node): void {
     const { anchor, tag } = node as { anchor?: string; tag?: string };
     const place = rangeOf(node);
-    if (anchor !== undefined && anchor !== '') this.#problem('anchor', place, `&${anchor}`);
-    if (tag !== undefined && tag !== '') this.#problem('tag', place, tag);
-  }
-
-  #problem(code: FrontMatterProblem['code'], place: Span, detail: string): void {
-    const start = this.#content.start + place.start;
-    const isKnown = this.#problems.some(
-      (known) =>
-        known.code === code && (known.detail === detail || (known.span.start <= start && start < known.span.end)),
-    );
-    if (isKnown) return;
-    this.#problems.push({ code, span: this.#absolute(place), detail });
-  }
-
-  #lineAt(offset: number): string {
-    return lineOf(this.#text, this.#content.start + offset, this.#content.start)
-      .text.trim()
-      .slice(0, 60);
-  }
-
-  #absolute(place: Span): Span {
-    const limit = this.#content.end;
-    const start = Math.min(limit, this.#content.start + place.start);
-    return span(start, Math.max(start, Math.min(limit, this.#content.start + place.end)));
+    if (anchor !== undefined && anchor !== '') this.#problems.add('anchor', place, `&${anchor}`);
+    if (tag !== undefined && tag !== '') this.#problems.add('tag', place, tag);
   }
 }
 

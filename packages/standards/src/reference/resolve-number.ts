@@ -40,7 +40,7 @@ function unknown(standard: Standard, number: string) {
   }
   const former = standard.formerLayout?.numbers.find((candidate) => candidate.number === number);
   if (former !== undefined && former.newNumbers.length > 0) {
-    return { kind: 'old-layout', former, suggestions: auditable(standard, former.newNumbers) } as const;
+    return { kind: 'old-layout', former, suggestions: auditableOf(standard, former.newNumbers) } as const;
   }
   return { kind: 'unknown-clause', number, suggestions: suggestNumbers(standard, number) } as const;
 }
@@ -48,7 +48,7 @@ function unknown(standard: Standard, number: string) {
 /** Clauses that hold the subject of a number that must not be claimed. */
 function insteadOf(standard: Standard, number: string): readonly string[] {
   const foreign = standard.foreignNumbers.find((candidate) => candidate.number === number);
-  return auditable(standard, foreign?.instead ?? []);
+  return auditableOf(standard, foreign?.instead ?? []);
 }
 
 /** The auditable clause next to a reserved one, inside the range. */
@@ -61,7 +61,7 @@ function besides(standard: Standard, number: string, role: 'first' | 'last'): re
 }
 
 /** The numbers, with each heading replaced by the auditable clauses in it. */
-function auditable(standard: Standard, numbers: readonly string[]): readonly string[] {
+function auditableOf(standard: Standard, numbers: readonly string[]): readonly string[] {
   const clauses = numbers.flatMap((number) => {
     const clause = standard.byNumber.get(number);
     return clause?.kind === 'requirement' ? [clause] : requirementsBelow(standard, number);

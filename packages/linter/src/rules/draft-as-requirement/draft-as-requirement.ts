@@ -1,4 +1,5 @@
 // LIF004: a released document does not send people to a draft for what they must do.
+import type { ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -22,8 +23,8 @@ export const draftAsRequirement = defineRule({
   *check({ manual, finding }) {
     for (const document of manual.documents) {
       if (document.status !== 'released') continue;
-      for (const { to, span, sense } of citations(manual, document)) {
-        if (sense !== 'normative' || (to.status !== 'draft' && to.status !== 'in-review')) continue;
+      for (const { to, span, sense } of citations(manual, document, isDraft)) {
+        if (sense !== 'normative') continue;
         const id = to.id ?? to.path;
         const status = to.status === 'draft' ? 'a draft' : 'still in review';
         yield finding('draft', document.at(`cites:${id}`, span), { id, title: to.title, status });
@@ -31,3 +32,7 @@ export const draftAsRequirement = defineRule({
     }
   },
 });
+
+function isDraft({ status }: ManualDocument): boolean {
+  return status === 'draft' || status === 'in-review';
+}

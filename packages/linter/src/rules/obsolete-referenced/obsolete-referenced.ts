@@ -27,8 +27,8 @@ export const obsoleteReferenced = defineRule({
   *check({ manual, finding }) {
     for (const document of manual.documents) {
       if (document.status !== 'released') continue;
-      for (const { to, span, sense } of citations(manual, document)) {
-        if (sense === 'past' || to.status !== 'obsolete') continue;
+      for (const { to, span, sense } of citations(manual, document, ({ status }) => status === 'obsolete')) {
+        if (sense === 'past') continue;
         const id = to.id ?? to.path;
         const place = document.at(`cites:${id}`, span);
         const successors = to.items('superseded_by').map(({ text }) => text);

@@ -55,7 +55,8 @@ export const placeholder = defineRule({
       yield finding('text', document.at(`text:${item.text}`, item.span), { text: item.text });
     }
     const next = waiting[MOST];
-    if (next !== undefined) yield finding('more', document.at('text:more', next.span), { count: waiting.length - MOST });
+    if (next !== undefined)
+      yield finding('more', document.at('text:more', next.span), { count: waiting.length - MOST });
     const required = new Set(documentTypes(config).get(document.type ?? 'procedure')?.required ?? []);
     for (const { field, text, span } of valuesOf(document)) {
       const isFinal = document.status === 'released';

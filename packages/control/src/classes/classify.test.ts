@@ -1,0 +1,211 @@
+import type { StatusName } from '@clausemark/manual';
+import { describe, expect, test } from 'vitest';
+import { compareManuals } from '../compare/compare-manuals.ts';
+import { documentText } from '../testing/document.ts';
+import { rolesText } from '../testing/company.ts';
+import { memorySide } from '../testing/memory-side.ts';
+import { changeClasses, judgeClass, type ChangeClass } from './change-class.ts';
+import { classify, type Classification } from './classify.ts';
+
+const BODY = `# Receiving
+
+## Checks
+
+Stock is inspected on arrival and teh label is compared with the order. The Quality Manager shall decide within 10 days.
+Parts are not mixed. See [the list](https://acme.example/list).
+
+- open the box
+- weigh the content
+- place it on the shelf
+
+| Part | Limit |
+|---|---|
+| A | low |
+
+Use \`STOCK\` for it.
+
+## Revision history
+
+| Revision | Date | Change |
+|---|---|---|
+| C | 2026-11-01 | first issue |
+`;
+type Fields = Readonly<Record<string, string>>;
+
+function classOf(base: string, head: string, path = 'procedures/a.md'): Classification {
+  const before = memorySide({ 'procedures/a.md': base, 'control/roles.yaml': rolesText });
+  const after = memorySide({ [path]: head });
+  const [change] = compareManuals(before, after).changes;
+  return change === undefined ? { minimum: 'none', reasons: [] } : classify(change, before.manual.roles);
+}
+const edited = (from: string, to: string, fields: Fields = {}): Classification => {
+  expect(BODY).toContain(from);
+  return classOf(documentText(BODY, fields), documentText(BODY.replace(from, to), fields));
+};
+const guards = ({ reasons }: Classification): string[] =>
+  reasons.flatMap((reason) => (reason.code === 'guard' ? [reason.guard] : []));
+
+describe('what a machine can prove', () => {
+  const base = documentText(BODY);
+  test.each<[string, string, ChangeClass]>([
+    ['nothing', base, 'none'],
+    ['CRLF', base.replaceAll('\n', '\r\n'), 'none'],
+    [
+      'the date of the review',
+      documentText(BODY, { review: '{ interval: P24M, last: 2028-01-01 }' }),
+      'administrative',
+    ],
+    ['the distribution', documentText(BODY, { distribution: '[hall 1]' }), 'administrative'],
+    ['bold', documentText(BODY.replace('compared', '**compared**')), 'format'],
+    ['a rewrap', documentText(BODY.replace(' and teh', '\nand teh')), 'format'],
+    ['only the effective date', documentText(BODY, { effective_date: '2027-01-15' }), 'editorial'],
+    ['the owner', documentText(BODY, { owner: 'buyer' }), 'substantive'],
+    ['the classification', documentText(BODY, { classification: 'public' }), 'substantive'],
+    ['the review interval', documentText(BODY, { review: '{ interval: P48M, last: 2026-11-15 }' }), 'substantive'],
+  ])('%s', (_, head, minimum) => expect(classOf(base, head).minimum).toBe(minimum));
+});
+
+describe('the life of a document', () => {
+  const state = (status: StatusName | '', more = ''): string => documentText(`${BODY}${more}`, { status });
+  test.each<[string, string, string, ChangeClass]>([
+    ['a draft edited', state('draft'), state('in-review', '\nMore.\n'), 'none'],
+    ['a first release with the same digest', state('draft'), state('released'), 'new'],
+    ['a first release without a status', state('draft'), state(''), 'new'],
+    ['a release back to draft', state('released'), state('draft', '\nMore.\n'), 'substantive'],
+    ['made obsolete', state('released'), state('obsolete'), 'obsolete'],
+    ['revived', state('obsolete'), state('released'), 'new'],
+  ])('%s', (_, base, head, minimum) => expect(classOf(base, head).minimum).toBe(minimum));
+
+  test('added, removed (threat 13), moved, retyped', () => {
+    const released = memorySide({ 'procedures/a.md': state('released') });
+    const draft = memorySide({ 'procedures/a.md': state('draft') });
+    const empty = memorySide({ 'procedures/z.md': documentText('# Z\n', { id: 'QP-99' }) });
+    const minimum = (base: typeof empty, head: typeof empty): string | undefined => {
+      const change = compareManuals(base, head).changes.find(({ key }) => key === 'QP-07');
+      return change && classify(change, { roles: {} }).minimum;
+    };
+    expect(minimum(empty, released)).toBe('new');
+    expect(minimum(empty, draft)).toBe('none');
+    expect(minimum(released, empty)).toBe('obsolete');
+    expect(minimum(draft, empty)).toBe('none');
+    expect(classOf(state('released'), state('released'), 'procedures/b/a.md').minimum).toBe('move');
+    expect(classOf(state('released'), state('released', '\nParts shall move.\n'), 'procedures/b/a.md').minimum).toBe(
+      'substantive',
+    );
+    expect(classOf(documentText(BODY), documentText(BODY, { type: 'policy' })).reasons).toEqual([{ code: 'retyped' }]);
+  });
+});
+
+describe('the editorial guard set', () => {
+  test('a mended word is editorial', () => {
+    expect(edited('teh label', 'the label')).toEqual({ minimum: 'editorial', reasons: [{ code: 'no-guard' }] });
+  });
+
+  test('a new revision with its row in the history is editorial', () => {
+    const head = BODY.replace('teh', 'the').replace(
+      'first issue |\n',
+      'first issue |\n| D | 2026-12-01 | typing error mended |\n',
+    );
+    const fields = { revision: '"D"', effective_date: '2026-12-10', change: 'CR-2026-014' };
+    expect(classOf(documentText(BODY), documentText(head, fields)).minimum).toBe('editorial');
+  });
+
+  test('a rewritten history is not', () => {
+    expect(guards(edited('first issue', 'later issue'))).toContain('table');
+    expect(guards(edited('| C | 2026-11-01 | first issue |\n', ''))).toContain('table');
+  });
+
+  test.each([
+    ['modal', 'shall decide', 'should decide'],
+    ['modal', 'shall decide', 'decides'],
+    ['negation', 'are not mixed', 'are mixed'],
+    ['negation', 'are not mixed', "aren't mixed up"],
+    ['digit', '10 days', '1 days'],
+    ['quantity', '10 days', '10 weeks'],
+    ['comparator', 'within 10', 'after 10'],
+    ['comparator', 'arrival and', 'arrival or'],
+    ['unit', '10 days.', '10 days at 5 kPa.'],
+    ['date', 'on arrival', 'on 2026-12-24'],
+    ['reference', 'the order', 'QP-TEN'],
+    ['role', 'Quality Manager', 'Buyer'],
+    ['role', 'Quality Manager', 'Quality Control Manager'],
+    ['record', 'compared', 'compared, a record kept'],
+    ['link-target', 'example/list', 'example/other'],
+    ['heading', '## Checks', '## Check'],
+    ['table', '| A | low |', '| A | lower |'],
+    ['table', '| A | low |\n', '| A | low |\n| B | low |\n'],
+    ['code', '`STOCK`', '`STORE`'],
+    ['strike', 'on arrival', '~~on arrival~~'],
+    ['html', 'on arrival', 'on <b>arrival</b>'],
+    ['image', 'on arrival', 'on ![x](x.png) arrival'],
+    ['list-order', '- open the box\n- weigh the content', '- weigh the content\n- open the box'],
+    ['list-order', '- open the box\n- weigh the content', '- weigh this content\n- open the box'],
+    ['list-order', '- weigh the content\n', ''],
+    ['list-order', '- open the box\n- weigh', '- open the box\n\n  weigh'],
+    ['word-order', 'The Quality Manager shall decide within', 'Within 10 days shall the Quality Manager decide'],
+    ['character', 'label', 'l\u0430bel'],
+    ['character', 'label', 'la\u200Bbel'],
+    ['character', 'the box', 'the\u00A0box'],
+    ['character', 'label', 'lab\u202Eel'],
+    ['hidden-text', '## Revision', '[//]: # (not required)\n\n## Revision'],
+    ['too-many-words', 'Parts are', `${'lorem '.repeat(21)}Parts are`],
+  ])('%s: %s -> %s', (guard, from, to) => {
+    const found = edited(from, to);
+    expect(guards(found)).toContain(guard);
+    expect(found.minimum).toBe('substantive');
+  });
+
+  test.each([
+    ['a Cyrillic letter', 'arrival', '\u0430rrival'],
+    ['a zero-width space', 'shall', 'sh\u200Ball'],
+    ['a full-width letter', 'label', 'labe\uFF4C'],
+    ['a bidi control', 'order', 'or\u2066der'],
+    ['a letter that is not composed', 'label', 'labe\u0301l'],
+  ])('threat 16: %s is never editorial', (_, from, to) => expect(edited(from, to).minimum).toBe('substantive'));
+
+  test('says where and what', () => {
+    expect(edited('shall decide', 'should decide').reasons).toEqual([
+      { code: 'guard', guard: 'modal', section: 'Checks', words: 'shall' },
+      { code: 'guard', guard: 'modal', section: 'Checks', words: 'should' },
+    ]);
+  });
+
+  test.each([
+    ['de', 'Die Ware muss geprüft sein und wird nicht gemischt.', 'muss', 'soll', 'modal'],
+    ['de', 'Ware ohne Papiere bleibt draußen.', 'ohne', 'mit', 'negation'],
+    ['fr', "La pièce n'est pas mêlée.", "n'est pas", 'est', 'negation'],
+    ['fr', 'Le magasin doit peser.', 'doit', 'devrait', 'modal'],
+    ['es', 'La pieza no se mezcla.', 'no se', 'se', 'negation'],
+    ['es', 'El almacén debe pesar.', 'debe', 'debería', 'modal'],
+  ])('%s: %s', (lang, text, from, to, guard) => {
+    const document = (body: string): string => documentText(`# T\n\n${body}\n`, { lang });
+    const found = classOf(document(text), document(text.replace(from, to)));
+    expect(guards(found)).toContain(guard);
+  });
+
+  test('nothing is proven in a language without guard words', () => {
+    const document = (body: string): string => documentText(`# T\n\n${body}\n`, { lang: 'pl' });
+    expect(guards(classOf(document('teh'), document('the')))).toEqual(['language']);
+  });
+});
+
+describe('threat 10: the declaration never goes below the minimum', () => {
+  test.each<[ChangeClass, ChangeClass | undefined, ChangeClass, boolean]>([
+    ['substantive', 'editorial', 'substantive', false],
+    ['editorial', 'editorial', 'editorial', true],
+    ['editorial', undefined, 'substantive', true],
+    ['editorial', 'format', 'substantive', false],
+    ['format', 'substantive', 'substantive', true],
+    ['new', 'none', 'new', false],
+    ['obsolete', 'emergency', 'obsolete', false],
+    ['substantive', 'emergency', 'emergency', true],
+    ['gate', 'none', 'gate', false],
+    ['move', undefined, 'move', true],
+  ])('%s declared %s', (minimum, declared, judged, sufficient) => {
+    expect(judgeClass(minimum, declared)).toEqual({ class: judged, sufficient });
+  });
+
+  test('none is enough for none alone', () => {
+    for (const minimum of changeClasses) expect(judgeClass(minimum, 'none').sufficient).toBe(minimum === 'none');
+  });
+});
