@@ -33,7 +33,7 @@ export const cases: readonly Case[] = [
     run: async (runs) => [
       cpu(
         '`clausemark --version` against `node -e 0`',
-        alternate(clausemarkVersion(), emptyNode, { runs: runs * 3, warmUp: 1 }),
+        alternate(clausemarkVersion(), emptyNode, { runs, warmUp: 1 }),
         1.8,
         1.3,
       ),
@@ -47,7 +47,11 @@ export const cases: readonly Case[] = [
       return [
         cpu(
           '50 documents, against rumdl by its npm wrapper',
-          alternate(clausemark(folder, '--no-cache'), rumdlByNpm(folder), { runs: runs * 3, warmUp: 1 }),
+          alternate(
+            { ...clausemark(folder, '--no-cache'), repeat: 5 },
+            { ...rumdlByNpm(folder), repeat: 5 },
+            { runs, warmUp: 1 },
+          ),
           1.5,
           1,
         ),

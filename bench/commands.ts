@@ -34,10 +34,15 @@ export function clausemark(cwd: string, ...args: readonly string[]): Command {
 }
 
 export function clausemarkVersion(): Command {
-  return { name: 'clausemark --version', program: node, args: [join(staged, 'bin/clausemark.js'), '--version'] };
+  return {
+    name: 'clausemark --version',
+    program: node,
+    args: [join(staged, 'bin/clausemark.js'), '--version'],
+    repeat: 20,
+  };
 }
 
-export const emptyNode: Command = { name: 'node -e 0', program: node, args: ['-e', '0'] };
+export const emptyNode: Command = { name: 'node -e 0', program: node, args: ['-e', '0'], repeat: 20 };
 
 const rumdlCheck = ['check', '--no-config', '--enable', 'MD051,MD052,MD053,MD057', '--output-format', 'json'];
 

@@ -9,7 +9,7 @@ run('scripts/bundle.ts');
 title('Checking manual-template');
 run('packages/cli/bin/clausemark.js', 'check', 'manual-template');
 title('Coverage');
-run('packages/cli/bin/clausemark.js', 'coverage', 'manual-template');
+run('packages/cli/bin/clausemark.js', 'coverage', 'manual-template', '--summary');
 title('Publishing');
 if (serve)
   run('packages/cli/bin/clausemark.js', 'site', 'preview', '--root', 'manual-template', '--out', 'public-manual');

@@ -1,7 +1,7 @@
 // Text of a generated document: headings, paragraphs with links and ids, lists, tables, a revision history.
 import { posix } from 'node:path';
 import type { Plan } from './plan.ts';
-import { plan as planOf, slug } from './plan.ts';
+import { linkTarget, slug } from './plan.ts';
 import type { Random } from './random.ts';
 import { sentences, steps } from './words.ts';
 
@@ -42,7 +42,7 @@ function topicPart(input: BodyInput, topic: string, nth: number): string {
 /** Sentences in lines of at most 120 characters, the last with a link. */
 function paragraph(input: BodyInput, length: number): string {
   const words = Array.from({ length }, () => input.random.pick(sentences));
-  const target = planOf(input.random.below(input.count));
+  const target = linkTarget(input.plan.index, input.count, input.random);
   const link =
     target.index === input.plan.index
       ? ''
@@ -82,7 +82,7 @@ function recordTable(input: BodyInput, records: readonly Plan[]): string {
 }
 
 function references(input: BodyInput): string {
-  const targets = Array.from({ length: 4 }, () => planOf(input.random.below(input.count))).filter(
+  const targets = Array.from({ length: 4 }, () => linkTarget(input.plan.index, input.count, input.random)).filter(
     ({ index }) => index !== input.plan.index,
   );
   return targets

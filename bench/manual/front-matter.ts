@@ -25,8 +25,8 @@ export function frontMatter({ plan, clauses, records, overdue }: ControlData): s
     `approver: ${approver}`,
     'effective_date: 2026-11-16',
     overdue ? 'review: { interval: P12M, last: 2025-06-02 }' : 'review: { interval: P24M, last: 2026-11-09 }',
-    'clauses:',
-    ...claims,
+    // A form is a blank: it answers no clause itself.
+    ...(plan.kind === 'form' ? ['x-printed: on demand'] : ['clauses:', ...claims]),
     ...(plan.kind === 'form' ? [] : [`records: [${records.join(', ')}]`]),
     'supersedes: []',
     `x-area: "${Math.floor(plan.index / 250)}"`,

@@ -1,5 +1,6 @@
 // Which documents the generated manual has: id, path, title and headings of each, from its index alone, so that any document
 // can link to any other without remembering it.
+import type { Random } from './random.ts';
 import { activities, roles, subjects, topics } from './words.ts';
 
 export interface Plan {
@@ -14,6 +15,8 @@ export interface Plan {
 }
 
 const PER_FOLDER = 250;
+const CITED_BY_ALL = 20;
+const NEAR = 40;
 const kinds = [
   'procedure',
   'procedure',
@@ -45,6 +48,16 @@ export function plan(index: number): Plan {
       (_, nth) => topics[(index * 3 + nth) % topics.length] ?? topics[0],
     ),
   };
+}
+
+/**
+ * A document somebody links to: mostly a neighbour, one time in ten one of the few that everybody cites, one time in ten any.
+ */
+export function linkTarget(from: number, count: number, random: Random): Plan {
+  const kind = random.below(10);
+  if (kind === 0) return plan(random.below(count));
+  if (kind === 1) return plan(random.below(Math.min(count, CITED_BY_ALL)));
+  return plan(Math.max(0, Math.min(count - 1, from + random.below(2 * NEAR + 1) - NEAR)));
 }
 
 /** Anchor of a heading in plain words. */

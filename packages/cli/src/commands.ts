@@ -48,6 +48,7 @@ export const commands: readonly Command[] = [
     flags: [
       { usage: '--standard <key>', description: 'Only this standard, for example as9120@B.' },
       { usage: '--gaps', description: 'Only clauses that are not covered and not excluded.' },
+      { usage: '--summary', description: 'Only the counts, chapter by chapter.' },
       tableFormatFlag,
       jsonFlag,
       atFlag,
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
     ],
     examples: [
       { command: 'clausemark coverage --gaps', does: 'what is still missing' },
+      { command: 'clausemark coverage --summary', does: 'the counts, chapter by chapter' },
       { command: 'clausemark coverage --format csv > matrix.csv', does: 'the clause matrix for a spreadsheet' },
     ],
     load: () => import('./verbs/coverage.ts'),
@@ -147,7 +149,10 @@ export const commands: readonly Command[] = [
     argument: { name: 'action', description: 'build or preview.', required: true },
     flags: [
       { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
-      { usage: '--out <folder>', description: 'Where to write the site. Default: public-manual beside the manual.' },
+      {
+        usage: '--out <folder>',
+        description: 'Where to write the site. Default: public-manual in the folder you are in.',
+      },
       { usage: '--base <path>', description: 'Path the site is served under, for example /manual/.' },
       { usage: '--port <number>', description: 'Port of preview.', default: '4321' },
       atFlag,

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { buildProgram } from './command/build-program.ts';
 import { commands } from './commands.ts';
 import type { Io } from './output/io.ts';
+import { refuseUnknownVerb } from './command/refuse-unknown-verb.ts';
 import { explainError } from './output/explain-error.ts';
 import { version } from './version.ts';
 
@@ -18,6 +19,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
+    refuseUnknownVerb(args, io);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {

@@ -51,7 +51,9 @@ const dirty = folderWith({ 'clausemark.yaml': config, 'procedures/QP-841-supplie
 describe('could not do the job: exit 2', () => {
   test.each([
     ['no document', [], 'No controlled document'],
-    ['a mistyped folder', ['nowhere'], 'There is no folder'],
+    ['a mistyped folder', ['nowhere'], 'no folder "nowhere"'],
+    ['a mistyped folder of a verb', ['coverage', 'nowhere'], 'There is no folder'],
+    ['a mistyped verb with a flag', ['cover', '--json'], 'Did you mean `clausemark coverage`?'],
     ['a mistyped verb', ['chekc'], 'Did you mean `clausemark check`?'],
     ['an unknown flag', ['check', '--formt=json'], "unknown option '--formt=json'"],
     ['an unknown format', ['--format', 'sarfi'], 'Did you mean sarif?'],

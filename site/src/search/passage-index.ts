@@ -1,13 +1,17 @@
 // Indexes the text of the built pages with Pagefind, so that search finds passages. Runs here, without network.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createIndex } from 'pagefind';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
-import { showsBody, states } from '../model/states.ts';
+import { showsBody } from '../model/states.ts';
 
 /** What the browser needs; Pagefind's own user interfaces are left out. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:index|fragment|filter)\/[\w./-]+)$/;
+
+/** Pages given to Pagefind together: it answers each one, and waiting for each answer takes longer than the work. */
+const AT_ONCE = 32;
 
 /** Writes the index below `pagefind/`. Returns the number of pages indexed. */
 export async function writePassageIndex(site: SiteModel, outDir: string): Promise<number> {
@@ -16,12 +20,8 @@ export async function writePassageIndex(site: SiteModel, outDir: string): Promis
   const { index, errors } = await createIndex({ forceLanguage: site.manual.config.language });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   try {
-    for (const { slug, url, state } of pages) {
-      const content = readFileSync(join(outDir, 'd', slug, 'index.html'), 'utf8');
-      const added = await index.addHTMLFile({ url: url.slice(site.base.length - 1), content });
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind could not index ${url} (${states[state].label}): ${added.errors.join(' ')}`);
-    }
+    for (let at = 0; at < pages.length; at += AT_ONCE)
+      await Promise.all(pages.slice(at, at + AT_ONCE).map((item) => addPage(index, site, item, outDir)));
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(`Pagefind could not write its index: ${failed.join(' ')}`);
     for (const file of files) {
@@ -34,4 +34,15 @@ export async function writePassageIndex(site: SiteModel, outDir: string): Promis
     await index.deleteIndex();
   }
   return pages.length;
+}
+
+async function addPage(
+  index: PagefindIndex,
+  { base }: SiteModel,
+  { slug, url }: SiteDocument,
+  outDir: string,
+): Promise<void> {
+  const content = readFileSync(join(outDir, 'd', slug, 'index.html'), 'utf8');
+  const { errors } = await index.addHTMLFile({ url: url.slice(base.length - 1), content });
+  if (errors.length > 0) throw new Error(`Pagefind could not index ${url}: ${errors.join(' ')}`);
 }

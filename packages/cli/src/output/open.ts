@@ -1,17 +1,16 @@
 // Opens the manual a verb works on, with progress, and knows the day. The verbs share it, so they read a manual the same way.
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadStandards, type ManualStandards } from '@clausemark/linter';
 import type { Manual } from '@clausemark/manual';
 import { openManual, today } from '@clausemark/workspace';
-import { closest, distance } from 'fastest-levenshtein';
 import { textFlag } from '../command/flags.ts';
 import type { VerbInput } from '../command/command.ts';
 import { progress } from './progress.ts';
-import { verbNames } from '../command/verb-names.ts';
 import { VerbError } from './verb-error.ts';
 
 export interface Opened {
+  /** Folder the call named, absolute. */
+  readonly folder: string;
   readonly manual: Manual;
   readonly today: string;
   readonly standards: ManualStandards;
@@ -25,7 +24,6 @@ export interface Opened {
  */
 export async function open({ flags, io }: VerbInput, folder: string | undefined): Promise<Opened> {
   const root = folder === undefined ? io.cwd : resolve(io.cwd, folder);
-  if (folder !== undefined && !existsSync(root)) throw noSuchFolder(folder, root);
   const at = textFlag(flags, 'at');
   const reading = progress(io, 'reading documents');
   const manual = await openManual({
@@ -41,15 +39,5 @@ export async function open({ flags, io }: VerbInput, folder: string | undefined)
     );
   }
   const day = today(manual.config.timezone, textFlag(flags, 'today'));
-  return { manual, today: day, standards: await loadStandards(manual) };
-}
-
-/** A mistyped verb arrives here as a folder, because `check` needs no verb. */
-function noSuchFolder(folder: string, root: string): VerbError {
-  const verb = closest(folder, [...verbNames]);
-  const mend =
-    distance(folder, verb) <= 2
-      ? `Did you mean \`clausemark ${verb}\`?`
-      : 'Check the spelling, or run the command in the folder of the manual.';
-  return new VerbError(`There is no folder ${root}.`, mend);
+  return { folder: root, manual, today: day, standards: await loadStandards(manual) };
 }

@@ -1,27 +1,35 @@
 // `clausemark check`: one result, every format asked for made from it, exit code from the same result.
 import { lint, type Report } from '@clausemark/linter';
-import { formats, githubSummary } from '@clausemark/reporters';
+import { formats, githubSummary, type FormatName } from '@clausemark/reporters';
+import { folderInRepository } from '@clausemark/workspace';
 import type { Verb } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
+import { inRepository } from '../output/in-repository.ts';
 import { open } from '../output/open.ts';
 import { parseOutputs, type Output } from '../output/outputs.ts';
 import { reportOptions } from '../output/report-options.ts';
 import { appendFile, writeOutput } from '../output/write-output.ts';
 import { version } from '../version.ts';
 
+/** Read by platforms, which know files by their path in the repository. */
+const platformFormats: ReadonlySet<FormatName> = new Set(['github', 'gitlab', 'sarif']);
+
 const ranks = { info: 0, warning: 1, error: 2 } as const;
 
 export const run: Verb = async (input) => {
   const { io, flags, argument } = input;
   const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
-  const { manual, standards, today } = await open(input, argument);
+  const { folder, manual, standards, today } = await open(input, argument);
   const report = await lint(manual, { today, standards, version, nightly: flags['nightly'] === true });
   const options = reportOptions(manual, io);
-  for (const output of outputs)
-    writeOutput(io, output, formats[output.format].render(report, optionsFor(output, options)));
+  const forPlatform = inRepository(report, folderInRepository(folder));
+  for (const output of outputs) {
+    const shown = platformFormats.has(output.format) ? forPlatform : report;
+    writeOutput(io, output, formats[output.format].render(shown, optionsFor(output, options)));
+  }
   const summary = io.env['GITHUB_STEP_SUMMARY'];
   if (summary !== undefined && summary !== '' && outputs.some((output) => output.format === 'github')) {
-    appendFile(summary, githubSummary(report, options));
+    appendFile(summary, githubSummary(forPlatform, options));
   }
   return exitCode(report, textFlag(flags, 'failOn') ?? 'error');
 };

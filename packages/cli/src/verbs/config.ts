@@ -1,6 +1,6 @@
 // `clausemark config`: the configuration in force, for the manual or for one file of it.
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { builtInRules } from '@clausemark/linter';
+import { builtInRules, type AnyRule } from '@clausemark/linter';
 import { classifyFiles, documentTypes, matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
 import { findRoot } from '@clausemark/workspace';
 import { stringify } from 'yaml';
@@ -11,11 +11,6 @@ import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
   const print = input.flags['print'];
-  if (print === undefined)
-    throw new VerbError(
-      'config needs to know what to show.',
-      'Use `clausemark config --print`, with a path for one file.',
-    );
   const root = textFlag(input.flags, 'root');
   const { manual } = await open(input, root);
   const value = typeof print === 'string' ? forFile(manual, pathInManual(input, root, print)) : manual.config;
@@ -55,8 +50,8 @@ function forFile(manual: Manual, path: string): unknown {
 
 function forDocument(manual: Manual, document: ManualDocument): unknown {
   const type = document.type === undefined ? undefined : documentTypes(manual.config).get(document.type);
-  const required =
-    document.status === 'released' || document.status === undefined ? type?.required : type?.requiredInDraft;
+  const isFull = document.status === 'released' || document.status === 'obsolete' || document.status === undefined;
+  const required = isFull ? type?.required : type?.requiredInDraft;
   return {
     path: document.path,
     controlled: true,
@@ -65,25 +60,18 @@ function forDocument(manual: Manual, document: ManualDocument): unknown {
     status: document.status ?? 'unknown',
     idTemplates: type?.ids ?? [],
     folder: type?.folder ?? '',
-    requiredFields: required ?? [],
+    requiredFields: required ?? documentTypes(manual.config).get('procedure')?.requiredInDraft ?? [],
     requiredSections: type?.sections ?? [],
-    rules: Object.fromEntries(
-      builtInRules.map((rule) => [rule.name, levelHere(manual, document, rule.name, rule.level, rule.hard === true)]),
-    ),
+    rules: Object.fromEntries(builtInRules.map((rule) => [rule.name, levelHere(manual, document, rule)])),
   };
 }
 
-function levelHere(
-  manual: Manual,
-  document: ManualDocument,
-  name: string,
-  level: 'error' | 'warning' | 'info',
-  hard: boolean,
-): string {
-  const own = manual.config.rules[name];
+function levelHere(manual: Manual, document: ManualDocument, rule: AnyRule): string {
+  const { rules, severity } = manual.config;
+  const own = rules[rule.name] ?? rules[rule.code];
   const setting = typeof own === 'object' ? own : { level: own, ignore: undefined };
   if (setting.ignore !== undefined && matchesAny(setting.ignore, document.path)) return 'ignored here';
-  const wanted = setting.level ?? level;
-  if (hard || wanted === 'off' || document.status === undefined) return wanted;
-  return manual.config.severity[document.status]?.[wanted] ?? wanted;
+  const wanted = setting.level ?? rule.level;
+  if (rule.hard === true || wanted === 'off' || document.status === undefined) return wanted;
+  return severity[document.status]?.[wanted] ?? wanted;
 }

@@ -1,66 +1,96 @@
 // `clausemark coverage`: the clause matrix.
-import { clauseRows, type ClauseClaim, type ClauseRow } from '@clausemark/linter';
-import type { Table } from '@clausemark/reporters';
-import type { Verb } from '../command/command.ts';
+import { clauseRows, standardLabel, type ClauseClaim, type ClauseRow, type ManualStandards } from '@clausemark/linter';
+import type { Column, Table } from '@clausemark/reporters';
+import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { chapterRows, chapterTable } from '../output/chapter-table.ts';
 import { open } from '../output/open.ts';
 import { printTable, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
   const { manual, standards, today } = await open(input, input.argument);
-  const wanted = textFlag(input.flags, 'standard');
-  if (standards.all.length === 0) {
+  const wanted = standardWanted(input, standards);
+  const all = clauseRows(manual, standards, today).filter((row) => wanted === undefined || row.standard === wanted);
+  const uncovered = all.filter((row) => row.state !== 'covered' && row.state !== 'excluded');
+  const isText = tableFormat(input) === 'table';
+  if (input.flags['summary'] === true) printTable(input, chapterTable(chapterRows(all, standards)));
+  else printTable(input, table(input.flags['gaps'] === true ? uncovered : all, isText));
+  if (isText) for (const line of totals(all, standards)) input.io.out(`\n${line}\n`);
+  return 0;
+};
+
+function standardWanted({ flags }: VerbInput, { all }: ManualStandards): string | undefined {
+  if (all.length === 0) {
     throw new VerbError(
       'clausemark.yaml names no standard, so there is nothing to cover.',
       'Add `standards: [as9120@B]` to clausemark.yaml.',
     );
   }
-  if (wanted !== undefined && !standards.all.some((standard) => standard.key === wanted)) {
-    const known = standards.all.map((standard) => standard.key).join(', ');
-    throw new VerbError(`The manual does not answer to a standard "${wanted}".`, `It answers to: ${known}.`);
-  }
-  const all = clauseRows(manual, standards, today).filter((row) => wanted === undefined || row.standard === wanted);
-  const uncovered = all.filter((row) => row.state !== 'covered' && row.state !== 'excluded');
-  printTable(input, table(input.flags['gaps'] === true ? uncovered : all));
-  if (tableFormat(input) === 'table') for (const line of totals(all)) input.io.out(`${line}\n`);
-  return 0;
-};
+  const wanted = textFlag(flags, 'standard');
+  if (wanted === undefined || all.some(({ key }) => key === wanted)) return wanted;
+  throw new VerbError(
+    `The manual does not answer to a standard "${wanted}".`,
+    `It answers to: ${all.map(({ key }) => key).join(', ')}.`,
+  );
+}
 
-function table(rows: readonly ClauseRow[]): Table<ClauseRow> {
+/** A terminal has room for documents only; the other forms name every section. */
+function table(rows: readonly ClauseRow[], isText: boolean): Table<ClauseRow> {
+  const oneStandard = new Set(rows.map((row) => row.standard)).size <= 1;
+  const standard: Column<ClauseRow> = { key: 'standard', header: 'Standard', value: (row) => row.standard };
   return {
     columns: [
-      { key: 'standard', header: 'Standard', value: (row) => row.standard },
+      ...(isText && oneStandard ? [] : [standard]),
       { key: 'clause', header: 'Clause', value: (row) => row.clause },
       { key: 'title', header: 'Title', value: (row) => row.title },
       { key: 'state', header: 'State', value: (row) => (row.state === 'gap' ? 'GAP' : row.state) },
-      { key: 'sure', header: 'Sure', value: (row) => row.confidence },
+      { key: 'sure', header: 'Sure', value: (row) => (isText ? initials(row.confidence) : row.confidence) },
       {
         key: 'answeredBy',
         header: 'Answered by',
-        value: (row) => [...row.claims.map(claimText), row.note].filter(Boolean).join('; '),
+        value: (row) =>
+          [...(isText ? documents(row.claims) : row.claims.map(claimText)), row.note].filter(Boolean).join('; '),
       },
     ],
     rows,
   };
 }
 
-function claimText(claim: ClauseClaim): string {
-  const place = claim.section === undefined ? claim.document : `${claim.document}#${claim.section}`;
-  const notes = [
-    claim.counts ? '' : `does not count: ${claim.reason}`,
-    claim.state === 'released' ? '' : claim.state.replace('planned-effective', 'not yet in force'),
-  ];
-  const note = notes.filter(Boolean).join(', ');
-  return note === '' ? place : `${place} (${note})`;
+/** `high/medium` as `H/M`. */
+function initials(confidence: string): string {
+  return confidence.replace(/\b(\w)\w*/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function totals(rows: readonly ClauseRow[]): string[] {
-  return [...Map.groupBy(rows, (row) => row.standard)].map(([standard, own]) => {
+function documents(claims: readonly ClauseClaim[]): string[] {
+  return [...Map.groupBy(claims, (claim) => claim.document)].map(([document, own]) => {
+    const notes = [...new Set(own.flatMap(notesOf))].join(', ');
+    return notes === '' ? document : `${document} (${notes})`;
+  });
+}
+
+function claimText(claim: ClauseClaim): string {
+  const place = claim.section === undefined ? claim.document : `${claim.document}#${claim.section}`;
+  const notes = notesOf(claim).join(', ');
+  return notes === '' ? place : `${place} (${notes})`;
+}
+
+function notesOf({ counts, reason, state }: ClauseClaim): string[] {
+  return [
+    ...(counts ? [] : [`does not count: ${reason}`]),
+    ...(state === 'draft' && counts ? ['draft'] : []),
+    ...(state === 'planned-effective' ? ['not yet in force'] : []),
+  ];
+}
+
+function totals(rows: readonly ClauseRow[], standards: ManualStandards): string[] {
+  return [...Map.groupBy(rows, (row) => row.standard)].map(([key, own]) => {
     const count = (state: ClauseRow['state']): number => own.filter((row) => row.state === state).length;
+    const standard = standards.all.find((item) => item.key === key);
     return (
-      `\n${standard}: ${own.length} auditable clauses: ${count('covered')} covered, ${count('draft-only')} draft only, ` +
-      `${count('planned')} planned, ${count('excluded')} excluded, ${count('gap')} gaps`
+      `${standard === undefined ? key : standardLabel(standard)}: ${own.length} auditable clauses, ${count('covered')} covered, ` +
+      `${count('draft-only')} draft only, ${count('planned')} planned, ${count('excluded')} excluded, ${count('gap')} gaps.\n` +
+      'Sure: how sure the catalogue is that the number exists / of what it says (H high, M medium, L low).'
     );
   });
 }

@@ -18,8 +18,9 @@ export const run: Verb = async (input) => {
     throw new VerbError(`${id} has no section "${section}".`, `Did you mean ${id}#${closest(section, slugs)}?`);
   }
   const rows = impactRows(manual, standards, document, today, section);
-  printTable(input, table(rows));
-  if (tableFormat(input) === 'table') {
+  const isText = tableFormat(input) === 'table';
+  printTable(input, isText ? textTable(rows) : table(rows));
+  if (isText) {
     const into = new Set(rows.filter((row) => row.relation === 'refers to it').map((row) => row.what));
     input.io.out(
       `\n${into.size} ${into.size === 1 ? 'document refers' : 'documents refer'} to ${input.argument} (${document.title}).\n`,
@@ -55,6 +56,18 @@ function table(rows: readonly ImpactRow[]): Table<ImpactRow> {
       { key: 'via', header: 'Via', value: (row) => row.via },
       { key: 'title', header: 'Title', value: (row) => row.title },
       { key: 'where', header: 'Where', value: (row) => row.where },
+    ],
+    rows,
+  };
+}
+
+/** On a terminal the place tells more than the title; a clause has no place but its title. */
+function textTable(rows: readonly ImpactRow[]): Table<ImpactRow> {
+  return {
+    columns: [
+      { key: 'relation', header: 'Relation', value: (row) => row.relation },
+      { key: 'what', header: 'What', value: (row) => row.what },
+      { key: 'where', header: 'Where', value: (row) => (row.relation.endsWith('clause') ? row.title : row.where) },
     ],
     rows,
   };

@@ -1,12 +1,12 @@
 // `clausemark register`: the master document list.
 import { registerRows, type RegisterRow } from '@clausemark/linter';
 import { documentTypeNames, statusNames } from '@clausemark/manual';
-import type { Table } from '@clausemark/reporters';
+import type { Column, Table } from '@clausemark/reporters';
 import { closest } from 'fastest-levenshtein';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { open } from '../output/open.ts';
-import { printTable } from '../output/print-table.ts';
+import { printTable, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
@@ -18,7 +18,7 @@ export const run: Verb = async (input) => {
       (type === undefined || row.type === type) &&
       (status === undefined || manual.byPath.get(row.path)?.status === status),
   );
-  printTable(input, table(rows));
+  printTable(input, table(rows, tableFormat(input) === 'table'));
   return 0;
 };
 
@@ -31,18 +31,30 @@ function oneOf(input: VerbInput, flag: string, names: readonly string[]): string
   );
 }
 
-function table(rows: readonly RegisterRow[]): Table<RegisterRow> {
+/** A terminal has room for what tells documents apart; the other forms have every column. */
+function table(rows: readonly RegisterRow[], isText: boolean): Table<RegisterRow> {
+  const id: Column<RegisterRow> = {
+    key: 'id',
+    header: 'Id',
+    value: (row) => (isText && row.id === '' ? row.path : row.id),
+  };
+  const title: Column<RegisterRow> = { key: 'title', header: 'Title', value: (row) => row.title };
+  const revision: Column<RegisterRow> = { key: 'revision', header: 'Rev', value: (row) => row.revision };
+  const state: Column<RegisterRow> = { key: 'state', header: 'State', value: (row) => row.state };
+  const effective: Column<RegisterRow> = { key: 'effective', header: 'Effective', value: (row) => row.effective };
+  const due: Column<RegisterRow> = { key: 'reviewDue', header: 'Review due', value: (row) => row.reviewDue };
+  if (isText) return { columns: [id, revision, state, effective, due, title], rows };
   return {
     columns: [
-      { key: 'id', header: 'Id', value: (row) => row.id },
+      id,
+      title,
       { key: 'type', header: 'Type', value: (row) => row.type },
-      { key: 'revision', header: 'Rev', value: (row) => row.revision },
-      { key: 'state', header: 'State', value: (row) => row.state },
-      { key: 'effective', header: 'Effective', value: (row) => row.effective },
-      { key: 'reviewDue', header: 'Review due', value: (row) => row.reviewDue },
+      revision,
+      state,
+      effective,
+      due,
       { key: 'owner', header: 'Owner', value: (row) => row.owner },
       { key: 'approver', header: 'Approver', value: (row) => row.approver },
-      { key: 'title', header: 'Title', value: (row) => row.title },
       { key: 'clauses', header: 'Clauses', value: (row) => row.clauses.join(' ') },
       { key: 'path', header: 'Path', value: (row) => row.path },
     ],

@@ -218,6 +218,12 @@ describe('approvals', () => {
     ]);
   });
 
+  test('an objector without a role at the gate can take his own objection back', () => {
+    const required = { ...requiredRoles(subject, matrix), slots: [{ name: 'buyer', roles: ['buyer'] }] };
+    const own = review('carol', { state: 'DISMISSED', dismissed: { was: 'CHANGES_REQUESTED', by: IDS.carol } });
+    expect(judge([own], { required }).objections).toEqual([]);
+  });
+
   test('a stand-in approves while he stands in', () => {
     const later = { at: '2026-12-28T10:00:00Z' };
     expect(judge([review('eve', later), review('bob', later)]).pass).toBe(true);

@@ -113,6 +113,7 @@ describe('the editorial guard set', () => {
   test('a rewritten history is not', () => {
     expect(guards(edited('first issue', 'later issue'))).toContain('table');
     expect(guards(edited('| C | 2026-11-01 | first issue |\n', ''))).toContain('table');
+    expect(guards(edited('first issue |\n', 'first issue |\n| D | x | y |\n| E | x | y |\n'))).toContain('table');
   });
 
   test.each([

@@ -99,3 +99,8 @@ test('a document may nest as deep as the parse budget allows', () => {
   const nested = Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- level ${level}`).join('\n');
   expect(meaningOf(`${nested}\n`)).not.toBe(meaningOf(`${nested}.\n`));
 });
+
+test('threat 17: a second definition of a label that is used says something nobody sees', () => {
+  const body = '[a][x]\n\n[x]: b.md\n';
+  expect(meaningOf(`${body}[x]: c.md (not required)\n`)).not.toBe(meaningOf(body));
+});

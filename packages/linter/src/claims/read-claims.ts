@@ -14,7 +14,8 @@ export interface Claim {
   readonly problem?: ClauseReferenceProblem;
   readonly section?: string;
   readonly sectionSpan?: Span;
-  readonly heading?: HeadingFact;
+  /** The heading of the section; looked up when asked for, because a large manual has more claims than memory for headings. */
+  readonly heading: HeadingFact | undefined;
   readonly targets: readonly CoverageClaim[];
   /** Why the claim does not count, in the order they are looked for. */
   readonly lacking?: 'no-section' | 'empty' | 'denies' | 'no-words';
@@ -30,10 +31,9 @@ function claimsOf(document: ManualDocument, standards: ManualStandards, today: s
   return document.items('clauses').map((item, index) => {
     const base = { document, text: item.text, span: item.span, index };
     const result = parseClauseReference(item.text, context);
-    if (!result.ok) return { ...base, problem: result, targets: [] };
+    if (!result.ok) return { ...base, heading: undefined, problem: result, targets: [] };
     const section = result.parts.section;
-    const heading =
-      section === undefined ? undefined : document.facts.headings.find(({ slug }) => slug === section.text);
+    const heading = headingOf(document, section?.text);
     const lacking = lackingOf(document, section?.text, heading);
     const state = documentState(document, today);
     const reason = document.status === 'obsolete' ? 'obsolete' : (withoutDate(document, state) ?? lacking);
@@ -50,10 +50,16 @@ function claimsOf(document: ManualDocument, standards: ManualStandards, today: s
       ...base,
       targets,
       ...(section && { section: section.text, sectionSpan: placeOf(item, section.start, section.end) }),
-      ...(heading && { heading }),
       ...(lacking && { lacking }),
+      get heading() {
+        return headingOf(document, section?.text);
+      },
     };
   });
+}
+
+function headingOf(document: ManualDocument, section: string | undefined): HeadingFact | undefined {
+  return section === undefined ? undefined : document.facts.headings.find(({ slug }) => slug === section);
 }
 
 /** Offsets within the entry's text, moved into the file; a quoted entry is one character further. */

@@ -1,11 +1,13 @@
 // Format `pretty`: for people at a terminal. Documents with findings one after the other, then what it comes to.
-import type { Report } from '@clausemark/linter';
+import type { Finding, Report } from '@clausemark/linter';
 import { clip } from '../escape/clip.ts';
 import { escapeTerminal } from '../escape/terminal.ts';
 import type { ReportOptions } from '../options.ts';
 import { type Group, groupByDocument, nameOfGroup } from '../summary/group-by-document.ts';
+import { count } from '../summary/count.ts';
 import { headline, summarise } from '../summary/summary.ts';
 import { findingBlock } from './finding-block.ts';
+import { foldFindings } from './fold-findings.ts';
 import { createContext, type PrettyContext } from './pretty-context.ts';
 import { wrap, wrapBehind } from './wrap.ts';
 
@@ -21,7 +23,15 @@ function groupLines(group: Group, context: PrettyContext): string[] {
   const path = escapeTerminal(clip(group.path));
   const name = wrap(escapeTerminal(clip(nameOfGroup(group))), width).map(paint.strong);
   const head = group.document === undefined ? [paint.strong(path)] : [...name, paint.dim(path)];
-  return [...head, ...group.findings.flatMap((finding) => ['', ...findingBlock(finding, context)]), ''];
+  return [...head, ...foldFindings(group.findings).flatMap((alike) => ['', ...alikeLines(alike, context)]), ''];
+}
+
+/** Many findings of one rule at one place share their frame, reason and mending: the first shows them, the others only differ. */
+function alikeLines([first, ...others]: readonly Finding[], context: PrettyContext): string[] {
+  if (first === undefined) return [];
+  const list = others.flatMap(({ what }) => wrapBehind('- ', escapeTerminal(clip(what)), context.width - 4));
+  const head = list.length === 0 ? [] : ['', `  ${count(others.length, 'more finding')} of this rule here:`];
+  return [...findingBlock(first, context), ...head, ...list.map((line) => `    ${line}`)];
 }
 
 function summaryLines(report: Report, { paint, width }: PrettyContext): string[] {

@@ -67,7 +67,19 @@ export function list<Value>(codec: Codec<Value>): Codec<readonly Value[]> {
 /** A codec for every property of a record, the optional ones included: what is not listed does not compile. */
 export type Fields<Value> = { readonly [Key in keyof Value]-?: Codec<Value[Key]> };
 
-export function record<Value extends object>(fields: Fields<Value>): Codec<Value> {
+/**
+ * @param read the same fields in the same order as one object literal, for records there are many of: V8 makes such objects
+ *   several times as fast as property by property
+ */
+export function record<Value extends object>(
+  fields: Fields<Value>,
+  read?: (from: BlockReader, fields: Fields<Value>) => Value,
+): Codec<Value> {
+  const codec = anyRecord(fields);
+  return read === undefined ? codec : { write: codec.write, read: (from) => read(from, fields) };
+}
+
+function anyRecord<Value extends object>(fields: Fields<Value>): Codec<Value> {
   const keys = Object.keys(fields) as (keyof Value)[];
   const codecs = Object.values(fields) as Codec<Value[keyof Value]>[];
   return {

@@ -1,5 +1,7 @@
 // Facts by content id: those that earlier runs left on disk, and those this run adds. Whatever goes wrong on disk is
 // a miss. Holds encoded bytes only; who wants facts decoded keeps them.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DocumentFacts } from '@clausemark/manual';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
 import { factsKey } from './facts-key.ts';
@@ -9,6 +11,9 @@ import type { PackKind } from './pack-format.ts';
 import { PackWriter } from './pack-writer.ts';
 import { savePacks } from './save-packs.ts';
 
+/** Encoded facts of some 15,000 documents. */
+const MOST_IN_MEMORY = 64 * 1024 * 1024;
+
 export class FactsCache {
   readonly #kind: PackKind;
   readonly #prefix: string | undefined;
@@ -17,6 +22,7 @@ export class FactsCache {
   #writer: PackWriter | undefined;
   /** Facts of this run that cannot be written anywhere. */
   readonly #unwritten = new Map<string, { readonly bytes: Buffer; readonly size: number }>();
+  #unwrittenBytes = 0;
 
   /**
    * `prefix`: path of the packs without ending; undefined keeps everything in memory. `idLength`: bytes of a content
@@ -41,12 +47,26 @@ export class FactsCache {
   add(id: string, facts: DocumentFacts): void {
     const bytes = encodeFacts(facts);
     try {
-      if (this.#prefix === undefined) throw new Error('nowhere to write');
-      this.#writer ??= new PackWriter(this.#prefix, this.#kind);
+      this.#writer ??= this.#openWriter();
+    } catch {
+      // Nowhere to write: memory takes it.
+    }
+    try {
+      if (this.#writer === undefined) throw new Error('nowhere to write');
       this.#writer.add(id, bytes, facts.bytes);
     } catch {
       this.#unwritten.set(id, { bytes, size: facts.bytes });
+      this.#unwrittenBytes += bytes.length;
     }
+  }
+
+  /** Without a cache, a large manual goes to a file that has no name any more: it is gone when the process ends. */
+  #openWriter(): PackWriter | undefined {
+    if (this.#prefix !== undefined) return new PackWriter(this.#prefix, this.#kind);
+    if (this.#unwrittenBytes < MOST_IN_MEMORY) return undefined;
+    const writer = new PackWriter(join(tmpdir(), 'clausemark'), this.#kind);
+    writer.discard();
+    return writer;
   }
 
   /** Facts of a content; undefined when they are not known, or no longer readable. */

@@ -18,16 +18,23 @@ const node: Codec<Manual.FrontMatterNode> = {
   },
   read(from) {
     const kind = from.word() as Manual.FrontMatterNode['kind'];
-    if (kind === 'scalar') return { kind, ...scalar.read(from) };
-    return kind === 'list' ? { kind, ...listNode.read(from) } : { kind, ...mapNode.read(from) };
+    if (kind === 'scalar') return { kind, value: from.text(), span: span.read(from) };
+    if (kind === 'list') return { kind, items: nodes.read(from), span: span.read(from) };
+    return { kind, entries: entries.read(from), span: span.read(from) };
   },
 };
-const entry = record<Manual.FrontMatterEntry>({ key: word(), keySpan: span, value: node });
-const listNode = record<Omit<Manual.FrontMatterList, 'kind'>>({ items: list(node), span });
-const mapNode = record<Omit<Manual.FrontMatterMap, 'kind'>>({ entries: list(entry), span });
+const entry = record<Manual.FrontMatterEntry>({ key: word(), keySpan: span, value: node }, (from) => ({
+  key: from.word(),
+  keySpan: span.read(from),
+  value: node.read(from),
+}));
+const nodes = list(node);
+const entries = list(entry);
+const listNode = record<Omit<Manual.FrontMatterList, 'kind'>>({ items: nodes, span });
+const mapNode = record<Omit<Manual.FrontMatterMap, 'kind'>>({ entries, span });
 const frontMatterProblem = record<Manual.FrontMatterProblem>({ code: word(), span, detail: text });
 
-const cell = record<Manual.CellFact>({ text, span });
+const cell = record<Manual.CellFact>({ text, span }, (from) => ({ text: from.text(), span: span.read(from) }));
 const row = list(cell);
 
 export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFacts[Name]> } = {
@@ -38,22 +45,54 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
     problems: list(frontMatterProblem),
   }),
   headings: list(
-    record<Manual.HeadingFact>({
-      depth: oneOf(),
-      text,
-      slug: text,
-      span,
-      end: number,
-      words: number,
-      totalWords: number,
-      denies: flag,
-      opening: text,
+    record<Manual.HeadingFact>(
+      {
+        depth: oneOf(),
+        text,
+        slug: text,
+        span,
+        end: number,
+        words: number,
+        totalWords: number,
+        denies: flag,
+        opening: text,
+      },
+      (from) => ({
+        depth: from.number() as Manual.HeadingFact['depth'],
+        text: from.text(),
+        slug: from.text(),
+        span: span.read(from),
+        end: from.number(),
+        words: from.number(),
+        totalWords: from.number(),
+        denies: from.number() === 1,
+        opening: from.text(),
+      }),
+    ),
+  ),
+  links: list(
+    record<Manual.LinkFact>({ kind: word(), url: text, text, title: text, span, label: optional(text) }, (from) => {
+      const fact: Manual.LinkFact = {
+        kind: from.word() as Manual.LinkFact['kind'],
+        url: from.text(),
+        text: from.text(),
+        title: from.text(),
+        span: span.read(from),
+      };
+      return from.number() === 1 ? { ...fact, label: from.text() } : fact;
     }),
   ),
-  links: list(record<Manual.LinkFact>({ kind: word(), url: text, text, title: text, span, label: optional(text) })),
   definitions: list(record<Manual.DefinitionFact>({ label: text, url: text, title: text, used: flag, span })),
   mentions: list(
-    record<Manual.MentionFact>({ id: text, span, place: word(), following: text, revision: optional(text) }),
+    record<Manual.MentionFact>({ id: text, span, place: word(), following: text, revision: optional(text) }, (from) => {
+      const fact: Manual.MentionFact = {
+        id: from.text(),
+        span: span.read(from),
+        place: from.word() as Manual.MentionFact['place'],
+        following: from.text(),
+      };
+      return from.number() === 1 ? { ...fact, revision: from.text() } : fact;
+    }),
   ),
   clauseMentions: list(
     record<Manual.ClauseMentionFact>({

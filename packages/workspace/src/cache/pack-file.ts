@@ -14,9 +14,8 @@ export class PackFile {
   /** Bytes of all encoded documents. */
   readonly length: number;
   readonly #descriptor: number;
-  readonly #window = Buffer.allocUnsafe(WINDOW);
+  #window: Buffer = Buffer.alloc(0);
   #windowStart = 0;
-  #windowLength = 0;
 
   constructor(descriptor: number, rows: ReadonlyMap<string, PackRow>, length: number) {
     this.#descriptor = descriptor;
@@ -26,20 +25,29 @@ export class PackFile {
     openFiles.register(this, descriptor);
   }
 
-  /** Encoded facts in memory of their own; undefined when the file was damaged. */
+  /** Encoded facts; undefined when the file was damaged. */
   read(row: PackRow): Buffer | undefined {
-    const bytes = row.length > WINDOW ? readAt(this.#descriptor, row.offset, row.length) : this.#throughWindow(row);
+    const bytes = this.#inWindow(row) ?? this.#ahead(row) ?? readAt(this.#descriptor, row.offset, row.length);
     return bytes.length === row.length && crc32(bytes) === row.checksum ? bytes : undefined;
   }
 
-  #throughWindow({ offset, length }: PackRow): Buffer {
-    if (offset < this.#windowStart || offset + length > this.#windowStart + this.#windowLength) {
-      this.#windowStart = offset;
-      this.#windowLength = readInto(this.#descriptor, offset, this.#window);
-    }
+  #inWindow({ offset, length }: PackRow): Buffer | undefined {
     const start = offset - this.#windowStart;
-    const end = Math.min(start + length, this.#windowLength);
-    return Buffer.from(this.#window.subarray(start, Math.max(start, end)));
+    return start >= 0 && start + length <= this.#window.length
+      ? this.#window.subarray(start, start + length)
+      : undefined;
+  }
+
+  /** Moves the window when somebody reads on behind it; who jumps about gets his document alone. */
+  #ahead(row: PackRow): Buffer | undefined {
+    const distance = row.offset - (this.#windowStart + this.#window.length);
+    const first = this.#window.length === 0 || row.offset === 0;
+    if (row.length > WINDOW || (!first && (distance < -WINDOW || distance > WINDOW))) return undefined;
+    // New memory each time: what was handed out stays as it is.
+    const window = Buffer.allocUnsafeSlow(WINDOW);
+    this.#windowStart = row.offset;
+    this.#window = window.subarray(0, readInto(this.#descriptor, row.offset, window));
+    return this.#inWindow(row);
   }
 }
 

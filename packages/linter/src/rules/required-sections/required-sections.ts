@@ -17,7 +17,7 @@ export const requiredSections = defineRule({
   messages: {
     missing: {
       what: 'There is no section "{section}", which a document of the type {type} needs.',
-      why: 'People who look for {section} find them at the same place in every document, or not at all.',
+      why: 'People look for the section {section} in every document; where it is missing they do not know whether it was forgotten.',
       mend: 'Add the heading `## {section}` with its text; if the type does not need it, set `types.{type}.sections` in clausemark.yaml.',
     },
     order: {
