@@ -12,7 +12,7 @@ export function rawHtmlOf(siblings: readonly Node[], block: boolean): ReadonlyMa
   for (const node of siblings) {
     if (node.type !== 'raw') continue;
     const value = node.value.trim();
-    html.set(node, asText(value, block || value.includes('\n')));
+    html.set(node, asText(value, block));
     if (/^<br\s*\/?>$/i.test(value)) html.set(node, '<br>');
     const opening = /^<(su[bp])>$/i.exec(value)?.[1]?.toLowerCase();
     const closing = /^<\/(su[bp])>$/i.exec(value)?.[1]?.toLowerCase();

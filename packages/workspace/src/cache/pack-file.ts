@@ -16,6 +16,8 @@ export class PackFile {
   readonly #descriptor: number;
   #window: Buffer = Buffer.alloc(0);
   #windowStart = 0;
+  /** Where the document ended that was read from the file last. */
+  #lastEnd = 0;
 
   constructor(descriptor: number, rows: ReadonlyMap<string, PackRow>, length: number) {
     this.#descriptor = descriptor;
@@ -38,17 +40,22 @@ export class PackFile {
       : undefined;
   }
 
-  /** Moves the window when somebody reads on behind it; who jumps about gets his document alone. */
-  #ahead(row: PackRow): Buffer | undefined {
-    const distance = row.offset - (this.#windowStart + this.#window.length);
-    const first = this.#window.length === 0 || row.offset === 0;
-    if (row.length > WINDOW || (!first && (distance < -WINDOW || distance > WINDOW))) return undefined;
+  /** Moves the window to somebody who reads on; who jumps about gets each document alone. */
+  #ahead({ offset, length }: PackRow): Buffer | undefined {
+    const readsOn = isNext(offset, this.#windowStart + this.#window.length) || isNext(offset, this.#lastEnd);
+    this.#lastEnd = offset + length;
+    if (!readsOn || length > WINDOW) return undefined;
     // New memory each time: what was handed out stays as it is.
     const window = Buffer.allocUnsafeSlow(WINDOW);
-    this.#windowStart = row.offset;
-    this.#window = window.subarray(0, readInto(this.#descriptor, row.offset, window));
-    return this.#inWindow(row);
+    this.#windowStart = offset;
+    this.#window = window.subarray(0, readInto(this.#descriptor, offset, window));
+    return this.#window.subarray(0, length);
   }
+}
+
+/** The next document begins a little before the end of the window, in which it had no room, or a little behind the last. */
+function isNext(offset: number, end: number): boolean {
+  return Math.abs(offset - end) < WINDOW / 8;
 }
 
 /** Opens a pack; undefined when there is none, or it is damaged, foreign or of another version. */
