@@ -1,8 +1,8 @@
 // `clausemark site build|preview`: publishes the manual as plain files.
-import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { fileReader, findRoot, sourceCommit } from '@clausemark/workspace';
 import { open } from '../output/open.ts';
 import { progress } from '../output/progress.ts';
 import { VerbError } from '../output/verb-error.ts';
@@ -33,7 +33,8 @@ async function build(input: VerbInput): Promise<string> {
   const { buildSite } = await import('@clausemark/site');
   const building = progress(io, 'building pages');
   const base = textFlag(flags, 'base');
-  const commit = commitOf(folder);
+  const at = textFlag(flags, 'at');
+  const commit = (await sourceCommit({ root: folder, at }))?.slice(0, 12);
   const { pages } = await buildSite({
     manual,
     standards,
@@ -41,23 +42,12 @@ async function build(input: VerbInput): Promise<string> {
     outDir,
     ...(base !== undefined && { base }),
     ...(commit !== undefined && { commit }),
+    // From the disk there is no limit of size; from a commit, attachments up to 1 MiB.
+    ...(at === undefined ? { root: findRoot(folder) } : { readFile: await fileReader({ root: folder, at }) }),
     onProgress: (done, total) => building.update(done, total),
   }).finally(building.end);
   io.out(`Published ${pages} pages of ${manual.name} in ${outDir}\n`);
   return outDir;
-}
-
-/** The commit the pages are built from, as their footer names it; undefined outside a repository. */
-function commitOf(folder: string): string | undefined {
-  try {
-    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return undefined;
-  }
 }
 
 function portOf({ flags }: VerbInput): number {

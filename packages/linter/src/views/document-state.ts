@@ -15,10 +15,15 @@ export function documentState(document: ManualDocument, today: string): Document
       return 'obsolete';
     case 'released': {
       const effective = document.text('effective_date');
-      if (effective === undefined || !isRealDate(effective)) return document.type === 'record' ? 'in force' : 'unknown';
+      if (effective === undefined || !isRealDate(effective)) return isTimeless(document) ? 'in force' : 'unknown';
       return effective <= today ? 'in force' : 'not yet in force';
     }
     default:
       return 'unknown';
   }
+}
+
+/** Records, and documents of others, have no day of ours on which they take effect. */
+function isTimeless({ type }: ManualDocument): boolean {
+  return type === 'record' || type === 'external';
 }
