@@ -1,12 +1,7 @@
 // The public face of the package: rules, the engine that runs them, and what they report. Pure.
 export { addDuration, daysBetween, isRealDate, parseDuration, type Duration } from './calendar.ts';
-export {
-  coverageOf,
-  loadStandards,
-  type Claim,
-  type ManualCoverage,
-  type ManualStandards,
-} from './claims/manual-standards.ts';
+export { coverageOf, loadStandards, type Claim, type ManualCoverage } from './claims/manual-standards.ts';
+export type { ManualStandards } from './claims/standards-model.ts';
 export { standardLabel } from './claims/standard-label.ts';
 export type { Exclusion } from './claims/read-exclusions.ts';
 export type { Planned } from './claims/read-planned.ts';

@@ -1,6 +1,7 @@
 // The way through: a manual and a day in, a report out. Command, editor, action and site all call this one function.
 import type { DataProblem, Manual } from '@clausemark/manual';
-import { loadStandards, type ManualStandards } from './claims/manual-standards.ts';
+import { loadStandards } from './claims/manual-standards.ts';
+import type { ManualStandards } from './claims/standards-model.ts';
 import { applyWaivers } from './engine/apply-waivers.ts';
 import { createReport } from './engine/create-report.ts';
 import { finishFindings } from './engine/finish-findings.ts';

@@ -8,7 +8,7 @@ import { sourceCommit } from './source-commit.ts';
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
 
-function folder(): string {
+function newFolder(): string {
   const path = mkdtempSync(join(tmpdir(), 'clausemark-source-'));
   made.push(path);
   return path;
@@ -22,7 +22,7 @@ function git(root: string, ...args: readonly string[]): string {
 }
 
 test('names a commit only for exactly its files', async () => {
-  const root = folder();
+  const root = newFolder();
   expect(await sourceCommit({ root })).toBeUndefined();
   git(root, 'init', '-q');
   mkdirSync(join(root, 'procedures'));

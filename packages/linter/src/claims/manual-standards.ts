@@ -11,16 +11,7 @@ import {
 import { readClaims, type Claim } from './read-claims.ts';
 import { readExclusions, type Exclusion } from './read-exclusions.ts';
 import { readPlanned, type Planned } from './read-planned.ts';
-
-export interface ManualStandards {
-  /** In the order of the configuration; the first is the default. */
-  readonly all: readonly Standard[];
-  readonly defaultKey: string | undefined;
-  /** Entries of `standards` in the configuration that name nothing we know. */
-  readonly unknown: readonly { readonly key: string; readonly index: number }[];
-  /** Company catalogues that do not fit their schema. */
-  readonly brokenCatalogues: readonly { readonly path: string; readonly where: string; readonly message: string }[];
-}
+import type { ManualStandards } from './standards-model.ts';
 
 export interface ManualCoverage {
   readonly claims: readonly Claim[];

@@ -2,7 +2,7 @@
 import type { HeadingFact, Manual, ManualDocument, Span } from '@clausemark/manual';
 import { parseClauseReference, type ClauseReferenceProblem, type CoverageClaim } from '@clausemark/standards';
 import { documentState, type DocumentState } from '../views/document-state.ts';
-import type { ManualStandards } from './manual-standards.ts';
+import type { ManualStandards } from './standards-model.ts';
 
 export interface Claim {
   readonly document: ManualDocument;

@@ -1,7 +1,7 @@
 // Reads `exclusions:` of released documents: clauses declared not applicable, each with its reason.
 import type { FrontMatterMap, Manual, ManualDocument, Span } from '@clausemark/manual';
 import { parseClauseReference, type ClauseReferenceProblem, type DeclaredClause } from '@clausemark/standards';
-import type { ManualStandards } from './manual-standards.ts';
+import type { ManualStandards } from './standards-model.ts';
 
 export interface Exclusion {
   readonly document: ManualDocument;

@@ -1,7 +1,7 @@
 // Reads `planned:` of the configuration: clauses that no document answers yet. They count as not covered.
 import type { Manual } from '@clausemark/manual';
 import { parseClauseReference, type ClauseReferenceProblem, type DeclaredClause } from '@clausemark/standards';
-import type { ManualStandards } from './manual-standards.ts';
+import type { ManualStandards } from './standards-model.ts';
 
 export interface Planned {
   readonly index: number;

@@ -1,7 +1,8 @@
 // Puts the result together with what was examined: "nothing found" must never look like "nothing looked at".
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import { standardLabel } from '../claims/standard-label.ts';
-import { coverageOf, type ManualStandards } from '../claims/manual-standards.ts';
+import { coverageOf } from '../claims/manual-standards.ts';
+import type { ManualStandards } from '../claims/standards-model.ts';
 import type { DocumentSummary, Finding, Report, Severity, StandardSummary } from '../finding.ts';
 import type { RuleSetting } from './rule-settings.ts';
 

@@ -3,7 +3,7 @@ import type { Location, Manual, Position } from '@clausemark/manual';
 import type { Finding, Severity } from '../finding.ts';
 import type { MessageTexts } from '../rule/rule.ts';
 import { hash128 } from './hash.ts';
-import type { Found } from './run-rules.ts';
+import type { Found } from './found.ts';
 
 /** Findings in the order people read: by path, place and code. */
 export function finishFindings(manual: Manual, found: readonly Found[]): Finding[] {

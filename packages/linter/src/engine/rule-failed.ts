@@ -3,7 +3,7 @@ import type { Location, Manual, ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
 import { defineRule } from '../rule/define-rule.ts';
 import type { AnyRule } from '../rule/rule.ts';
-import type { Found } from './run-rules.ts';
+import type { Found } from './found.ts';
 
 /** Reported under this name; it cannot be configured. */
 export const internalRule = defineRule({

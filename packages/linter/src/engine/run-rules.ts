@@ -1,7 +1,8 @@
 // Runs every rule over a manual. A rule that throws becomes one internal finding; the others go on.
 import { matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
-import type { ManualStandards } from '../claims/manual-standards.ts';
+import type { ManualStandards } from '../claims/standards-model.ts';
 import type { AnyRule, DocumentContext, MakeFinding, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
+import type { Found } from './found.ts';
 import { ruleFailed } from './rule-failed.ts';
 import type { RuleSetting } from './rule-settings.ts';
 
@@ -11,11 +12,6 @@ export interface RunInput {
   readonly today: string;
   readonly nightly: boolean;
   readonly settings: readonly RuleSetting[];
-}
-
-export interface Found {
-  readonly setting: RuleSetting;
-  readonly raw: RawFinding;
 }
 
 type Messages = Record<string, MessageTexts>;

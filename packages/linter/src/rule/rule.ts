@@ -2,7 +2,7 @@
 import type { Config, Location, Manual, ManualDocument } from '@clausemark/manual';
 import type * as z from 'zod';
 import type { Severity } from '../finding.ts';
-import type { ManualStandards } from '../claims/manual-standards.ts';
+import type { ManualStandards } from '../claims/standards-model.ts';
 
 /** Texts of one message. `{name}` is a placeholder; the names are inferred, so a typo does not compile. */
 export interface MessageTexts {

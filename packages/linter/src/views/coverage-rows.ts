@@ -2,7 +2,8 @@
 import type { Manual } from '@clausemark/manual';
 import type { CoverageRow, CoverageState } from '@clausemark/standards';
 import { claimReasons } from '../claims/claim-reasons.ts';
-import { coverageOf, type ManualStandards } from '../claims/manual-standards.ts';
+import { coverageOf } from '../claims/manual-standards.ts';
+import type { ManualStandards } from '../claims/standards-model.ts';
 
 export interface ClauseRow {
   readonly standard: string;

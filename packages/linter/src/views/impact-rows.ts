@@ -1,6 +1,7 @@
 // What a change of one document touches: who refers to it, what it names, and the clauses that only it covers.
 import { references, type Manual, type ManualDocument, type Reference } from '@clausemark/manual';
-import { coverageOf, type ManualStandards } from '../claims/manual-standards.ts';
+import { coverageOf } from '../claims/manual-standards.ts';
+import type { ManualStandards } from '../claims/standards-model.ts';
 
 export interface ImpactRow {
   readonly relation: 'refers to it' | 'it refers to' | 'claims clause' | 'only cover of clause';

@@ -2,7 +2,8 @@
 import type { ClauseMentionFact, ManualDocument } from '@clausemark/manual';
 import type { FormerNumber, Standard } from '@clausemark/standards';
 import * as z from 'zod';
-import { coverageOf, type ManualStandards } from '../../claims/manual-standards.ts';
+import { coverageOf } from '../../claims/manual-standards.ts';
+import type { ManualStandards } from '../../claims/standards-model.ts';
 import { titled } from '../../claims/name-problem.ts';
 import { namedStandard } from '../../claims/named-standard.ts';
 import { standardLabel } from '../../claims/standard-label.ts';

@@ -1,7 +1,8 @@
 // CLS003: a clause claim names the section that meets the clause, and that section says something.
 import type { ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
-import { coverageOf, type Claim, type ManualStandards } from '../../claims/manual-standards.ts';
+import { coverageOf, type Claim } from '../../claims/manual-standards.ts';
+import type { ManualStandards } from '../../claims/standards-model.ts';
 import { isRefused } from '../../document/is-refused.ts';
 import { plainHeading } from '../../language/section-names.ts';
 import { defineRule } from '../../rule/define-rule.ts';

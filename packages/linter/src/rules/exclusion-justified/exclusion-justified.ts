@@ -2,7 +2,8 @@
 import type { Manual } from '@clausemark/manual';
 import { parseClauseReference, type ClauseTarget } from '@clausemark/standards';
 import * as z from 'zod';
-import { coverageOf, type ManualStandards } from '../../claims/manual-standards.ts';
+import { coverageOf } from '../../claims/manual-standards.ts';
+import type { ManualStandards } from '../../claims/standards-model.ts';
 import { nameProblem } from '../../claims/name-problem.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { defineRule } from '../../rule/define-rule.ts';
