@@ -152,8 +152,34 @@ export function plainHeading(text: string): string {
 
 /** True when a heading names the section: `purpose`, or a name of the company's own such as `training-needs`. */
 export function namesSection(heading: string, section: string): boolean {
-  const plain = plainHeading(heading);
-  const known = Object.hasOwn(sectionNames, section) ? Object.values(sectionNames[section] ?? {}).flat() : [];
-  const names = new Set([section.replaceAll('-', ' ').toLowerCase(), ...known]);
-  return [plain, ...plain.split(AND)].some((part) => names.has(part) || names.has(part.replace(TAIL, '')));
+  const names = namesOf(section);
+  return partsOf(heading).some((part) => names.has(part));
+}
+
+const names = new Map<string, ReadonlySet<string>>();
+
+function namesOf(section: string): ReadonlySet<string> {
+  let set = names.get(section);
+  if (set === undefined) {
+    const known = Object.hasOwn(sectionNames, section) ? Object.values(sectionNames[section] ?? {}).flat() : [];
+    set = new Set([section.replaceAll('-', ' ').toLowerCase(), ...known]);
+    names.set(section, set);
+  }
+  return set;
+}
+
+/** The same few hundred headings come back in most documents of a manual. */
+const MOST_HEADINGS = 4096;
+const parts = new Map<string, readonly string[]>();
+
+/** What a heading can be called: as a whole, and each of the things it joins by "and". */
+function partsOf(heading: string): readonly string[] {
+  let list = parts.get(heading);
+  if (list === undefined) {
+    const plain = plainHeading(heading);
+    list = [plain, ...plain.split(AND)].flatMap((part) => [part, part.replace(TAIL, '')]);
+    if (parts.size >= MOST_HEADINGS) parts.clear();
+    parts.set(heading, list);
+  }
+  return list;
 }

@@ -1,6 +1,6 @@
 // What a document says about the documents it names: depends on them, only points to them, or tells of the past.
 import {
-  references,
+  referencesFrom,
   referenceFields,
   type Manual,
   type ManualDocument,
@@ -31,7 +31,7 @@ export function citations(
   matters: (to: ManualDocument) => boolean,
 ): readonly Citation[] {
   const found = new Map<string, Citation>();
-  for (const reference of references(manual).outgoing.get(from) ?? []) {
+  for (const reference of referencesFrom(manual, from)) {
     const { to, span } = reference;
     if (!matters(to)) continue;
     const sense = senseOf(manual, reference);

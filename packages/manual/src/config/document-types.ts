@@ -40,6 +40,17 @@ const defaults: Readonly<
 
 /** The types of a manual, the configuration laid over the built-in ones. */
 export function documentTypes(config: Config): ReadonlyMap<DocumentTypeName, DocumentType> {
+  let types = known.get(config);
+  if (types === undefined) {
+    types = computeTypes(config);
+    known.set(config, types);
+  }
+  return types;
+}
+
+const known = new WeakMap<Config, ReadonlyMap<DocumentTypeName, DocumentType>>();
+
+function computeTypes(config: Config): ReadonlyMap<DocumentTypeName, DocumentType> {
   const types = new Map<DocumentTypeName, DocumentType>();
   for (const name of Object.keys(defaults) as DocumentTypeName[]) {
     const base = defaults[name];

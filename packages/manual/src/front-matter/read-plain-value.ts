@@ -4,7 +4,7 @@ import { dangerousKeys } from './dangerous-keys.ts';
 import type { FrontMatterEntry, FrontMatterNode, FrontMatterScalar } from './model.ts';
 
 /** Characters that keep a plain scalar plain: no quote, bracket, comment, anchor, tag or colon problem can hide in them. */
-const PLAIN = /^[A-Za-z0-9_./(+€£$][A-Za-z0-9 _./()+,;'"=%$€£°@&*!?<>|~^{}[\]\u00c0-\u024f\u2013\u2014-]*$/;
+const PLAIN = /^[A-Za-z0-9_./(+€£$][A-Za-z0-9 _./()+,;'"=%$€£°@&*!?<>|~^{}[\]#\u00c0-\u024f\u2013\u2014-]*$/;
 const PLAIN_WITH_COLON = /^[A-Za-z0-9_./(+][^#\t\r\n\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/;
 const PLAIN_ITEM = /^[A-Za-z0-9_./(+][A-Za-z0-9 _./()+;=%$@*<>|~^&!#-]*$/;
 const QUOTED = /^"([^"\\\t\r\n]*)"$/;
@@ -21,7 +21,7 @@ function readScalar(rest: string, start: number): FrontMatterScalar | undefined 
   const place = span(start, start + rest.length);
   const quoted = QUOTED.exec(rest) ?? SINGLE.exec(rest);
   if (quoted !== null) return { kind: 'scalar', value: quoted[1] ?? '', span: place };
-  if (PLAIN.test(rest) || (PLAIN_WITH_COLON.test(rest) && !/:(?:\s|$)/.test(rest)))
+  if ((PLAIN.test(rest) && !rest.includes(' #')) || (PLAIN_WITH_COLON.test(rest) && !/:(?:\s|$)/.test(rest)))
     return { kind: 'scalar', value: rest, span: place };
   return undefined;
 }

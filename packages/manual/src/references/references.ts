@@ -29,7 +29,7 @@ export function references(manual: Manual): References {
   const outgoing = new Map<ManualDocument, Reference[]>();
   const incoming = new Map<ManualDocument, Reference[]>();
   for (const from of manual.documents) {
-    for (const reference of referencesOf(manual, from)) {
+    for (const reference of referencesFrom(manual, from)) {
       push(outgoing, from, reference);
       push(incoming, reference.to, reference);
     }
@@ -45,7 +45,8 @@ export function documentById(manual: Manual, id: string): ManualDocument | undef
   return found?.length === 1 ? found[0] : undefined;
 }
 
-function* referencesOf(manual: Manual, from: ManualDocument): Generator<Reference> {
+/** References of one document, in the order links, mentions, fields. For rules that go document by document. */
+export function* referencesFrom(manual: Manual, from: ManualDocument): Generator<Reference> {
   const { facts } = from;
   for (const link of facts.links) {
     const target = resolveLink(manual, from, link.url);

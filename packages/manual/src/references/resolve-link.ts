@@ -1,5 +1,6 @@
 // Where a link of a document leads: another document, a section, a file, the outside, or nowhere. Decided on the manual alone.
 import type { Manual, ManualDocument } from '../manual.ts';
+import { anchorsOf } from './anchors.ts';
 
 export type LinkTarget =
   | { readonly kind: 'document'; readonly document: ManualDocument; readonly anchor: string }
@@ -19,8 +20,30 @@ export type LinkTarget =
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
+interface Resolved {
+  readonly from: ManualDocument;
+  readonly targets: Map<string, LinkTarget>;
+}
+
+/** Links of the last document: several rules ask for the same ones. */
+const resolved = new WeakMap<Manual, Resolved>();
+
 /** Resolves a destination as the Markdown parser decoded it. Never reads a file. */
 export function resolveLink(manual: Manual, from: ManualDocument, url: string): LinkTarget {
+  let last = resolved.get(manual);
+  if (last?.from !== from) {
+    last = { from, targets: new Map() };
+    resolved.set(manual, last);
+  }
+  let target = last.targets.get(url);
+  if (target === undefined) {
+    target = resolve(manual, from, url);
+    last.targets.set(url, target);
+  }
+  return target;
+}
+
+function resolve(manual: Manual, from: ManualDocument, url: string): LinkTarget {
   if (url.startsWith('doc:')) return resolveId(manual, url.slice(4));
   if (url.startsWith('//') || url.startsWith('\\') || /^[a-z]:[\\/]/i.test(url))
     return { kind: 'outside', wanted: url };
@@ -29,7 +52,7 @@ export function resolveLink(manual: Manual, from: ManualDocument, url: string): 
   const path = decode(split(rawPath, '?')[0] ?? '');
   const anchor = decode(rawAnchor);
   if (path === undefined || anchor === undefined || /[\0\\]/.test(path)) return { kind: 'outside', wanted: url };
-  if (path === '') return resolveAnchorIn(from, anchor);
+  if (path === '') return resolveAnchorIn(manual, from, anchor);
   const target = normalise(from.path, path);
   return target === undefined ? { kind: 'outside', wanted: url } : resolvePath(manual, target, anchor);
 }
@@ -39,12 +62,12 @@ function resolveId(manual: Manual, rest: string): LinkTarget {
   const found = manual.byId.get(id) ?? [];
   const [document] = found;
   if (document === undefined) return { kind: 'missing', wanted: id };
-  return found.length > 1 ? { kind: 'ambiguous', id } : resolveAnchorIn(document, anchor);
+  return found.length > 1 ? { kind: 'ambiguous', id } : resolveAnchorIn(manual, document, anchor);
 }
 
 function resolvePath(manual: Manual, target: string, anchor: string): LinkTarget {
   const document = manual.byPath.get(target);
-  if (document !== undefined) return resolveAnchorIn(document, anchor);
+  if (document !== undefined) return resolveAnchorIn(manual, document, anchor);
   if (manual.files.has(target)) return { kind: 'file', path: target };
   const folder = `${target.replace(/\/$/, '')}/`;
   if (hasFolder(manual, folder)) return { kind: 'file', path: folder };
@@ -52,16 +75,16 @@ function resolvePath(manual: Manual, target: string, anchor: string): LinkTarget
   return nearest === undefined ? { kind: 'missing', wanted: target } : { kind: 'missing', wanted: target, nearest };
 }
 
-function resolveAnchorIn(document: ManualDocument, anchor: string): LinkTarget {
+function resolveAnchorIn(manual: Manual, document: ManualDocument, anchor: string): LinkTarget {
   if (anchor === '' || anchor === 'top') return { kind: 'document', document, anchor: '' };
-  const { headings } = document.facts;
-  if (headings.some((heading) => heading.slug === anchor)) return { kind: 'document', document, anchor };
+  const anchors = anchorsOf(manual, document);
+  if (anchors.includes(anchor)) return { kind: 'document', document, anchor };
   const wanted = anchor.toLowerCase();
-  const nearest = headings.find(
-    (heading) => heading.slug === wanted || heading.slug.replace(/^[\d-]+/, '') === wanted.replace(/^[\d-]+/, ''),
+  const nearest = anchors.find(
+    (slug) => slug === wanted || slug.replace(/^[\d-]+/, '') === wanted.replace(/^[\d-]+/, ''),
   );
   const missing = { kind: 'anchor-missing', document, anchor } as const;
-  return nearest === undefined ? missing : { ...missing, nearest: nearest.slug };
+  return nearest === undefined ? missing : { ...missing, nearest };
 }
 
 /** Path relative to the root with `.` and `..` resolved; undefined when it leaves the root. */

@@ -31,14 +31,14 @@ export const bidiControl = defineRule({
       mend: 'Delete the character.',
     },
   },
-  *check({ manual, finding }) {
-    for (const document of manual.documents) {
-      const marksAllowed = RIGHT_TO_LEFT.test(document.text('lang') ?? '');
-      for (const { kind, codePoint, span: place } of document.facts.characters) {
-        if (kind !== 'bidi' || (marksAllowed && MARKS.has(codePoint))) continue;
-        yield finding('bidi', document.at(`character:${codePoint}`, place), { codePoint });
-      }
+  *checkEach({ document, finding }) {
+    const marksAllowed = RIGHT_TO_LEFT.test(document.text('lang') ?? '');
+    for (const { kind, codePoint, span: place } of document.facts.characters) {
+      if (kind !== 'bidi' || (marksAllowed && MARKS.has(codePoint))) continue;
+      yield finding('bidi', document.at(`character:${codePoint}`, place), { codePoint });
     }
+  },
+  *check({ manual, finding }) {
     for (const { path } of manual.dataFiles) {
       for (const { location, codePoint } of inFile(manual, path))
         yield finding('config', location, { path, codePoint });

@@ -33,16 +33,16 @@ export const clauseUnknownLayout = defineRule({
       mend: 'Cite where the subject lives now: {instead}. If the former edition is meant, name its year.',
     },
   },
+  *checkEach({ document, standards, finding }) {
+    for (const { mention, standard, former } of formerMentions(document, standards)) {
+      const place = document.at(`clause:${mention.number}`, mention.span);
+      yield finding('cited', place, { ...dataOf(standard, former), named: mention.standard ?? '' });
+    }
+  },
   *check({ manual, standards, today, finding }) {
     for (const { document, text, span, problem } of coverageOf(manual, standards, today).claims) {
       if (problem?.kind !== 'old-layout') continue;
       yield finding('claimed', document.at(`claim:${text}`, span), dataOf(problem.standard, problem.former));
-    }
-    for (const document of manual.documents) {
-      for (const { mention, standard, former } of formerMentions(document, standards)) {
-        const place = document.at(`clause:${mention.number}`, mention.span);
-        yield finding('cited', place, { ...dataOf(standard, former), named: mention.standard ?? '' });
-      }
     }
   },
 });

@@ -20,15 +20,13 @@ export const draftAsRequirement = defineRule({
       mend: 'Release {id} first or together with this document; where nothing depends on it, write "(informative)" behind the reference.',
     },
   },
-  *check({ manual, finding }) {
-    for (const document of manual.documents) {
-      if (document.status !== 'released') continue;
-      for (const { to, span, sense } of citations(manual, document, isDraft)) {
-        if (sense !== 'normative') continue;
-        const id = to.id ?? to.path;
-        const status = to.status === 'draft' ? 'a draft' : 'still in review';
-        yield finding('draft', document.at(`cites:${id}`, span), { id, title: to.title, status });
-      }
+  *checkEach({ document, manual, finding }) {
+    if (document.status !== 'released') return;
+    for (const { to, span, sense } of citations(manual, document, isDraft)) {
+      if (sense !== 'normative') continue;
+      const id = to.id ?? to.path;
+      const status = to.status === 'draft' ? 'a draft' : 'still in review';
+      yield finding('draft', document.at(`cites:${id}`, span), { id, title: to.title, status });
     }
   },
 });

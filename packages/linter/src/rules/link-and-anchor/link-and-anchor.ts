@@ -49,30 +49,28 @@ export const linkAndAnchor = defineRule({
       mend: 'Write the address, or remove the link.',
     },
   },
-  *check({ manual, finding }) {
-    for (const document of manual.documents) {
-      const counts = new Map<string, number>();
-      for (const { url, text, span } of document.facts.links) {
-        const nth = counts.get(url) ?? 0;
-        counts.set(url, nth + 1);
-        const place = document.at(`link:${url}${nth === 0 ? '' : `#${nth}`}`, span);
-        if (url === '') {
-          yield finding('empty', place, { text });
-          continue;
-        }
-        const target = resolveLink(manual, document, url);
-        if (target.kind === 'ambiguous') yield finding('ambiguous', place, { wanted: target.id });
-        if (target.kind === 'anchor-missing' && !isOtherAnchor(target.document, target.anchor)) {
-          const where = target.document === document ? 'This document' : (target.document.id ?? target.document.path);
-          yield finding('anchor', place, { target: where, anchor: target.anchor, nearest: nearAnchor(target) });
-        }
-        if (target.kind !== 'missing') continue;
-        const { wanted, nearest: known } = target;
-        if (url.startsWith('doc:')) yield finding('noId', place, { wanted, nearest: nearId(manual, wanted) });
-        else if (known !== undefined)
-          yield finding('wrongCase', place, { wanted, nearest: known, instead: relativePath(document.path, known) });
-        else yield finding('missing', place, { wanted, nearest: nearPath(manual, document, wanted) });
+  *checkEach({ document, manual, finding }) {
+    const counts = new Map<string, number>();
+    for (const { url, text, span } of document.facts.links) {
+      const nth = counts.get(url) ?? 0;
+      counts.set(url, nth + 1);
+      const place = document.at(`link:${url}${nth === 0 ? '' : `#${nth}`}`, span);
+      if (url === '') {
+        yield finding('empty', place, { text });
+        continue;
       }
+      const target = resolveLink(manual, document, url);
+      if (target.kind === 'ambiguous') yield finding('ambiguous', place, { wanted: target.id });
+      if (target.kind === 'anchor-missing' && !isOtherAnchor(target.document, target.anchor)) {
+        const where = target.document === document ? 'This document' : (target.document.id ?? target.document.path);
+        yield finding('anchor', place, { target: where, anchor: target.anchor, nearest: nearAnchor(target) });
+      }
+      if (target.kind !== 'missing') continue;
+      const { wanted, nearest: known } = target;
+      if (url.startsWith('doc:')) yield finding('noId', place, { wanted, nearest: nearId(manual, wanted) });
+      else if (known !== undefined)
+        yield finding('wrongCase', place, { wanted, nearest: known, instead: relativePath(document.path, known) });
+      else yield finding('missing', place, { wanted, nearest: nearPath(manual, document, wanted) });
     }
   },
 });
@@ -102,15 +100,33 @@ function nearId(manual: Manual, id: string): string {
 function nearPath(manual: Manual, from: ManualDocument, wanted: string): string {
   const name = wanted.slice(wanted.lastIndexOf('/') + 1);
   const folder = wanted.slice(0, wanted.length - name.length);
-  const paths = [...manual.files.keys()];
-  const moved = paths.filter((path) => path.endsWith(`/${name}`) || path === name);
-  const alike = paths.filter(
-    (path) =>
-      path.startsWith(folder) && !path.slice(folder.length).includes('/') && endingOf(path) === endingOf(wanted),
-  );
+  const { byName, byFolder } = pathsOf(manual);
+  const moved = byName.get(name) ?? [];
+  const alike = (byFolder.get(folder) ?? []).filter((path) => endingOf(path) === endingOf(wanted));
   const unfinished = manual.files.has(`${wanted}.md`) ? `${wanted}.md` : undefined;
   const near = unfinished ?? (moved.length === 1 ? moved[0] : nearest(wanted, alike, 0.25));
   return near === undefined ? '' : `Did you mean \`${relativePath(from.path, near)}\`?`;
+}
+
+interface Paths {
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly byFolder: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<Manual, Paths>();
+
+/** All paths once, by file name and by folder: a manual just adopted has thousands of broken links. */
+function pathsOf(manual: Manual): Paths {
+  let paths = known.get(manual);
+  if (paths === undefined) {
+    const all = [...manual.files.keys()];
+    paths = {
+      byName: Map.groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1)),
+      byFolder: Map.groupBy(all, (path) => path.slice(0, path.lastIndexOf('/') + 1)),
+    };
+    known.set(manual, paths);
+  }
+  return paths;
 }
 
 function endingOf(path: string): string {

@@ -24,17 +24,15 @@ export const obsoleteReferenced = defineRule({
       mend: 'Remove the reference, or refer to the document that holds the rule now.',
     },
   },
-  *check({ manual, finding }) {
-    for (const document of manual.documents) {
-      if (document.status !== 'released') continue;
-      for (const { to, span, sense } of citations(manual, document, ({ status }) => status === 'obsolete')) {
-        if (sense === 'past') continue;
-        const id = to.id ?? to.path;
-        const place = document.at(`cites:${id}`, span);
-        const successors = to.items('superseded_by').map(({ text }) => text);
-        const data = { id, title: to.title, successor: successors.join(' and ') };
-        yield successors.length === 0 ? finding('obsolete', place, data) : finding('replaced', place, data);
-      }
+  *checkEach({ document, manual, finding }) {
+    if (document.status !== 'released') return;
+    for (const { to, span, sense } of citations(manual, document, ({ status }) => status === 'obsolete')) {
+      if (sense === 'past') continue;
+      const id = to.id ?? to.path;
+      const place = document.at(`cites:${id}`, span);
+      const successors = to.items('superseded_by').map(({ text }) => text);
+      const data = { id, title: to.title, successor: successors.join(' and ') };
+      yield successors.length === 0 ? finding('obsolete', place, data) : finding('replaced', place, data);
     }
   },
 });

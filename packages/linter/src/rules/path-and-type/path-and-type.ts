@@ -45,18 +45,18 @@ export const pathAndType = defineRule({
       mend: 'Rename the file.',
     },
   },
-  *check({ manual, finding }) {
-    for (const document of manual.documents) {
-      for (const link of document.facts.links) {
-        const place = document.at(`link:${link.url.slice(0, 200)}`, link.span);
-        const found = judge(manual, document, link);
-        if (found?.message === 'outside') yield finding('outside', place, { url: link.url.slice(0, 80) });
-        if (found?.message === 'remoteImage') yield finding('remoteImage', place, { url: link.url.slice(0, 80) });
-        if (found?.message === 'notRegular') yield finding('notRegular', place, { path: found.path, kind: found.kind });
-        if (found?.message === 'type')
-          yield finding('type', place, { path: found.path, instead: insteadOf(found.path) });
-      }
+  *checkEach({ document, manual, finding }) {
+    for (const link of document.facts.links) {
+      const place = document.at(`link:${link.url.slice(0, 200)}`, link.span);
+      const found = judge(manual, document, link);
+      if (found?.message === 'outside') yield finding('outside', place, { url: link.url.slice(0, 80) });
+      if (found?.message === 'remoteImage') yield finding('remoteImage', place, { url: link.url.slice(0, 80) });
+      if (found?.message === 'notRegular') yield finding('notRegular', place, { path: found.path, kind: found.kind });
+      if (found?.message === 'type')
+        yield finding('type', place, { path: found.path, instead: insteadOf(found.path) });
     }
+  },
+  *check({ manual, finding }) {
     for (const path of manual.files.keys()) {
       const characters = [...new Set(Array.from(path.matchAll(UNREADABLE), ([character]) => codePoint(character)))];
       if (characters.length === 0) continue;

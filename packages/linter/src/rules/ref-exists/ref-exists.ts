@@ -31,21 +31,19 @@ export const refExists = defineRule({
       mend: '{nearest}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml.',
     },
   },
-  *check({ manual, finding }) {
-    for (const document of manual.documents) {
-      const seen = new Set<string>();
-      for (const { id, span } of phantomsIn(manual, document)) {
-        if (seen.has(id)) continue;
-        seen.add(id);
-        yield finding('text', document.at(`id:${id}`, span), { id, nearest: didYouMean(manual, id) });
-      }
-      for (const field of FIELDS) {
-        for (const { text, span } of document.items(field)) {
-          const match = matchId(manual, text);
-          if (match.kind !== 'unknown') continue;
-          const data = { field, id: text, nearest: didYouMean(manual, text) };
-          yield finding('field', document.at(`fm:/${field}/${text}`, span), data);
-        }
+  *checkEach({ document, manual, finding }) {
+    const seen = new Set<string>();
+    for (const { id, span } of phantomsIn(manual, document)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      yield finding('text', document.at(`id:${id}`, span), { id, nearest: didYouMean(manual, id) });
+    }
+    for (const field of FIELDS) {
+      for (const { text, span } of document.items(field)) {
+        const match = matchId(manual, text);
+        if (match.kind !== 'unknown') continue;
+        const data = { field, id: text, nearest: didYouMean(manual, text) };
+        yield finding('field', document.at(`fm:/${field}/${text}`, span), data);
       }
     }
   },

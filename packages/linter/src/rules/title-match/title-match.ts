@@ -32,21 +32,19 @@ export const titleMatch = defineRule({
       mend: 'Make the address lead to {path}, or name {target}.',
     },
   },
-  *check({ manual, options, finding }) {
-    for (const document of manual.documents) {
-      for (const { id, cited, span } of titledCitations(manual, document)) {
-        const target = documentById(manual, id);
-        const title = target === undefined ? undefined : registeredTitle(target);
-        if (target === undefined || target === document || title === undefined) continue;
-        const called = Object.hasOwn(options.alsoCalled, id) ? (options.alsoCalled[id] ?? []) : [];
-        if ([title, ...called].some((known) => citesTitle(cited, known))) continue;
-        yield finding('title', document.at(`title:${id}:${cited}`, span), { id, title, cited }, relatedTo(target));
-      }
-      for (const { id, target, span } of misledLinks(manual, document)) {
-        const wanted = documentById(manual, id);
-        if (wanted === undefined || target.id === undefined) continue;
-        yield finding('otherDocument', document.at(`link:${id}`, span), { id, target: target.id, path: wanted.path });
-      }
+  *checkEach({ document, manual, options, finding }) {
+    for (const { id, cited, span } of titledCitations(manual, document)) {
+      const target = documentById(manual, id);
+      const title = target === undefined ? undefined : registeredTitle(manual, target);
+      if (target === undefined || target === document || title === undefined) continue;
+      const called = Object.hasOwn(options.alsoCalled, id) ? (options.alsoCalled[id] ?? []) : [];
+      if ([title, ...called].some((known) => citesTitle(cited, known))) continue;
+      yield finding('title', document.at(`title:${id}:${cited}`, span), { id, title, cited }, relatedTo(target));
+    }
+    for (const { id, target, span } of misledLinks(manual, document)) {
+      const wanted = documentById(manual, id);
+      if (wanted === undefined || target.id === undefined) continue;
+      yield finding('otherDocument', document.at(`link:${id}`, span), { id, target: target.id, path: wanted.path });
     }
   },
 });
@@ -65,8 +63,20 @@ function* misledLinks(
   }
 }
 
+const titles = new WeakMap<Manual, ReadonlyMap<ManualDocument, string | undefined>>();
+
+/** Titles of all documents, read in one pass: links lead to documents in no order. */
+function registeredTitle(manual: Manual, document: ManualDocument): string | undefined {
+  let known = titles.get(manual);
+  if (known === undefined) {
+    known = new Map(manual.documents.map((item) => [item, titleOf(item)]));
+    titles.set(manual, known);
+  }
+  return known.get(document);
+}
+
 /** The title in the front matter, else the first heading; a file name is no title. An id before it does not count. */
-function registeredTitle(document: ManualDocument): string | undefined {
+function titleOf(document: ManualDocument): string | undefined {
   const title = document.text('title') ?? document.facts.headings.find(({ depth }) => depth === 1)?.text;
   return title?.replace(document.id ?? '', '').replace(/^[\s:.\u2013\u2014-]+/, '');
 }
