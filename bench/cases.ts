@@ -109,7 +109,7 @@ export const cases: readonly Case[] = [
       if (folder === undefined) return [];
       return [
         cpu(
-          '14,000 real documents (a stand-in) cold, against rumdl',
+          '16,000 real documents (a stand-in) cold, against rumdl',
           alternate(clausemark(folder, '--no-cache'), rumdl(folder, false), { runs }),
           0.6,
           0.2,

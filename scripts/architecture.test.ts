@@ -11,10 +11,10 @@ const house: Readonly<Record<string, { readonly pure: boolean; readonly may: rea
   standards: { pure: true, may: [] },
   linter: { pure: true, may: ['manual', 'standards'] },
   control: { pure: true, may: ['manual'] },
-  reporters: { pure: true, may: ['linter', 'manual'] },
+  reporters: { pure: true, may: ['linter', 'manual', 'control'] },
   workspace: { pure: false, may: ['manual', 'standards'] },
   testing: { pure: false, may: ['linter', 'manual', 'standards', 'workspace'] },
-  cli: { pure: false, may: ['linter', 'manual', 'reporters', 'standards', 'workspace', 'site'] },
+  cli: { pure: false, may: ['control', 'linter', 'manual', 'reporters', 'standards', 'workspace', 'site'] },
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;

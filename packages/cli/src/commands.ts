@@ -101,6 +101,40 @@ export const commands: readonly Command[] = [
     load: () => import('./verbs/impact.ts'),
   },
   {
+    name: 'diff',
+    summary: 'Show what changed in the documents since a branch, tag or commit.',
+    description:
+      'Compares two states of the manual, document by document by their ids: what is new, removed, moved or changed, which values of ' +
+      'the front matter differ, and which words, with sections that did not change folded. Beside it stands the least class of ' +
+      'change that the machine sees, with reasons. It judges nothing and is no gate: exit code 0 whenever it could compare.',
+    argument: {
+      name: 'id',
+      description: 'Only the document with this id. Default: all that changed.',
+      required: false,
+    },
+    flags: [
+      { usage: '--base <ref>', description: 'What to compare with: a commit, branch or tag. Must be given.' },
+      atFlag,
+      { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
+      {
+        usage: '--format <name>',
+        description: 'Form of the output.',
+        choices: ['text', 'json', 'markdown'],
+        default: 'text',
+      },
+      jsonFlag,
+      noCacheFlag,
+    ],
+    examples: [
+      { command: 'clausemark diff --base HEAD', does: 'what you changed since the last commit' },
+      {
+        command: 'clausemark diff QP-841 --base HEAD --format markdown',
+        does: 'one document, for a comment or a mail',
+      },
+    ],
+    load: () => import('./verbs/diff.ts'),
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule: what it checks, why, examples, how to mend, when to waive.',
     description: 'Takes the name or the code of a rule and prints its page.',

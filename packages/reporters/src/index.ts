@@ -1,6 +1,10 @@
 // Public face of @clausemark/reporters: one report, many formats; escapers and tables for whoever else prints values from documents.
 export { formats, isFormatName, type Format, type FormatName } from './formats.ts';
 export type { ReportOptions, RuleDescription } from './options.ts';
+export { diffDocument, type DocumentDiff, type ManualDiff } from './changes/document-diff.ts';
+export { diffJson } from './changes/diff-json.ts';
+export { diffMarkdown } from './changes/diff-markdown.ts';
+export { diffText } from './changes/diff-text.ts';
 export { concise } from './concise/concise.ts';
 export { github } from './github/github.ts';
 export { githubSummary } from './github/github-summary.ts';

@@ -4,6 +4,7 @@ export const verbNames = [
   'coverage',
   'register',
   'impact',
+  'diff',
   'explain',
   'rules',
   'config',
