@@ -178,8 +178,9 @@ export const commands: readonly Command[] = [
     name: 'site',
     summary: 'Publish the manual as a site: `site build`, `site preview`.',
     description:
-      'build writes the published manual as plain files; preview builds it and serves it on this machine. Only documents in ' +
-      'force are published; drafts only where clausemark.yaml says so, with a DRAFT band.',
+      'build writes the published manual as plain files; preview builds it and serves it on this machine. Released ' +
+      'documents are published, those not yet in force with a band that says so; obsolete ones as a notice without their text; ' +
+      'drafts only where clausemark.yaml says so, with a DRAFT band.',
     argument: { name: 'action', description: 'build or preview.', required: true },
     flags: [
       { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },

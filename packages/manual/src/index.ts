@@ -17,7 +17,14 @@ export { frontMatterTexts } from './front-matter/problem-texts.ts';
 export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type * from './manual.ts';
 export { markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
-export { documentById, referenceFields, references, referencesFrom, type Reference, type References } from './references/references.ts';
+export {
+  documentById,
+  referenceFields,
+  references,
+  referencesFrom,
+  type Reference,
+  type References,
+} from './references/references.ts';
 export { resolveLink, type LinkTarget } from './references/resolve-link.ts';
 export { createSlugger } from './slug.ts';
 export { decodeSource, MAX_BYTES, MAX_LINE, type DecodedSource } from './text/decode-source.ts';

@@ -3,7 +3,6 @@ import { ConfigProblems } from '@clausemark/linter';
 import { escapeTerminal } from '@clausemark/reporters';
 import { ClausemarkError, ConfigError, GitError } from '@clausemark/workspace';
 import type { Io } from './io.ts';
-import { VerbError } from './verb-error.ts';
 
 /** Writes an error to stderr. The caller ends with exit code 2, whatever the error is. */
 export function explainError(error: unknown, io: Io): void {
@@ -17,7 +16,6 @@ function linesOf(error: unknown): string[] {
       ...error.problems.flatMap(({ path, message, mend }) => [`  ${path}: ${message}`, `    ${mend}`]),
     ];
   }
-  if (error instanceof VerbError) return [`clausemark: ${error.message}`, `  ${error.mend}`];
   if (error instanceof ClausemarkError) {
     const place =
       error instanceof ConfigError
@@ -35,6 +33,16 @@ function linesOf(error: unknown): string[] {
           ]
         : [];
     return [`clausemark: ${place}${error.message}`, ...git, `  ${error.mend}`];
+  }
+  if (error instanceof Error && 'mend' in error && typeof error.mend === 'string') {
+    return [`clausemark: ${error.message}`, `  ${error.mend}`];
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(code) && error instanceof Error) {
+    return [
+      `clausemark: ${error.message}`,
+      '  Check the permissions and the space of that folder, or name another one.',
+    ];
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [

@@ -20,6 +20,10 @@ export function parseOutputs(values: readonly string[], cwd: string): Output[] {
       'Give the others a file: --format sarif=clausemark.sarif',
     );
   }
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new VerbError(`Two formats would go to ${twice}.`, 'Give each format a file of its own.');
   return outputs;
 }
 

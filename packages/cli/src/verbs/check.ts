@@ -4,6 +4,7 @@ import { formats, githubSummary, type FormatName } from '@clausemark/reporters';
 import { folderInRepository } from '@clausemark/workspace';
 import type { Verb } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
+import { refuseInManual } from '../output/refuse-in-manual.ts';
 import { inRepository } from '../output/in-repository.ts';
 import { open } from '../output/open.ts';
 import { parseOutputs, type Output } from '../output/outputs.ts';
@@ -20,6 +21,7 @@ export const run: Verb = async (input) => {
   const { io, flags, argument } = input;
   const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
   const { folder, manual, standards, today } = await open(input, argument);
+  for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);
   const report = await lint(manual, { today, standards, version, nightly: flags['nightly'] === true });
   const options = reportOptions(manual, io);
   const forPlatform = inRepository(report, folderInRepository(folder));

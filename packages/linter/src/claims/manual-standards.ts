@@ -1,6 +1,7 @@
 // The standards a manual answers to, with everything its documents claim about them. Computed once per check.
 import type { Manual } from '@clausemark/manual';
 import {
+  builtInKeys,
   builtInStandard,
   catalogueSchema,
   coverage,
@@ -27,7 +28,10 @@ export async function loadStandards(manual: Manual): Promise<ManualStandards> {
   const brokenCatalogues: { path: string; where: string; message: string }[] = [];
   for (const [path, data] of manual.catalogues) {
     const result = catalogueSchema.safeParse(data);
-    if (result.success) own.push(createStandard(result.data));
+    const key = result.success ? `${result.data.id}@${result.data.edition}` : '';
+    if (builtInKeys.some((known) => known === key)) {
+      brokenCatalogues.push({ path, where: 'id', message: `${key} is built in; give your catalogue an id of its own` });
+    } else if (result.success) own.push(createStandard(result.data));
     else
       for (const issue of result.error.issues)
         brokenCatalogues.push({ path, where: issue.path.join('/'), message: issue.message });

@@ -70,6 +70,9 @@ function placeOf(item: { readonly text: string; readonly span: Span }, start: nu
     : item.span;
 }
 
+/** One or two words, or a picture alone, answer no clause. */
+const FEWEST_WORDS = 3;
+
 function lackingOf(
   document: ManualDocument,
   section: string | undefined,
@@ -77,7 +80,7 @@ function lackingOf(
 ): Claim['lacking'] {
   if (section === undefined) return document.facts.words === 0 ? 'no-words' : undefined;
   if (heading === undefined) return 'no-section';
-  if (heading.totalWords === 0) return 'empty';
+  if (heading.totalWords < FEWEST_WORDS) return 'empty';
   return heading.denies ? 'denies' : undefined;
 }
 

@@ -30,7 +30,7 @@ export function createReport(input: ReportInput): Report {
     rulesOff: settings.filter((setting) => setting.level === 'off').map((setting) => setting.rule.name),
     findings: kept,
     waived,
-    notChecked: notChecked(manual),
+    notChecked: [...notChecked(manual), ...ignored(settings)],
     counts,
   };
 }
@@ -60,10 +60,22 @@ function documentSummary(document: ManualDocument): DocumentSummary {
   };
 }
 
+function ignored(settings: readonly RuleSetting[]): string[] {
+  return settings
+    .filter(({ ignore, level }) => ignore.length > 0 && level !== 'off')
+    .map(({ rule, ignore }) => `${rule.name} in ${ignore.join(', ')}`);
+}
+
+function silenced({ severity }: Manual['config']): string[] {
+  const released = Object.entries(severity.released ?? {}).filter(([, level]) => level === 'off');
+  return released.map(([level]) => `findings of level ${level} in released documents`);
+}
+
 function notChecked(manual: Manual): string[] {
-  const lines = [];
+  const lines: string[] = [];
   if (manual.config.standards.length === 0 && manual.catalogues.size === 0)
     lines.push('clause coverage: clausemark.yaml names no standard');
+  lines.push(...silenced(manual.config));
   const { external } = manual.config.references;
   if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);
   const excluded = manual.config.documents.exclude;

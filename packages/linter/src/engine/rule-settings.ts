@@ -37,7 +37,9 @@ function settingOf(manual: Manual, rule: AnyRule, nightly: boolean, problems: Da
   const parsed = rule.options.safeParse(rest);
   if (!parsed.success) for (const issue of parsed.error.issues) problems.push(optionProblem(manual, key, issue));
   const wanted = level ?? (nightly ? (rule.nightlyLevel ?? rule.level) : rule.level);
-  if (isWeakened(manual.config, rule, wanted)) problems.push(hardRule(manual, key, rule));
+  if (isWeakened(manual.config, rule, wanted) || (ignore !== undefined && isWeakened(manual.config, rule, 'off'))) {
+    problems.push(hardRule(manual, key, rule));
+  }
   return { rule, level: wanted, options: parsed.success ? parsed.data : undefined, ignore: ignore ?? [] };
 }
 

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
@@ -41,7 +41,7 @@ export interface HeadingFact {
   readonly words: number;
   /** Words of the whole section with its sub-sections, counted the same way. */
   readonly totalWords: number;
-  /** True when the section only says that it does not deal with its subject ("we do not address 8.4.1", "not applicable"). */
+  /** True when a short section only says that it does not deal with its subject, or waits to be written ("we do not address 8.4.1", "TODO: describe", "left blank"). */
   readonly denies: boolean;
   /** Visible text of the whole section when it has at most six words, to tell "N/A" from an answer; else empty. */
   readonly opening: string;

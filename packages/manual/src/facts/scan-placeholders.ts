@@ -24,6 +24,12 @@ export function scanPlaceholders(run: TextRun, signs: number): readonly FoundPla
   return words || brackets ? find(run, words, brackets) : NONE;
 }
 
+/** "todo" in lower case is a Spanish word and an English noun; with a colon it waits. */
+function isWord(text: string, match: RegExpMatchArray): boolean {
+  const [found] = match;
+  return found === 'todo' && text[(match.index ?? 0) + found.length] !== ':';
+}
+
 function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder[] {
   const found: FoundPlaceholder[] = [];
   const add = (kind: PlaceholderFact['kind'], index: number, text: string) => {
@@ -31,7 +37,11 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
     if (found.some(({ fact }) => fact.span.start <= place.start && fact.span.end >= place.end)) return;
     found.push({ fact: { kind, text: text.slice(0, KEPT), span: place, section: run.section }, text });
   };
-  if (words) for (const match of run.text.matchAll(PLACEHOLDER)) add(kindOf(match[0]), match.index, match[0]);
+  if (words) {
+    for (const match of run.text.matchAll(PLACEHOLDER)) {
+      if (!isWord(run.text, match)) add(kindOf(match[0]), match.index, match[0]);
+    }
+  }
   if (brackets) {
     for (const match of run.text.matchAll(BRACKET)) {
       if (PROMPT.test((match[1] ?? '').trim())) add('bracket', match.index, match[0]);

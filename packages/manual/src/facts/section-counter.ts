@@ -5,7 +5,9 @@ import { countWords } from './count-words.ts';
 import type { HeadingFact } from './facts.ts';
 
 const DENIAL =
-  /\b(?:(?:do|does|did|shall|will)\s?(?:not|n['\u2019]t)\s(?:yet\s|currently\s)?(?:address|cover|apply|implement|answer|deal with|meet)|not\s(?:applicable|applied|addressed|covered|implemented|answered|relevant|in\s(?:scope|use))|n\/a|nicht\s(?:anwendbar|zutreffend)|non\sapplicable|no\saplica(?:ble)?)\b/i;
+  /\b(?:(?:do|does|did|shall|will)\s?(?:not|n['\u2019]t)\s(?:yet\s|currently\s)?(?:address|cover|apply|implement|answer|deal with|meet)|not\s(?:applicable|applied|addressed|covered|implemented|answered|relevant|in\s(?:scope|use))|n\/a|intentionally\s(?:left\s)?blank|(?:to|will)\sbe\s(?:determined|written|completed|defined|confirmed|added|described|decided)|coming\ssoon|under\sconstruction|placeholder|not\s(?:yet\s)?(?:established|written|defined|available)|no\s(?:process|procedure)\s(?:exists|is)|written\slater|nicht\s(?:anwendbar|zutreffend)|non\sapplicable|no\saplica(?:ble)?)\b/i;
+/** All the section says. */
+const NOTHING = /^(?:none|nothing|nil|pending|keine?|aucun|ninguno)[.!]?$/i;
 /** A longer section that denies one thing says other things too. */
 const MAX_DENIAL_WORDS = 25;
 /** Visible text of a section that is looked at for a denial. */
@@ -21,6 +23,8 @@ interface OpenSection {
   words: number;
   totalWords: number;
   opening: string;
+  /** A placeholder stands in it. */
+  waits: boolean;
 }
 
 /** Counts words into the sections that are open while a document is walked in order. */
@@ -55,7 +59,17 @@ export class SectionCounter {
       if (closed !== undefined) closed.end = place.start;
     }
     const slug = this.#slug(text);
-    const section = { depth, text, slug, span: place, end: this.#end, words: 0, totalWords: 0, opening: '' };
+    const section = {
+      depth,
+      text,
+      slug,
+      span: place,
+      end: this.#end,
+      words: 0,
+      totalWords: 0,
+      opening: '',
+      waits: false,
+    };
     this.#all.push(section);
     this.#open.push(section);
   }
@@ -75,7 +89,9 @@ export class SectionCounter {
 
   /** Takes the words of a placeholder off the open sections again: they are no content. */
   takeOff(placeholder: string): void {
-    if (!this.muted) this.#count(-countWords(placeholder));
+    if (this.muted) return;
+    this.#count(-countWords(placeholder));
+    for (const section of this.#open) section.waits = true;
   }
 
   /** The headings of the document. */
@@ -94,7 +110,8 @@ function toFact(section: OpenSection): HeadingFact {
   const { depth, text, slug, span, end } = section;
   const words = Math.max(0, section.words);
   const totalWords = Math.max(0, section.totalWords);
-  const denies = totalWords <= MAX_DENIAL_WORDS && DENIAL.test(section.opening);
+  const denies =
+    totalWords <= MAX_DENIAL_WORDS && (section.waits || DENIAL.test(section.opening) || NOTHING.test(section.opening));
   const opening = totalWords <= 6 ? section.opening.slice(0, 60) : '';
   return { depth, text, slug, span, end, words, totalWords, denies, opening };
 }

@@ -25,5 +25,7 @@ function readAnchors(manual: Manual): ReadonlyMap<ManualDocument, readonly strin
     }
     return text;
   };
-  return new Map(manual.documents.map((document) => [document, document.facts.headings.map(({ slug }) => interned(slug))]));
+  return new Map(
+    manual.documents.map((document) => [document, document.facts.headings.map(({ slug }) => interned(slug))]),
+  );
 }

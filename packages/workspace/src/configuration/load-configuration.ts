@@ -44,6 +44,7 @@ export function loadConfiguration(tree: Tree): Configuration {
 }
 
 function loadConfig(tree: Tree): { config: Config; file: DataFile | undefined } {
+  refuseMisnamed(tree);
   const text = readText(tree, CONFIG_PATH);
   const { value, file } = readConfig(text);
   const problems = file?.problems ?? [];
@@ -51,4 +52,13 @@ function loadConfig(tree: Tree): { config: Config; file: DataFile | undefined } 
   if (first === undefined) return { config: value, file };
   const position = new SourceText(CONFIG_PATH, text ?? '').position(first.span.start);
   throw new ConfigError('brokenConfig', errorTexts.brokenConfig(first), { path: CONFIG_PATH, position, problems });
+}
+
+/** A folder of that name, or the other spelling, would leave the manual on default settings without a word. */
+function refuseMisnamed(tree: Tree): void {
+  const paths = tree.entries.map(({ path }) => path);
+  const isThere = paths.includes(CONFIG_PATH);
+  const other = paths.find((path) => path === 'clausemark.yml' || path.startsWith(`${CONFIG_PATH}/`));
+  if (isThere || other === undefined) return;
+  throw new ConfigError('misnamedConfig', errorTexts.misnamedConfig(other), { path: other });
 }

@@ -34,6 +34,10 @@ export const errorTexts = {
     message: `"${zone}" is not a time zone.`,
     mend: 'Write a name of the IANA list in clausemark.yaml, for example timezone: Europe/London, or UTC.',
   }),
+  misnamedConfig: (path: string) => ({
+    message: `${path} is there, but no file clausemark.yaml, so no settings would be read.`,
+    mend: 'Rename it to clausemark.yaml, or remove it.',
+  }),
   unreadableConfig: (path: string, reason: string) => ({
     message: `${path} cannot be read (${reason}).`,
     mend: 'Make it a regular UTF-8 file that the user who runs clausemark may read.',

@@ -13,6 +13,11 @@ export const controlledOrExempt = defineRule({
   basis: ['iso9001@2015:7.5.3.1'],
   options: z.strictObject({}),
   messages: {
+    unread: {
+      what: '{path} is no regular file (a symbolic link or a repository of its own), so it was not read.',
+      why: 'What a link leads to can change without a trace in this repository; it is neither checked nor published.',
+      mend: 'Put the document itself there, or remove the link.',
+    },
     stray: {
       what: '{path} stands in a controlled folder, but it is no document and no document links to it.',
       why: 'People take what stands beside controlled documents for controlled; nobody has reviewed or approved this file.',
@@ -21,6 +26,16 @@ export const controlledOrExempt = defineRule({
   },
   *check({ manual, config, finding }) {
     if (!manual.files.has(CONFIG_PATH)) return;
+    const asFiles = [...manual.files.values()].filter(({ kind }) => kind !== 'file');
+    const links = classifyFiles(
+      asFiles.map(({ path }) => ({ path: `${path}/x.md`, kind: 'file' as const })),
+      config,
+      true,
+    );
+    for (const below of links.documents) {
+      const path = below.slice(0, -'/x.md'.length);
+      yield finding('unread', { path, anchor: '', span: { start: 0, end: 0 } }, { path });
+    }
     const { others } = classifyFiles(manual.files.values(), config, true);
     const strays = others.filter((path) => !isOfTheTool(path, manual));
     if (strays.length === 0) return;

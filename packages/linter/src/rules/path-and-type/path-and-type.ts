@@ -52,8 +52,7 @@ export const pathAndType = defineRule({
       if (found?.message === 'outside') yield finding('outside', place, { url: link.url.slice(0, 80) });
       if (found?.message === 'remoteImage') yield finding('remoteImage', place, { url: link.url.slice(0, 80) });
       if (found?.message === 'notRegular') yield finding('notRegular', place, { path: found.path, kind: found.kind });
-      if (found?.message === 'type')
-        yield finding('type', place, { path: found.path, instead: insteadOf(found.path) });
+      if (found?.message === 'type') yield finding('type', place, { path: found.path, instead: insteadOf(found.path) });
     }
   },
   *check({ manual, finding }) {
