@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { addDuration, daysBetween, isRealDate, parseDuration } from './calendar.ts';
 
 describe('isRealDate', () => {
-  test.each(['2024-02-29', '2026-12-31', '2000-01-01'])('%s is a day', (text) => expect(isRealDate(text)).toBe(true));
+  test.each(['2024-02-29', '2000-02-29', '2026-12-31', '2000-01-01', '2026-04-30'])('%s is a day', (text) =>
+    expect(isRealDate(text)).toBe(true),
+  );
   test.each([
     '2026-02-29',
     '2026-02-30',

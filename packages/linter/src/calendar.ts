@@ -10,9 +10,15 @@ export interface Duration {
 
 /** True for a day that exists: 2024-02-30 does not. */
 export function isRealDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** An ISO 8601 duration of years, months, weeks and days (P24M, P1Y6M, P2W); undefined for anything else. */
@@ -27,7 +33,7 @@ export function parseDuration(text: string): Duration | undefined {
 export function addDuration(date: string, duration: Duration): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const index = year * 12 + (month - 1) + duration.years * 12 + duration.months;
-  const lastDay = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  const lastDay = daysIn(Math.floor(index / 12), (index % 12) + 1);
   const time = Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, lastDay)) + duration.days * DAY;
   return new Date(time).toISOString().slice(0, 10);
 }
