@@ -91,7 +91,7 @@ Words of a draft.
 
 ## Control
 
-Segregate it.
+Segregate what does not conform and tag it at once.
 `,
   'forms/F-852-01.md': `${frontMatter('F-852-01', { title: 'Lot card' })}
 # Lot card
