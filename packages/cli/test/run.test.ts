@@ -93,6 +93,26 @@ describe('could not do the job: exit 2', () => {
     expect(err).toContain('Did you mean `review-overdue`?');
   });
 
+  test.each(['procedures/QP-841-suppliers.md', 'clausemark.yaml', 'procedures/report.json'])(
+    'a report never goes to %s',
+    async (file) => {
+      const before = snapshot(dirty);
+      const { code, err } = await command(dirty, '--format', `json=${file}`);
+      expect([code, err]).toEqual([2, expect.stringContaining('The report would')]);
+      expect(snapshot(dirty)).toEqual(before);
+    },
+  );
+
+  test('two formats into one file', async () => {
+    const { code, err } = await command(dirty, '--format', 'json=x', '--format', 'sarif=x');
+    expect([code, err]).toEqual([2, expect.stringContaining('Two formats')]);
+  });
+
+  test('settings under the other spelling', async () => {
+    const { code, err } = await command(folderWith({ 'clausemark.yml': '', 'procedures/a.md': overdue }));
+    expect([code, err]).toEqual([2, expect.stringContaining('Rename it to clausemark.yaml')]);
+  });
+
   test('a report that cannot be written', async () => {
     const { code, err } = await command(dirty, '--format', 'json=no/such/folder/x.json');
     expect([code, err]).toEqual([2, expect.stringContaining('could not be written')]);

@@ -175,3 +175,43 @@ test('the report says what was examined and what was not', async () => {
   ]);
   expect(report.notChecked).toEqual(['references to documents that live elsewhere: HQ-']);
 });
+
+test('what is left out by ignore or by severity is said', async () => {
+  const report = await check({
+    'clausemark.yaml':
+      "standards: [as9120@B]\nrules: { test-word: { ignore: '**' } }\nseverity: { released: { error: off } }",
+    'procedures/a.md': text('QP-1', 'foo'),
+  });
+  expect(report.findings).toEqual([]);
+  expect(report.notChecked).toEqual(['findings of level error in released documents', 'test-word in **']);
+});
+
+test('a catalogue of the company cannot take the place of a built-in standard', async () => {
+  const manual = memoryManual({
+    'clausemark.yaml': 'standards: [as9120@B]\ncatalogues: [standards/own.yaml]',
+    'standards/own.yaml': 'id: as9120\nedition: "B"\ntitle: Ours\nclauses: [{ number: "10.1", title: General }]',
+    'procedures/a.md': text('QP-1', 'Fine'),
+  });
+  const report = await lint(manual, { today: '2026-11-22', version: '0.0.0' });
+  expect(report.standards[0]?.auditable).toBe(70);
+  expect(report.findings.filter(({ code }) => code === 'CFG001').map(({ what }) => what)).toEqual([
+    expect.stringContaining('as9120@B is built in'),
+  ]);
+});
+
+test.each([
+  ['This section is intentionally left blank.', 70],
+  ['To be determined.', 70],
+  ['TODO: describe improvement.', 70],
+  ['None', 70],
+  ['We do not address improvement.', 70],
+  ['The Quality Manager reviews all results each quarter and decides what to improve.', 69],
+])('a section that says "%s" leaves %i gaps', async (words, gaps) => {
+  const head =
+    'id: QP-1\ntitle: A\ntype: procedure\nstatus: released\neffective_date: 2026-01-05\nclauses: [10.3#improvement]';
+  const files = {
+    'clausemark.yaml': 'standards: [as9120@B]',
+    'procedures/a.md': `---\n${head}\n---\n\n# A\n\n## Improvement\n\n${words}\n`,
+  };
+  expect((await check(files)).standards[0]?.gaps).toBe(gaps);
+});
