@@ -78,6 +78,8 @@ function notChecked(manual: Manual): string[] {
   lines.push(...silenced(manual.config));
   const { external } = manual.config.references;
   if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);
+  if (Object.keys(manual.roles.roles).length > 0)
+    lines.push('owners and approvers against control/roles.yaml, and its holders');
   const excluded = manual.config.documents.exclude;
   if (excluded.length > 0) lines.push(`files left out by documents.exclude: ${excluded.join(', ')}`);
   return lines;
