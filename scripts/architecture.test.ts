@@ -9,11 +9,11 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const house: Readonly<Record<string, { readonly pure: boolean; readonly may: readonly string[] }>> = {
   manual: { pure: true, may: [] },
   standards: { pure: true, may: [] },
-  linter: { pure: true, may: ['manual', 'standards'] },
+  linter: { pure: true, may: ['manual', 'standards', 'control'] },
   control: { pure: true, may: ['manual'] },
   reporters: { pure: true, may: ['linter', 'manual', 'control'] },
-  workspace: { pure: false, may: ['manual', 'standards'] },
-  testing: { pure: false, may: ['linter', 'manual', 'standards', 'workspace'] },
+  workspace: { pure: false, may: ['manual', 'standards', 'control'] },
+  testing: { pure: false, may: ['control', 'linter', 'manual', 'standards', 'workspace'] },
   cli: { pure: false, may: ['control', 'linter', 'manual', 'reporters', 'standards', 'workspace', 'site'] },
 };
 

@@ -15,3 +15,5 @@ export { clauseRows, type ClauseClaim, type ClauseRow } from './views/coverage-r
 export { documentState, type DocumentState } from './views/document-state.ts';
 export { impactRows, type ImpactRow } from './views/impact-rows.ts';
 export { registerRows, reviewDue, reviewField, type RegisterRow } from './views/register-rows.ts';
+export type * from './change/change-input.ts';
+export { GATE_KEY } from './change/change-input.ts';

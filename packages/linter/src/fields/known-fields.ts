@@ -152,6 +152,20 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
   audience: { description: 'Roles that must know the document.', shape: { kind: 'roles' } },
   training: { description: 'Who must be trained on a new revision, and by when.', shape: { kind: 'any' } },
   change: { description: 'Change requests that led to the revision.', shape: texts, otherNames: ['change_request'] },
+  change_class: {
+    description:
+      'What kind of change the revision is: editorial, substantive or emergency. The machine can ask for more.',
+    shape: { kind: 'one-of', values: ['editorial', 'substantive', 'emergency'] },
+  },
+  emergency: {
+    description: 'For a revision of class emergency: reason, risk, and the last day it counts without ratification.',
+    shape: { kind: 'any' },
+  },
+  impact: {
+    description:
+      'Documents, forms and people the change touches, as the author saw it; `none - reason` when there are none.',
+    shape: texts,
+  },
   author: { description: 'Who wrote the revision.', shape: texts, otherNames: ['authors', 'prepared_by', 'ersteller'] },
   reviewers: {
     description: 'Who was asked to review the revision.',

@@ -25,6 +25,19 @@ export const rolesSchema = z.strictObject({
     .describe('Roles by key; documents name roles, never people.'),
 });
 
+const signingKey = z.strictObject({
+  fp: z
+    .string()
+    .regex(/^SHA256:[A-Za-z0-9+/]{43}$/, 'must be a fingerprint as `ssh-keygen -l` prints it: SHA256:...')
+    .describe('Fingerprint of the SSH key.'),
+  key: nonEmpty.describe('The public key in one line, as in the .pub file.'),
+  from: isoDate.describe('First day the key counts.'),
+  to: z
+    .union([isoDate, z.enum(['', 'null'])])
+    .optional()
+    .describe('Last day the key counts; empty while it lasts.'),
+});
+
 export const peopleSchema = z.strictObject({
   people: z
     .record(
@@ -33,9 +46,20 @@ export const peopleSchema = z.strictObject({
         name: nonEmpty.describe('Name as printed on approvals.'),
         emails: stringList.optional().describe('Addresses used in commits.'),
         github: nonEmpty.optional().describe('Numeric GitHub user id.'),
+        keys: z.array(signingKey).optional().describe('Keys the person signs approvals with, now and before.'),
       }),
     )
     .describe('People by key.'),
+  bots: z
+    .array(
+      z.strictObject({
+        name: nonEmpty.describe('What the account does, for readers.'),
+        github: nonEmpty.optional().describe('Numeric GitHub user id.'),
+        emails: stringList.optional().describe('Addresses used in commits.'),
+      }),
+    )
+    .optional()
+    .describe('Accounts of machines. They may write, and never approve.'),
 });
 
 export const waiversSchema = z.strictObject({

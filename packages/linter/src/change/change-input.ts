@@ -1,0 +1,71 @@
+// What a change is judged with. The caller brings it, because the linter reaches neither git nor a platform.
+import type {
+  Approvals,
+  Contributors,
+  LedgerEntry,
+  LedgerProblem,
+  ManualSide,
+  Review,
+  StatedApproval,
+} from '@clausemark/control';
+
+/** What would come into force (`head`) against what is (`base`). Policy is read from the base, never from the change. */
+export interface ChangeInput {
+  readonly base: ManualSide;
+  readonly head: ManualSide;
+  /** Approval matrix of the base; undefined when its control/approvals.yaml is missing: then nothing can be approved. */
+  readonly matrix: Approvals | undefined;
+  /** Every file that differs between the two trees, controlled or not, sorted by path. */
+  readonly files: readonly FileChange[];
+  readonly history: HistoryState;
+  readonly ledger: LedgerState;
+  /** Approvals and contributors as the gate collected them. Undefined in a local check, whose report says that approvals were not looked at. */
+  readonly evidence?: ChangeEvidence;
+}
+
+/** `link` is a symbolic link, `module` a submodule, `program` a file with its executable bit set. */
+export type FileKind = 'file' | 'program' | 'link' | 'module';
+
+export interface FileSide {
+  readonly kind: FileKind;
+  /** Content hash of the bytes; undefined for a submodule. */
+  readonly sha256: string | undefined;
+  /** Text of a short file that steers git or the gate (.gitattributes, .mailmap, .gitmodules); undefined for all others. */
+  readonly text?: string;
+  /** True when the content is a pointer of Git LFS, so that the real content is not in the tree. */
+  readonly pointer?: boolean;
+}
+
+export interface FileChange {
+  /** From the root of the manual, with `/`. Files outside it, in the same repository, begin with `../`. */
+  readonly path: string;
+  readonly base: FileSide | undefined;
+  readonly head: FileSide | undefined;
+}
+
+/** Whether git had everything the judgement needs; each problem says how to mend it. */
+export type HistoryState =
+  | { readonly complete: true }
+  | { readonly complete: false; readonly problem: string; readonly mend: string };
+
+export type LedgerState =
+  /** The repository keeps no ledger yet. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'sound'; readonly entries: readonly LedgerEntry[] }
+  | { readonly kind: 'unsound'; readonly problems: readonly LedgerProblem[] }
+  /** There may be one, but it was not looked at; the reason is shown. */
+  | { readonly kind: 'not-read'; readonly reason: string };
+
+/** Evidence for each thing that needs approval: a document by its key, the change of gate paths as `gate`. */
+export interface ChangeEvidence {
+  readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  readonly stated: ReadonlyMap<string, readonly StatedApproval[]>;
+  readonly contributors: Contributors;
+  /** UTC instant of the merge; undefined while the change is open. */
+  readonly mergedAt?: string;
+  /** Day of an instant in the organisation's time zone. */
+  readonly dayOf: (instant: string) => string;
+}
+
+/** Key of `ChangeEvidence` for the change of gate paths. */
+export const GATE_KEY = 'gate';
