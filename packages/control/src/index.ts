@@ -46,6 +46,7 @@ export * from './ledger/entry.ts';
 export type { LedgerApproval } from './ledger/entries/approval.ts';
 export { KEY_NAMESPACE, keyStatement, ledgerKeys } from './ledger/ledger-keys.ts';
 export type { LedgerProblem, LedgerProblemCode } from './ledger/ledger-problem.ts';
+export type { LedgerState } from './ledger/ledger-state.ts';
 export type { ObjectStore } from './ledger/object-store.ts';
 export { readLedger, type LedgerLine, type LedgerText } from './ledger/read-ledger.ts';
 export { verifyLedger, type LedgerVerification, type VerifyOptions } from './ledger/verify-ledger.ts';

@@ -13,11 +13,14 @@ export type LedgerProblemCode =
   | 'wrong-seq'
   | 'broken-chain'
   | 'genesis-misplaced'
+  /** Two branches of one name hold ledgers that contradict each other. */
+  | 'branches-differ'
   | 'time-goes-back'
   | 'in-the-future'
   // Anchors (LED005)
   | 'anchor-ahead'
   | 'anchor-mismatch'
+  | 'bad-anchor'
   // Objects (LED006)
   | 'object-missing'
   | 'object-altered'

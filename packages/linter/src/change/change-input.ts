@@ -1,13 +1,5 @@
 // What a change is judged with. The caller brings it, because the linter reaches neither git nor a platform.
-import type {
-  Approvals,
-  Contributors,
-  LedgerEntry,
-  LedgerProblem,
-  ManualSide,
-  Review,
-  StatedApproval,
-} from '@clausemark/control';
+import type { Approvals, Contributors, LedgerState, ManualSide, Review, StatedApproval } from '@clausemark/control';
 
 /** What would come into force (`head`) against what is (`base`). Policy is read from the base, never from the change. */
 export interface ChangeInput {
@@ -48,13 +40,7 @@ export type HistoryState =
   | { readonly complete: true }
   | { readonly complete: false; readonly problem: string; readonly mend: string };
 
-export type LedgerState =
-  /** The repository keeps no ledger yet. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'sound'; readonly entries: readonly LedgerEntry[] }
-  | { readonly kind: 'unsound'; readonly problems: readonly LedgerProblem[] }
-  /** There may be one, but it was not looked at; the reason is shown. */
-  | { readonly kind: 'not-read'; readonly reason: string };
+export type { LedgerState };
 
 /** Evidence for each thing that needs approval: a document by its key, the change of gate paths as `gate`. */
 export interface ChangeEvidence {

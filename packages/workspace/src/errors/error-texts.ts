@@ -87,6 +87,14 @@ export const errorTexts = {
     message: `The tree holds a file named ${JSON.stringify(path)}, which would lie outside the manual.`,
     mend: 'No normal git client writes such a tree. Find out who made this commit before you trust it.',
   }),
+  noLedgerInFolder: (folder: string) => ({
+    message: `${folder} holds no ledger: there is no readable file ledger.jsonl in it.`,
+    mend: 'Name a checkout of the branch clausemark-ledger, or a copy of it.',
+  }),
+  ledgerRefNoCommit: (name: string) => ({
+    message: `${name} is not a branch: it points to something that is no commit.`,
+    mend: 'Find out who set it, then fetch the branch anew: git fetch origin +clausemark-ledger:clausemark-ledger',
+  }),
   bug: (detail: string) => ({ message: `A fault in clausemark: ${detail}.`, mend: reportIt }),
 } satisfies Record<string, (...values: never[]) => ErrorText>;
 
