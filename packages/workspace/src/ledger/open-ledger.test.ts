@@ -7,7 +7,8 @@ import { objectPath } from './ledger-files.ts';
 import { openLedger as open, type OpenLedger, type OpenLedgerOptions } from './open-ledger.ts';
 
 /** The day the builder lives in. */
-const openLedger = (options: OpenLedgerOptions): Promise<OpenLedger> => open({ now: '2026-11-22T12:00:00Z', ...options });
+const openLedger = (options: OpenLedgerOptions): Promise<OpenLedger> =>
+  open({ now: '2026-11-22T12:00:00Z', ...options });
 
 function company(): LedgerBuilder {
   return new LedgerBuilder().release().release({ doc: 'QP-08' });
