@@ -34,6 +34,7 @@ export { redline, type Redline, type RedlineLine, type RedlineSection } from './
 export * from './approvals/approvals-schema.ts';
 export * from './approvals/contributors.ts';
 export type * from './approvals/evidence.ts';
+export * from './approvals/evidence-file.ts';
 export { gateChange, gateDigest, gatePaths, isGatePath, type GateChange } from './approvals/gate-change.ts';
 export * from './approvals/judge-approvals.ts';
 export type { Objection } from './approvals/objections.ts';
