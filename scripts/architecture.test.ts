@@ -13,6 +13,7 @@ const house: Readonly<Record<string, { readonly pure: boolean; readonly may: rea
   control: { pure: true, may: ['manual'] },
   reporters: { pure: true, may: ['linter', 'manual', 'control'] },
   workspace: { pure: false, may: ['manual', 'standards', 'control'] },
+  platforms: { pure: false, may: ['control', 'manual'] },
   testing: { pure: false, may: ['control', 'linter', 'manual', 'standards', 'workspace'] },
   cli: { pure: false, may: ['control', 'linter', 'manual', 'reporters', 'standards', 'workspace', 'site'] },
 };
