@@ -52,6 +52,9 @@ export type { ObjectStore } from './ledger/object-store.ts';
 export { readLedger, type LedgerLine, type LedgerText } from './ledger/read-ledger.ts';
 export { verifyLedger, type LedgerVerification, type VerifyOptions } from './ledger/verify-ledger.ts';
 
+export * from './reviews/review-record.ts';
+
+export * from './signatures/approval-file.ts';
 export * from './signatures/approval-statement.ts';
 export { keyBlob, keyFingerprint } from './signatures/public-key.ts';
 export { keyProblem, type KeyProblem, type SigningKey } from './signatures/signing-keys.ts';

@@ -1,6 +1,8 @@
 // The public face of the package: opens manuals, tells the day, and names what can go wrong.
 export { dayOf } from './clock/day-of.ts';
 export { nowInstant } from './clock/now-instant.ts';
+export { keptApprovals, type KeptApproval } from './approvals/kept-approvals.ts';
+export { keepApproval } from './approvals/keep-approval.ts';
 export { today } from './clock/today.ts';
 export { type ErrorName, type ErrorText, errorTexts } from './errors/error-texts.ts';
 export { BugError, ClausemarkError, ConfigError, GitError, UsageError } from './errors/errors.ts';
@@ -15,3 +17,4 @@ export { readAnchor, readAnchorText } from './ledger/read-anchor.ts';
 export { type Progress } from './load-documents.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
 export { sourceCommit } from './source-commit.ts';
+export { writeFiles, type FileWrite } from './write/write-files.ts';

@@ -30,7 +30,7 @@ const evidenceReview = z.strictObject({
   url: z.string().optional(),
 });
 
-const signedStatement = z.strictObject({
+export const signedStatement = z.strictObject({
   doc: text,
   revision: text,
   digest: hash,

@@ -25,16 +25,26 @@ const LEADING_REVISION =
 
 /** The last section named so; undefined when there is none. A history that is not a table, list or headings has no entries. */
 export function readHistory(manual: Manual, document: ManualDocument): History | undefined {
-  const { headings, tables } = document.facts;
-  const heading = headings.findLast(({ depth, text }) => depth > 1 && namesSection(text, 'revision-history'));
-  if (heading === undefined) return undefined;
-  const inside = tables.filter((table) => table.span.start >= heading.span.end && table.span.start < heading.end);
-  const table = inside.find(({ header }) => header.some((cell) => historyColumn(cell.text) === 'revision'));
+  const { headings } = document.facts;
+  const found = historyTable(document);
+  if (found === undefined) return undefined;
+  const { heading, table } = found;
   if (table !== undefined) return { heading, ...readTable(table) };
-  if (inside.length > 0) return undefined;
+  if (found.others) return undefined;
   const below = headings.filter((item) => item.span.start > heading.span.start && item.span.start < heading.end);
   const byHeading = below.flatMap((item) => readLine(item.text, item.span, item.totalWords));
   return { heading, entries: byHeading.length > 0 ? byHeading : readList(manual, document, heading), missing: [] };
+}
+
+/** The section with the history and the table of revisions in it, if it is a table; `others`: there are tables, none of revisions. */
+export function historyTable({
+  facts,
+}: ManualDocument): { readonly heading: HeadingFact; readonly table: TableFact | undefined; readonly others: boolean } | undefined {
+  const heading = facts.headings.findLast(({ depth, text }) => depth > 1 && namesSection(text, 'revision-history'));
+  if (heading === undefined) return undefined;
+  const inside = facts.tables.filter((table) => table.span.start >= heading.span.end && table.span.start < heading.end);
+  const table = inside.find(({ header }) => header.some((cell) => historyColumn(cell.text) === 'revision'));
+  return { heading, table, others: inside.length > 0 };
 }
 
 function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {

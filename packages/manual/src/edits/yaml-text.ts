@@ -6,8 +6,8 @@ export type Quote = '' | '"' | "'";
 
 /** Words and marks that no YAML reader takes for anything but text, wherever they stand. */
 const PLAIN = /^[A-Za-z0-9(][A-Za-z0-9 _./()+;-]*$/;
-/** Numbers, and words that readers of YAML 1.1 take for truth values, nothing or dates. A date stays plain: documents write it so. */
-const TYPED = /^(?:[-+.]?\d[\d_.eExX+]*|y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+/** Numbers, and words that readers of YAML 1.1 take for something else. Dates, true and false stay plain: documents write them so. */
+const TYPED = /^(?:[-+]?\d[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|0x[\da-f]+|0o\d+|y|n|yes|no|on|off|null|nan|inf)$/i;
 
 /** @param quote the quotes that were there before: kept where they can hold the new value */
 export function yamlText(value: PlainValue, quote: Quote = ''): string {

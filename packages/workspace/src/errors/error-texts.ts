@@ -30,6 +30,18 @@ export const errorTexts = {
     message: `"${value}" is not a date.`,
     mend: 'Write the day as YYYY-MM-DD, for example --today 2026-12-01.',
   }),
+  fileExists: (path: string) => ({
+    message: `${path} is there already.`,
+    mend: 'Look what it is; remove it, or give another name or day.',
+  }),
+  fileBehindLink: (path: string) => ({
+    message: `${path} is a link, lies behind one, or is no regular file.`,
+    mend: 'Put a regular file in a real folder of the manual; nothing is written through links.',
+  }),
+  fileChanged: (path: string) => ({
+    message: `${path} was changed while the command ran, or is not plain UTF-8.`,
+    mend: 'Nothing was written. Save your work in the editor and run the command again.',
+  }),
   unknownTimeZone: (zone: string) => ({
     message: `"${zone}" is not a time zone.`,
     mend: 'Write a name of the IANA list in clausemark.yaml, for example timezone: Europe/London, or UTC.',

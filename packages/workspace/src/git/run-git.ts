@@ -19,12 +19,14 @@ export interface GitResult {
 export interface GitOptions extends EnvironmentOptions {
   /** Exit codes that are answers and not failures. Default: only 0. */
   readonly accept?: readonly number[];
+  /** What the process reads from its standard input. Default: nothing. */
+  readonly input?: string | Uint8Array;
 }
 
 /** Runs git in a folder and waits for it. Throws a GitError unless the exit code is accepted. */
 export async function runGit(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
   const child = spawnGit(folder, args, options);
-  child.stdin.end();
+  child.stdin.end(options.input);
   const result = await collect(child, args);
   if (!(options.accept ?? [0]).includes(result.code)) throw gitFailure(args, result.stderr);
   return result;

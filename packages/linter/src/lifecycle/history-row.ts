@@ -1,0 +1,73 @@
+// The row of a new revision for the table of revisions in a document's body, in the columns and the order the table has.
+import type { Manual, ManualDocument, TableFact } from '@clausemark/manual';
+import { span, type TextEdit } from '@clausemark/manual';
+import { historyTable } from '../document/read-history.ts';
+import { historyColumn } from '../language/history-columns.ts';
+
+export interface NewRow {
+  readonly revision: string;
+  readonly date: string;
+  /** As the table names people or roles. */
+  readonly author: string;
+  readonly summary: string;
+  /** Change request; a table with such a column gets a dash without one. */
+  readonly change: string | undefined;
+}
+
+/** `none`: the document has no history. `unreadable`: it has one that is no table. */
+export type RowResult = { readonly kind: 'edit'; readonly edit: TextEdit } | { readonly kind: 'none' | 'unreadable' };
+
+const CHANGE = /\b(?:change (?:request|no|number|order)|cr|dcr|dcn|ecn|ecr|änderungsantrag)\b/i;
+/** Nobody has approved a row that was just written. */
+const APPROVAL = /approv|genehm|freig|aprob/i;
+
+export function historyRow(manual: Manual, document: ManualDocument, row: NewRow): RowResult {
+  const found = historyTable(document);
+  if (found === undefined) return { kind: 'none' };
+  const text = manual.source(document.path)?.text;
+  const { table } = found;
+  if (table === undefined || text === undefined) return { kind: 'unreadable' };
+  return { kind: 'edit', edit: insertion(text, table, row) };
+}
+
+function insertion(text: string, table: TableFact, row: NewRow): TextEdit {
+  const [first, last] = [table.rows[0], table.rows.at(-1)];
+  const newestFirst = table.rows.length > 1 && dateOf(table, first) > dateOf(table, last);
+  const line = lineOf(text, (newestFirst ? first : last)?.[0]?.span.start ?? table.span.end - 1);
+  const at = newestFirst ? line.start : line.end;
+  const cells = rowCells(table, row).map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim());
+  const written = `${line.indent}${line.piped ? '| ' : ''}${cells.join(' | ')}${line.piped ? ' |' : ''}`;
+  const atEnd = !newestFirst && line.eol === '';
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return { span: span(at, at), text: atEnd ? eol + written : written + eol };
+}
+
+function rowCells({ header }: TableFact, row: NewRow): string[] {
+  const used = new Set<string>();
+  return header.map(({ text }) => {
+    const column = historyColumn(text);
+    if (CHANGE.test(text)) return row.change ?? '-';
+    if (column === undefined || used.has(column) || APPROVAL.test(text)) return '-';
+    used.add(column);
+    return row[column];
+  });
+}
+
+function dateOf({ header }: TableFact, row: TableFact['rows'][number] | undefined): string {
+  return row?.[header.findIndex(({ text }) => historyColumn(text) === 'date')]?.text.trim() ?? '';
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly eol: string;
+  readonly indent: string;
+  readonly piped: boolean;
+}
+
+function lineOf(text: string, offset: number): Line {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const [whole = '', line = '', eol = ''] = /^([^\r\n]*)(\r\n|\n|\r)?/.exec(text.slice(start)) ?? [];
+  const indent = /^[ \t>]*/.exec(line)?.[0] ?? '';
+  return { start, end: start + whole.length, eol, indent, piped: line.slice(indent.length).startsWith('|') };
+}
