@@ -12,11 +12,14 @@ function withRow(body: string, eol = '\n'): string {
   const [document] = manual.documents;
   if (document === undefined) throw new Error('no document');
   const result = historyRow(manual, document, row);
-  return result.kind === 'edit' ? applyEdits(text, [result.edit]).slice(head.replaceAll('\n', eol).length) : result.kind;
+  return result.kind === 'edit'
+    ? applyEdits(text, [result.edit]).slice(head.replaceAll('\n', eol).length)
+    : result.kind;
 }
 
 test('behind the last row, in the columns of the table', () => {
-  const table = '| Rev | Date | Change request | By | Approved by | Changes |\n|---|---|---|---|---|---|\n| A | 2025-01-01 | CR-1 | X | Y | First |\n';
+  const table =
+    '| Rev | Date | Change request | By | Approved by | Changes |\n|---|---|---|---|---|---|\n| A | 2025-01-01 | CR-1 | X | Y | First |\n';
   const added = '| C | 2026-11-22 | - | Owner | - | Limits \\| raised |\n';
   expect(withRow(table)).toBe(table + added);
   expect(withRow(table, '\r\n')).toBe((table + added).replaceAll('\n', '\r\n'));
@@ -30,7 +33,9 @@ test('before the first row where the newest comes first', () => {
 });
 
 test('without pipes at the edges', () => {
-  expect(withRow('Rev | Date\n--- | ---\nA | 2025-01-01\n')).toBe('Rev | Date\n--- | ---\nA | 2025-01-01\nC | 2026-11-22\n');
+  expect(withRow('Rev | Date\n--- | ---\nA | 2025-01-01\n')).toBe(
+    'Rev | Date\n--- | ---\nA | 2025-01-01\nC | 2026-11-22\n',
+  );
 });
 
 test('what is no table is left alone', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isReviewRecord, readReviewRecord, reviewRecord, reviewRecordPath, type ReviewRecord } from './review-record.ts';
+import {
+  isReviewRecord,
+  readReviewRecord,
+  reviewRecord,
+  reviewRecordPath,
+  type ReviewRecord,
+} from './review-record.ts';
 
 const record: ReviewRecord = {
   v: 'clausemark-review/1',

@@ -11,7 +11,7 @@ export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 export const reviewRecordSchema = z.strictObject({
   v: z.literal(REVIEW_VERSION),
-  doc: nonEmpty.describe('Key of the document: its id, and its language where that is not the manual\'s.'),
+  doc: nonEmpty.describe("Key of the document: its id, and its language where that is not the manual's."),
   revision: nonEmpty.describe('Revision that was reviewed.'),
   digest: z
     .string()

@@ -39,7 +39,9 @@ export function readHistory(manual: Manual, document: ManualDocument): History |
 /** The section with the history and the table of revisions in it, if it is a table; `others`: there are tables, none of revisions. */
 export function historyTable({
   facts,
-}: ManualDocument): { readonly heading: HeadingFact; readonly table: TableFact | undefined; readonly others: boolean } | undefined {
+}: ManualDocument):
+  | { readonly heading: HeadingFact; readonly table: TableFact | undefined; readonly others: boolean }
+  | undefined {
   const heading = facts.headings.findLast(({ depth, text }) => depth > 1 && namesSection(text, 'revision-history'));
   if (heading === undefined) return undefined;
   const inside = facts.tables.filter((table) => table.span.start >= heading.span.end && table.span.start < heading.end);

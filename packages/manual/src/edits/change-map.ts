@@ -7,7 +7,9 @@ import { yamlText, type PlainValue, type Quote } from './yaml-text.ts';
 /** Gives an entry its value; a new one stands behind the entry `after`, else last. */
 export function setEntry(text: string, map: FrontMatterMap, key: string, value: PlainValue, after?: string): TextEdit {
   const known = map.entries.find((entry) => entry.key === key);
-  return known === undefined ? addEntry(text, map, `${yamlText(key)}: ${yamlText(value)}`, after) : setNode(text, known, value);
+  return known === undefined
+    ? addEntry(text, map, `${yamlText(key)}: ${yamlText(value)}`, after)
+    : setNode(text, known, value);
 }
 
 export function setNode(text: string, { keySpan, value: node }: FrontMatterEntry, value: PlainValue): TextEdit {
@@ -25,7 +27,8 @@ function addEntry(text: string, map: FrontMatterMap, line: string, after?: strin
   const before = entries.find((entry) => entry.key === after) ?? entries.at(-1);
   if (isFlow(text, map)) return addToFlow(text, map, before?.value, line);
   const first = entries[0];
-  if (before === undefined || first === undefined) throw new RangeError('A mapping without entries has no place for one.');
+  if (before === undefined || first === undefined)
+    throw new RangeError('A mapping without entries has no place for one.');
   return addLine(text, before.value.span.end, columnOf(text, first.keySpan.start), line);
 }
 

@@ -35,7 +35,10 @@ export function changeFrontMatter(text: string, changes: readonly YamlChange[]):
     const { entries, problems, state } = readFrontMatter(source);
     if (state === 'absent') throw new EditError('The document has no front matter.');
     const [first, last] = [entries[0], entries.at(-1)];
-    return { node: { kind: 'map', entries, span: span(first?.keySpan.start ?? 0, last?.value.span.end ?? 0) }, problems };
+    return {
+      node: { kind: 'map', entries, span: span(first?.keySpan.start ?? 0, last?.value.span.end ?? 0) },
+      problems,
+    };
   });
 }
 
@@ -50,12 +53,16 @@ function changeAll(text: string, changes: readonly YamlChange[], read: (text: st
 
 function changeOne(text: string, change: YamlChange, read: (text: string) => Read): string {
   const before = read(text);
-  if (before.problems.length > 0) throw new EditError('It has problems that `clausemark check` reports; mend them first.');
+  if (before.problems.length > 0)
+    throw new EditError('It has problems that `clausemark check` reports; mend them first.');
   const changed = applyEdits(text, editsOf(text, before.node, change));
   const after = read(changed);
-  const isRight = JSON.stringify(sorted(toPlain(after.node))) === JSON.stringify(sorted(expected(toPlain(before.node), change)));
+  const isRight =
+    JSON.stringify(sorted(toPlain(after.node))) === JSON.stringify(sorted(expected(toPlain(before.node), change)));
   if (after.problems.length === 0 && isRight) return changed;
-  throw new EditError(`\`${change.path.join('.')}\` is written in a form that cannot be changed safely; change it by hand.`);
+  throw new EditError(
+    `\`${change.path.join('.')}\` is written in a form that cannot be changed safely; change it by hand.`,
+  );
 }
 
 function editsOf(text: string, root: FrontMatterMap, change: YamlChange): TextEdit[] {

@@ -14,7 +14,9 @@ export function yamlText(value: PlainValue, quote: Quote = ''): string {
   if (typeof value === 'string') return scalar(value, quote);
   if (Array.isArray(value)) return `[${value.map((item: PlainValue) => yamlText(item)).join(', ')}]`;
   const entries = Object.entries(value as { readonly [key: string]: PlainValue });
-  return entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${scalar(key, '')}: ${yamlText(item)}`).join(', ')} }`;
+  return entries.length === 0
+    ? '{}'
+    : `{ ${entries.map(([key, item]) => `${scalar(key, '')}: ${yamlText(item)}`).join(', ')} }`;
 }
 
 function scalar(value: string, quote: Quote): string {

@@ -40,7 +40,11 @@ test('approvals are kept beside all branches and read back', async () => {
 });
 
 test('what is no approval is told, not passed over', async () => {
-  const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], { cwd: root, input: 'x', encoding: 'utf8' }).trim();
+  const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
+    cwd: root,
+    input: 'x',
+    encoding: 'utf8',
+  }).trim();
   execFileSync('git', ['update-ref', 'refs/clausemark/approvals/x', blob], { cwd: root });
   const strange = (await keptApprovals(root)).find(({ ref }) => ref.endsWith('/x'));
   expect(strange?.read).toEqual({ ok: false, problem: expect.stringContaining('approval.json') });

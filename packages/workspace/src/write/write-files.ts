@@ -49,7 +49,8 @@ function checkBefore(root: string, { path, before }: FileWrite): void {
   if (stats?.isFile() !== true || !new RealFolders(root).isReal(path)) {
     throw new UsageError('fileBehindLink', errorTexts.fileBehindLink(path));
   }
-  if (!readFileSync(target).equals(Buffer.from(before))) throw new UsageError('fileChanged', errorTexts.fileChanged(path));
+  if (!readFileSync(target).equals(Buffer.from(before)))
+    throw new UsageError('fileChanged', errorTexts.fileChanged(path));
 }
 
 /** True when every folder on the way that exists is a real folder. */
