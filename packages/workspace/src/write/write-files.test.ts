@@ -16,7 +16,7 @@ import { writeFiles } from './write-files.ts';
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
 
-function folder(): string {
+function manualFolder(): string {
   const root = mkdtempSync(join(tmpdir(), 'clausemark-write-'));
   made.push(root);
   writeFileSync(join(root, 'a.md'), '\uFEFFone\r\n', { mode: 0o640 });
@@ -27,7 +27,7 @@ function folder(): string {
 }
 
 test('a file is replaced with its mode kept, a new one made with its folder', () => {
-  const root = folder();
+  const root = manualFolder();
   const before = '\uFEFFone\r\n';
   writeFiles(root, [
     { path: 'a.md', before, after: '\uFEFFtwo\r\n' },
@@ -46,7 +46,7 @@ test.each([
   ['a new file behind a link', { path: 'link/c.md', before: undefined, after: 'x' }, 'is a link'],
   ['a file that is not there', { path: 'z.md', before: '', after: 'x' }, 'is a link'],
 ])('%s: nothing at all is written', (_, file, problem) => {
-  const root = folder();
+  const root = manualFolder();
   const good = { path: 'c.md', before: undefined, after: 'x' };
   expect(() => writeFiles(root, [good, file])).toThrow(problem);
   expect(readdirSync(root).sort()).toEqual(['a.md', 'b.md', 'link', 'real']);
