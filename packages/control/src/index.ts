@@ -19,6 +19,7 @@ export type { Token, TokenKind } from './meaning/tokens.ts';
 
 export { compareManuals } from './compare/compare-manuals.ts';
 export type * from './compare/document-change.ts';
+export type * from './compare/file-change.ts';
 export { DocumentSnapshot, type ManualSide } from './compare/document-snapshot.ts';
 export { attachmentsOf, type FileDigest } from './compare/link-targets.ts';
 

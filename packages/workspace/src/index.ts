@@ -1,4 +1,5 @@
 // The public face of the package: opens manuals, tells the day, and names what can go wrong.
+export { openChange, type OpenChangeOptions, type OpenedChange } from './change/open-change.ts';
 export { dayOf } from './clock/day-of.ts';
 export { nowInstant } from './clock/now-instant.ts';
 export { keptApprovals, type KeptApproval } from './approvals/kept-approvals.ts';

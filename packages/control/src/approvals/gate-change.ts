@@ -23,8 +23,9 @@ export const gatePaths: readonly string[] = [
   '.npmrc',
 ];
 
+/** @param path from the root of the manual; where the manual is a folder of its repository, what lies above it counts as well */
 export function isGatePath(path: string, matrix: Approvals): boolean {
-  return matchesAny([...gatePaths, ...matrix.gate.paths], path);
+  return matchesAny([...gatePaths, ...matrix.gate.paths], path.replace(/^(?:\.\.\/)+/, ''));
 }
 
 export interface GateChange {

@@ -1,5 +1,16 @@
 // What a change is judged with. The caller brings it, because the linter reaches neither git nor a platform.
-import type { Approvals, Contributors, LedgerState, ManualSide, Review, StatedApproval } from '@clausemark/control';
+import type {
+  Approvals,
+  Contributors,
+  FileChange,
+  FileKind,
+  FileSide,
+  HistoryState,
+  LedgerState,
+  ManualSide,
+  Review,
+  StatedApproval,
+} from '@clausemark/control';
 
 /** What would come into force (`head`) against what is (`base`). Policy is read from the base, never from the change. */
 export interface ChangeInput {
@@ -15,31 +26,7 @@ export interface ChangeInput {
   readonly evidence?: ChangeEvidence;
 }
 
-/** `link` is a symbolic link, `module` a submodule, `program` a file with its executable bit set. */
-export type FileKind = 'file' | 'program' | 'link' | 'module';
-
-export interface FileSide {
-  readonly kind: FileKind;
-  /** Content hash of the bytes; undefined for a submodule. */
-  readonly sha256: string | undefined;
-  /** Text of a short file that steers git or the gate (.gitattributes, .mailmap, .gitmodules); undefined for all others. */
-  readonly text?: string;
-  /** True when the content is a pointer of Git LFS, so that the real content is not in the tree. */
-  readonly pointer?: boolean;
-}
-
-export interface FileChange {
-  /** From the root of the manual, with `/`. Files outside it, in the same repository, begin with `../`. */
-  readonly path: string;
-  readonly base: FileSide | undefined;
-  readonly head: FileSide | undefined;
-}
-
-/** Whether git had everything the judgement needs; each problem says how to mend it. */
-export type HistoryState =
-  | { readonly complete: true }
-  | { readonly complete: false; readonly problem: string; readonly mend: string };
-
+export type { FileChange, FileKind, FileSide, HistoryState };
 export type { LedgerState };
 
 /** Evidence for each thing that needs approval: a document by its key, the change of gate paths as `gate`. */

@@ -1,0 +1,79 @@
+// Opens a change: what is in force (base) and what would come (head), with everything git can say about the way between. Judges nothing.
+import {
+  APPROVALS_PATH,
+  readApprovals,
+  type Approvals,
+  type FileChange,
+  type HistoryState,
+  type LedgerState,
+  type ManualSide,
+} from '@clausemark/control';
+import { readText } from '../configuration/read-text.ts';
+import { errorTexts } from '../errors/error-texts.ts';
+import { GitError } from '../errors/errors.ts';
+import { fileDigests } from '../file-digests.ts';
+import { findRoot } from '../files/find-root.ts';
+import { findWorkTree } from '../git/git-folder.ts';
+import { resolveCommit } from '../git/resolve-commit.ts';
+import { openLedger } from '../ledger/open-ledger.ts';
+import { openManual, type OpenOptions } from '../open-manual.ts';
+import { openRevisionTree } from '../tree/revision-tree.ts';
+import { historyState, mergeBase } from './history-state.ts';
+import { listChangedFiles } from './list-changed-files.ts';
+
+export interface OpenChangeOptions extends Omit<OpenOptions, 'at'> {
+  /** Branch, tag or commit whose state is in force. */
+  readonly base: string;
+  /** Branch, tag, commit or `index`; undefined for the files on disk. */
+  readonly head?: string | undefined;
+  /**
+   * `exact`: the base itself, which the head must contain; for a gate. `fork-point`: the last commit that both have, so that an
+   * author sees his own change only; for a local check.
+   */
+  readonly from: 'exact' | 'fork-point';
+}
+
+/** All that `lint` needs for a change but the evidence. */
+export interface OpenedChange {
+  readonly base: ManualSide;
+  readonly head: ManualSide;
+  readonly matrix: Approvals | undefined;
+  readonly files: readonly FileChange[];
+  readonly history: HistoryState;
+  readonly ledger: LedgerState;
+  /** Full ids of the commits compared; the head's is undefined for the index and the disk. */
+  readonly commits: { readonly base: string; readonly head: string | undefined };
+}
+
+/** @throws GitError when a commit is missing; a base that does not lead to the head is said in `history` */
+export async function openChange(options: OpenChangeOptions): Promise<OpenedChange> {
+  const root = findRoot(options.root);
+  const top = findWorkTree(root);
+  if (top === undefined) throw new GitError('notARepository', errorTexts.notARepository(root, options.base));
+  const head =
+    options.head === undefined || options.head === 'index' ? undefined : await resolveCommit(root, options.head);
+  const stands = head ?? (await resolveCommit(root, 'HEAD'));
+  const named = await resolveCommit(root, options.base);
+  const base = options.from === 'exact' ? named : ((await mergeBase(top, named, stands)) ?? named);
+  const at = head ?? options.head;
+  return {
+    base: await sideAt(options, root, base),
+    head: await sideAt(options, root, at),
+    matrix: await matrixAt(root, base),
+    files: await listChangedFiles({ top, root }, base, at),
+    history: head === undefined && base === stands ? { complete: true } : await historyState(top, base, stands),
+    ledger: (await openLedger({ root })).state,
+    commits: { base, head },
+  };
+}
+
+async function sideAt(options: OpenChangeOptions, root: string, at: string | undefined): Promise<ManualSide> {
+  const { cache, onProgress } = options;
+  return { manual: await openManual({ root, at, cache, onProgress }), fileDigest: await fileDigests({ root, at }) };
+}
+
+/** Undefined when there is no matrix; one that cannot be read denies everything. */
+async function matrixAt(root: string, base: string): Promise<Approvals | undefined> {
+  const { value, file } = readApprovals(readText(await openRevisionTree(root, base), APPROVALS_PATH));
+  return file === undefined ? undefined : value;
+}
