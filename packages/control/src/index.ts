@@ -3,7 +3,7 @@ export { CanonicalError, type CanonicalProblem } from './canonical/canonical-err
 export { canonicalJson, type CanonicalValue } from './canonical/canonical-json.ts';
 export { readCanonical } from './canonical/read-canonical.ts';
 export { sha256 } from './hash/sha256.ts';
-export { isDay, isInstant, utcDay } from './calendar/days.ts';
+export { dayAfter, isDay, isInstant, utcDay } from './calendar/days.ts';
 
 export { documentDigest, DOCUMENT_DIGEST, type Attachment } from './document/document-digest.ts';
 export { documentKey } from './document/document-key.ts';
@@ -48,8 +48,11 @@ export * from './ledger/entry.ts';
 export type { LedgerApproval } from './ledger/entries/approval.ts';
 export { KEY_NAMESPACE, keyStatement, ledgerKeys } from './ledger/ledger-keys.ts';
 export type { LedgerProblem, LedgerProblemCode } from './ledger/ledger-problem.ts';
+export { ledgerProblemText, type LedgerProblemText } from './ledger/problem-texts.ts';
 export type { LedgerState } from './ledger/ledger-state.ts';
 export type { ObjectStore } from './ledger/object-store.ts';
+export { NO_FILE, policyAfter, policyPaths, type PolicyHashes } from './ledger/check-policy.ts';
+export { peopleKeys, type PeopleKey } from './ledger/people-keys.ts';
 export { readLedger, type LedgerLine, type LedgerText } from './ledger/read-ledger.ts';
 export { verifyLedger, type LedgerVerification, type VerifyOptions } from './ledger/verify-ledger.ts';
 

@@ -6,14 +6,15 @@ export { keptApprovals, type KeptApproval } from './approvals/kept-approvals.ts'
 export { keepApproval } from './approvals/keep-approval.ts';
 export { today } from './clock/today.ts';
 export { type ErrorName, type ErrorText, errorTexts } from './errors/error-texts.ts';
-export { BugError, ClausemarkError, ConfigError, GitError, UsageError } from './errors/errors.ts';
+export { BugError, ClausemarkError, ConfigError, GitError, LedgerError, UsageError } from './errors/errors.ts';
 export { fileDigests } from './file-digests.ts';
 export { fileReader } from './file-reader.ts';
 export { findRoot } from './files/find-root.ts';
 export { folderInRepository } from './files/folder-in-repository.ts';
 export { refNames } from './git/ref-names.ts';
 export { LEDGER_BRANCH, type LedgerFiles } from './ledger/ledger-files.ts';
-export { openLedger, type OpenLedger, type OpenLedgerOptions } from './ledger/open-ledger.ts';
+export { openLedger, type OpenLedger, type OpenLedgerOptions, type OpenLedgerState } from './ledger/open-ledger.ts';
+export * from './ledger/write-ledger.ts';
 export { readAnchor, readAnchorText } from './ledger/read-anchor.ts';
 export { type Progress } from './load-documents.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';

@@ -1,7 +1,8 @@
 // Errors for people: what happened and what to do. A known error never shows a stack; an unknown one asks to be reported.
 import { ConfigProblems } from '@clausemark/linter';
+import { ledgerProblemText } from '@clausemark/control';
 import { escapeTerminal } from '@clausemark/reporters';
-import { ClausemarkError, ConfigError, GitError } from '@clausemark/workspace';
+import { ClausemarkError, ConfigError, GitError, LedgerError } from '@clausemark/workspace';
 import type { Io } from './io.ts';
 
 /** Writes an error to stderr. The caller ends with exit code 2, whatever the error is. */
@@ -32,7 +33,7 @@ function linesOf(error: unknown): string[] {
               .map((line) => `  git: ${line}`),
           ]
         : [];
-    return [`clausemark: ${place}${error.message}`, ...git, `  ${error.mend}`];
+    return [`clausemark: ${place}${error.message}`, ...git, ...ledgerLines(error), `  ${error.mend}`];
   }
   if (error instanceof Error && 'mend' in error && typeof error.mend === 'string') {
     return [`clausemark: ${error.message}`, `  ${error.mend}`];
@@ -49,4 +50,12 @@ function linesOf(error: unknown): string[] {
     'clausemark broke. This is a fault of ours; please report it with the lines below.',
     ...stack.split('\n').map((line) => `  ${line}`),
   ];
+}
+
+function ledgerLines(error: ClausemarkError): string[] {
+  if (!(error instanceof LedgerError)) return [];
+  return error.problems.slice(0, 20).map((problem) => {
+    const { rule, what } = ledgerProblemText(problem);
+    return `  entry ${problem.line}: ${what} [${rule}]`;
+  });
 }

@@ -17,3 +17,8 @@ export function isInstant(text: string): boolean {
 export function utcDay(instant: string): string {
   return instant.slice(0, 10);
 }
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

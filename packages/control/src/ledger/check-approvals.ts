@@ -6,6 +6,7 @@ import type { SigningKey } from '../signatures/signing-keys.ts';
 import type { LedgerEntry } from './entry.ts';
 import { entryRequirements } from './entry-requirements.ts';
 import type { LedgerProblem } from './ledger-problem.ts';
+import { listsKey } from './people-keys.ts';
 import type { CheckedStore } from './object-store.ts';
 import { approvedDigest, statedApprovals, type ApprovedEntry } from './stated-approvals.ts';
 
@@ -30,6 +31,8 @@ export function checkApprovals(entries: readonly LedgerEntry[], options: Approva
     const name = `${matrix} ${roles} ${people}`;
     const rules = known.get(name) ?? readRules(entry.policy, options.store);
     known.set(name, rules);
+    // Whoever approved people.yaml approved the keys in it; a key that stands nowhere needs approvals of its own.
+    if (entry.type === 'key.added' && listsKey(rules.people, entry)) return [];
     return judge(entry, rules, options);
   });
 }
@@ -50,7 +53,16 @@ function judge(entry: ApprovedEntry, rules: Rules, { keys, dayOf }: ApprovalChec
     },
     dayOf(entry.at),
   );
-  return [...problems, ...problemsOf(verdict, entry.seq)];
+  return [...problems, ...foreignAccounts(entry, rules.people), ...problemsOf(verdict, entry.seq)];
+}
+
+/** A review is an approval of the person whose account gave it. */
+function foreignAccounts({ approvals, seq }: ApprovedEntry, { people }: People): LedgerProblem[] {
+  return approvals.flatMap(({ person, evidence }): LedgerProblem[] => {
+    const account = Object.hasOwn(people, person) ? people[person]?.github : undefined;
+    const good = evidence.kind !== 'github-review' || account === String(evidence.userId);
+    return good ? [] : [{ code: 'approval-refused', line: seq, detail: `${person}: not-their-account` }];
+  });
 }
 
 function problemsOf({ denied, missing, refused }: ApprovalVerdict, line: number): LedgerProblem[] {

@@ -39,10 +39,17 @@ export type LedgerProblemCode =
   | 'bad-signature'
   | 'bad-seen'
   | 'backdated-approval'
+  | 'replayed-approval'
   | 'backdated-effective'
   | 'approval-refused'
   | 'approval-missing'
   | 'approval-denied'
+  | 'policy-not-current'
+  // The history a change came from (LED004, LED008); only where it is at hand
+  | 'contributor-missing'
+  | 'contributor-unknown'
+  | 'source-differs'
+  | 'before-its-commit'
   | 'bad-correction';
 
 export interface LedgerProblem {

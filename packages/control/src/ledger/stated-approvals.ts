@@ -1,5 +1,6 @@
 // The approvals of an entry as evidence, signatures verified: what the matrix of that entry is asked about.
 import type { StatedApproval } from '../approvals/evidence.ts';
+import { gateSubject } from '../signatures/approval-statement.ts';
 import { verifyApprovalStatement } from '../signatures/verify-approval.ts';
 import type { SigningKey } from '../signatures/signing-keys.ts';
 import type { LedgerApproval } from './entries/approval.ts';
@@ -37,7 +38,8 @@ export function statedApprovals(entry: ApprovedEntry, keys: readonly SigningKey[
 /** Rebuilds the statement from the entry: what was signed is not taken from the signer. */
 function statementOf(entry: ApprovedEntry, approval: LedgerApproval): Parameters<typeof verifyApprovalStatement>[0] {
   const { person, role, decision, meaning, at, seen } = approval;
-  const [doc, revision] = 'doc' in entry ? [entry.doc, entry.revision] : [entry.type, String(entry.seq)];
+  const digest = approvedDigest(entry);
+  const { doc, revision } = 'doc' in entry ? entry : gateSubject(digest);
   const repo = `${entry.source.host}/${entry.source.repo}`;
-  return { doc, revision, digest: approvedDigest(entry), repo, person, role, decision, meaning, at, seen };
+  return { doc, revision, digest, repo, person, role, decision, meaning, at, seen };
 }

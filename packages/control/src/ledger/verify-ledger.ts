@@ -4,6 +4,7 @@ import type { LedgerHead } from './append-entry.ts';
 import { checkApprovals } from './check-approvals.ts';
 import { checkAnchors, checkChain } from './check-chain.ts';
 import { checkObjects } from './check-objects.ts';
+import { checkPolicy } from './check-policy.ts';
 import { checkRevisions } from './check-revisions.ts';
 import { checkSeen } from './check-seen.ts';
 import type { LedgerEntry } from './entry.ts';
@@ -44,6 +45,7 @@ export function verifyLedger(input: Uint8Array | string, options: VerifyOptions 
     ...checkAnchors(lines, anchors),
     ...checkSeen(lines, dayOf),
     ...checkRevisions(entries),
+    ...checkPolicy(entries),
     ...checkKeys(entries),
     ...(checked === undefined ? [] : checkObjects(entries, checked)),
     ...(checked === undefined ? [] : checkApprovals(entries, { store: checked, keys: ledgerKeys(entries), dayOf })),

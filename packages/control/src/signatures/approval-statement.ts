@@ -32,3 +32,8 @@ export function approvalStatement(statement: ApprovalStatement): string {
     predicate: { repo, person, role, decision, meaning, at, seen: { seq: seen.seq, hash: seen.hash } },
   });
 }
+
+/** What a statement about no document names: a change of gate files, a key, an erasure. The digest binds it. */
+export function gateSubject(digest: string): Pick<ApprovalStatement, 'doc' | 'revision'> {
+  return { doc: 'gate', revision: digest.slice(0, 12) };
+}

@@ -33,6 +33,9 @@ export interface ReleaseOptions {
   readonly body?: string;
 }
 
+/** As people.yaml of the company has them. */
+const ACCOUNTS: Readonly<Record<string, number>> = { alice: 101, bob: 102, carol: 103, dan: 104, eve: 105 };
+
 export class LedgerBuilder {
   text = '';
   head: LedgerHead | undefined;
@@ -87,7 +90,7 @@ export class LedgerBuilder {
     const evidence = {
       kind: 'github-review',
       reviewId: 1,
-      userId: 101,
+      userId: ACCOUNTS[person] ?? 999,
       commit: COMMIT,
       url: 'https://x.example/1',
     } as const;

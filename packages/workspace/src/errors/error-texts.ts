@@ -107,6 +107,26 @@ export const errorTexts = {
     message: `${name} is not a branch: it points to something that is no commit.`,
     mend: 'Find out who set it, then fetch the branch anew: git fetch origin +clausemark-ledger:clausemark-ledger',
   }),
+  ledgerUnsound: () => ({
+    message: 'The ledger is not sound, so nothing is appended to it.',
+    mend: 'Run `clausemark verify`, mend what it names, then append again.',
+  }),
+  ledgerWouldBeUnsound: () => ({
+    message: 'With these entries the ledger would not be sound, so nothing was written.',
+    mend: 'Mend what is named above, then append again.',
+  }),
+  ledgerBusy: () => ({
+    message: 'Other runs kept appending to the ledger at the same time, or a lock of git is left over.',
+    mend: 'Run it again. If it persists and no git is running, remove refs/heads/clausemark-ledger.lock in the git folder.',
+  }),
+  ledgerCheckedOut: (branch: string, folder: string) => ({
+    message: `The branch ${branch} is checked out in ${folder}; moving it would leave that folder behind.`,
+    mend: 'Switch that folder to another branch, or remove that work tree, then append again.',
+  }),
+  ledgerRewritten: (server: string) => ({
+    message: `The ledger of ${server} does not go on where the one of this clone ends: one of the two was rewritten.`,
+    mend: 'Compare both with an anchor. Where the server is right: git branch -D clausemark-ledger, then append again.',
+  }),
   bug: (detail: string) => ({ message: `A fault in clausemark: ${detail}.`, mend: reportIt }),
 } satisfies Record<string, (...values: never[]) => ErrorText>;
 

@@ -1,4 +1,5 @@
-// The four ways a run can be impossible. Findings are values and never thrown; whatever is thrown ends in exit code 2.
+// The ways a run can be impossible. Findings are values and never thrown; whatever is thrown ends in exit code 2.
+import type { LedgerProblem } from '@clausemark/control';
 import type { DataProblem, Position } from '@clausemark/manual';
 import { errorTexts } from './error-texts.ts';
 import type { ErrorName, ErrorText } from './error-texts.ts';
@@ -54,6 +55,17 @@ export class GitError extends ClausemarkError {
     super(code, text);
     this.command = run.command ?? '';
     this.stderr = run.stderr ?? '';
+  }
+}
+
+/** The ledger is not what may be appended to, or would not be. */
+export class LedgerError extends ClausemarkError {
+  override readonly name = 'LedgerError';
+  readonly problems: readonly LedgerProblem[];
+
+  constructor(code: ErrorName, text: ErrorText, problems: readonly LedgerProblem[]) {
+    super(code, text);
+    this.problems = problems;
   }
 }
 

@@ -34,6 +34,9 @@ const fixed = {
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
+};
+
+const offline = {
   // A partial clone would fetch missing objects from its server: git 2.45 obeys the first, older ones the second.
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: 'none',
@@ -44,13 +47,18 @@ export interface EnvironmentOptions {
   readonly indexFile?: string | undefined;
   /** Settings whose names may hold any character, so that `-c name=value` cannot carry them. */
   readonly settings?: readonly (readonly [name: string, value: string])[];
+  /** True where talking to a server is the purpose of the call: fetch and push of the ledger. */
+  readonly network?: boolean;
+  /** Further variables, such as the identity of a commit. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** The environment for one git process. */
-export function gitEnvironment({ indexFile, settings = [] }: EnvironmentOptions = {}): NodeJS.ProcessEnv {
+export function gitEnvironment(options: EnvironmentOptions = {}): NodeJS.ProcessEnv {
+  const { indexFile, settings = [], network = false, variables } = options;
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const name of repositoryVariables) delete environment[name];
-  Object.assign(environment, fixed);
+  Object.assign(environment, fixed, network ? {} : offline, variables);
   if (indexFile !== undefined) environment['GIT_INDEX_FILE'] = indexFile;
   if (settings.length > 0) addSettings(environment, settings);
   return environment;

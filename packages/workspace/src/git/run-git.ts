@@ -19,17 +19,38 @@ export interface GitResult {
 export interface GitOptions extends EnvironmentOptions {
   /** Exit codes that are answers and not failures. Default: only 0. */
   readonly accept?: readonly number[];
-  /** What the process reads from its standard input. Default: nothing. */
-  readonly input?: string | Uint8Array;
+  /** What git reads from its standard input, whole or piece by piece. Default: nothing. */
+  readonly input?: string | Uint8Array | Iterable<string | Uint8Array>;
 }
 
 /** Runs git in a folder and waits for it. Throws a GitError unless the exit code is accepted. */
 export async function runGit(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
   const child = spawnGit(folder, args, options);
-  child.stdin.end(options.input);
-  const result = await collect(child, args);
+  const collected = collect(child, args);
+  await feed(child, piecesOf(options.input));
+  const result = await collected;
   if (!(options.accept ?? [0]).includes(result.code)) throw gitFailure(args, result.stderr);
   return result;
+}
+
+function piecesOf(input: GitOptions['input'] = []): Iterable<string | Uint8Array> {
+  return typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
+}
+
+/** Writes piece by piece, waiting while git is busy, so that memory holds no second copy of the input. */
+async function feed(child: ChildProcessWithoutNullStreams, input: Iterable<string | Uint8Array>): Promise<void> {
+  for (const piece of input) {
+    if (!child.stdin.writable) return;
+    if (!child.stdin.write(piece)) await drained(child);
+  }
+  child.stdin.end();
+}
+
+function drained(child: ChildProcessWithoutNullStreams): Promise<void> {
+  return new Promise((resolve) => {
+    child.stdin.once('drain', resolve);
+    child.stdin.once('close', resolve);
+  });
 }
 
 /** Starts git without a shell. The caller handles the streams and the exit code. */

@@ -2,7 +2,7 @@
 import { runGit } from '../git/run-git.ts';
 import { readBlobsSync } from '../git/read-blobs.ts';
 import { records } from '../git/records.ts';
-import { ANCHORS_FOLDER, hashOfPath, LEDGER_FILE, type LedgerFiles } from './ledger-files.ts';
+import { ANCHORS_FOLDER, hashOfPath, LEDGER_FILE, OBJECT_LIMIT, type LedgerFiles } from './ledger-files.ts';
 import { ReadAhead, type StoredBlob } from './read-ahead.ts';
 
 /** ledger.jsonl grows by some kilobytes with each release. */
@@ -24,7 +24,9 @@ export async function commitFiles(root: string, name: string, commit: string): P
     reader ??= new ReadAhead(root, blobs, hashesIn(text));
     return reader.read(hash);
   };
-  return { place: `${name} (${commit.slice(0, 10)})`, commit, text, hashes: new Set(blobs.keys()), object, anchors };
+  const file = (path: string): Uint8Array | undefined => readOne(root, files.get(path), OBJECT_LIMIT);
+  const place = `${name} (${commit.slice(0, 10)})`;
+  return { place, commit, text, hashes: new Set(blobs.keys()), object, file, anchors };
 }
 
 /** Regular files by path. A link in the place of a file is no file. */

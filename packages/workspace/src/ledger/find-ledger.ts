@@ -3,6 +3,7 @@ import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
 import { gitFailure, runGit } from '../git/run-git.ts';
 import { resolveCommit } from '../git/resolve-commit.ts';
+import { begins } from './begins.ts';
 import { commitFiles } from './commit-files.ts';
 import { LEDGER_BRANCH, type LedgerFiles } from './ledger-files.ts';
 
@@ -29,16 +30,10 @@ export async function findLedger(root: string, ref?: string): Promise<FoundLedge
     const files = local ?? server;
     return files === undefined ? undefined : { files, local: mine, differ: false };
   }
-  // By content, not by history: a clone of depth 1 knows no history.
-  if (begins(local, server)) return { files: local, local: mine, differ: false };
-  return begins(server, local)
+  if (begins(local.text, server.text)) return { files: local, local: mine, differ: false };
+  return begins(server.text, local.text)
     ? { files: server, local: mine, differ: false }
     : { files: local, local: mine, differ: true };
-}
-
-function begins(long: LedgerFiles, short: LedgerFiles): boolean {
-  const [all, start] = [Buffer.from(long.text ?? []), Buffer.from(short.text ?? [])];
-  return all.length >= start.length && all.subarray(0, start.length).equals(start);
 }
 
 async function ledgerRefs(root: string): Promise<ReadonlyMap<string, string>> {

@@ -16,6 +16,7 @@ export function folderFiles(folder: string): LedgerFiles {
     text: readerOf(folder, TEXT_LIMIT)(LEDGER_FILE),
     hashes: new Set(names(folder, 'objects/sha256/').flatMap((path) => hashOfPath(path) ?? [])),
     object: (hash) => read(objectPath(hash)),
+    file: read,
     anchors: anchors.flatMap((path) => {
       const bytes = read(path);
       return bytes === undefined ? [] : [{ path, bytes }];

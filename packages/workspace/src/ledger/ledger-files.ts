@@ -18,6 +18,8 @@ export interface LedgerFiles {
   readonly hashes: ReadonlySet<string>;
   /** Bytes of an object as they lie there; they are believed only after hashing. */
   readonly object: (hash: string) => Uint8Array | undefined;
+  /** Bytes of any other file of the ledger, such as README.md. */
+  readonly file: (path: string) => Uint8Array | undefined;
   readonly anchors: readonly AnchorFile[];
 }
 

@@ -2,37 +2,13 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LedgerBuilder } from '../../../control/src/testing/ledger-builder.ts';
+import { company, ledgerFiles, withLedger } from '../../test/ledger-repository.ts';
 import { git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
-import { objectPath } from './ledger-files.ts';
 import { openLedger as open, type OpenLedger, type OpenLedgerOptions } from './open-ledger.ts';
 
 /** The day the builder lives in. */
 const openLedger = (options: OpenLedgerOptions): Promise<OpenLedger> =>
   open({ now: '2026-11-22T12:00:00Z', ...options });
-
-function company(): LedgerBuilder {
-  return new LedgerBuilder().release().release({ doc: 'QP-08' });
-}
-
-/** The files of a ledger as its branch holds them. */
-function filesOf(builder: LedgerBuilder, text = builder.text): Record<string, string | Buffer> {
-  const objects = [...text.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g)].flatMap(([hash]) => {
-    const bytes = builder.store(hash);
-    return bytes === undefined ? [] : [[objectPath(hash), Buffer.from(bytes)] as const];
-  });
-  return { 'ledger.jsonl': text, ...Object.fromEntries(objects) };
-}
-
-function withLedger(files: Record<string, string | Buffer>, branch = 'clausemark-ledger'): string {
-  const root = repository({ 'clausemark.yaml': '', 'a.md': 'text' });
-  git(root, 'checkout', '--quiet', '--orphan', branch);
-  git(root, 'rm', '--quiet', '-r', '-f', '.');
-  writeFiles(root, files);
-  git(root, 'add', '--all');
-  git(root, 'commit', '--quiet', '--message=ledger');
-  git(root, 'checkout', '--quiet', 'main');
-  return root;
-}
 
 test('a repository without the branch, and a folder without a repository, keep no ledger', async () => {
   expect((await openLedger({ root: repository({ 'a.md': '' }) })).state).toEqual({ kind: 'none' });
@@ -41,14 +17,14 @@ test('a repository without the branch, and a folder without a repository, keep n
 
 test('the branch is read without a checkout', async () => {
   const builder = company();
-  const root = withLedger(filesOf(builder));
+  const root = withLedger(ledgerFiles(builder));
   const { state, files } = await openLedger({ root });
   expect(state).toMatchObject({ kind: 'sound', entries: [{ type: 'genesis' }, { doc: 'QP-07' }, { doc: 'QP-08' }] });
   expect(files?.commit).toBe(git(root, 'rev-parse', 'clausemark-ledger').trim());
 });
 
 test('a clone knows the ledger by the branch of its server, a bare one by its own', async () => {
-  const root = withLedger(filesOf(company()));
+  const root = withLedger(ledgerFiles(company()));
   const clone = temporaryFolder();
   git(clone, 'clone', '--quiet', root, 'clone');
   expect((await openLedger({ root: join(clone, 'clone') })).state.kind).toBe('sound');
@@ -58,13 +34,13 @@ test('a clone knows the ledger by the branch of its server, a bare one by its ow
 
 test('of two branches the one that goes on counts; two that contradict each other are unsound', async () => {
   const builder = company();
-  const root = withLedger(filesOf(builder));
+  const root = withLedger(ledgerFiles(builder));
   const shorter = builder.text.slice(0, builder.text.indexOf('\n') + 1);
-  const other = withLedger(filesOf(builder, shorter));
+  const other = withLedger(ledgerFiles(builder, shorter));
   git(root, 'fetch', '--quiet', other, 'clausemark-ledger:refs/remotes/origin/clausemark-ledger');
   const longest = await openLedger({ root });
   expect(longest.state).toMatchObject({ kind: 'sound', entries: { length: 3 } });
-  const third = withLedger(filesOf(new LedgerBuilder().release({ doc: 'QP-09' })));
+  const third = withLedger(ledgerFiles(new LedgerBuilder().release({ doc: 'QP-09' })));
   git(root, 'fetch', '--quiet', '--force', third, 'clausemark-ledger:refs/remotes/origin/clausemark-ledger');
   expect((await openLedger({ root })).state).toMatchObject({
     kind: 'unsound',
@@ -73,7 +49,7 @@ test('of two branches the one that goes on counts; two that contradict each othe
 });
 
 test('threats 13 and 14: a branch with a changed line, an altered object, a link or without its file is unsound', async () => {
-  const files = filesOf(company());
+  const files = ledgerFiles(company());
   const object = Object.keys(files).find((path) => path.startsWith('objects/')) ?? '';
   const cases: readonly (readonly [string, Record<string, string | Buffer>])[] = [
     ['broken-chain', { ...files, 'ledger.jsonl': String(files['ledger.jsonl']).replace('"Acme"', '"Evil"') }],
@@ -91,7 +67,7 @@ test('threats 13 and 14: a branch with a changed line, an altered object, a link
 
 test('a link in the place of ledger.jsonl is not followed', async () => {
   const folder = temporaryFolder();
-  writeFiles(folder, filesOf(company()));
+  writeFiles(folder, ledgerFiles(company()));
   renameSync(join(folder, 'ledger.jsonl'), join(folder, 'real.jsonl'));
   symlinkSync('real.jsonl', join(folder, 'ledger.jsonl'));
   await expect(openLedger({ root: folder, folder })).rejects.toMatchObject({ code: 'noLedgerInFolder' });
@@ -99,9 +75,9 @@ test('a link in the place of ledger.jsonl is not followed', async () => {
 
 test('a plain folder is read like the branch', async () => {
   const folder = temporaryFolder();
-  writeFiles(folder, filesOf(company()));
+  writeFiles(folder, ledgerFiles(company()));
   expect((await openLedger({ root: folder, folder: '.' })).state.kind).toBe('sound');
-  const object = Object.keys(filesOf(company())).find((path) => path.startsWith('objects/')) ?? '';
+  const object = Object.keys(ledgerFiles(company())).find((path) => path.startsWith('objects/')) ?? '';
   mkdirSync(dirname(join(folder, object)), { recursive: true });
   writeFileSync(join(folder, object), 'other');
   expect((await openLedger({ root: folder, folder })).state.kind).toBe('unsound');
@@ -109,7 +85,7 @@ test('a plain folder is read like the branch', async () => {
 
 test('objects come in any order, and an unknown one is none', async () => {
   const builder = company();
-  const { files } = await openLedger({ root: withLedger(filesOf(builder)) });
+  const { files } = await openLedger({ root: withLedger(ledgerFiles(builder)) });
   const hashes = [...(files?.hashes ?? [])];
   for (const hash of [...hashes, ...hashes.toReversed(), ...hashes]) {
     expect(Buffer.from(files?.object(hash) ?? []).equals(builder.store(hash) ?? Buffer.from('?'))).toBe(true);

@@ -37,8 +37,15 @@ export interface OpenLedger {
   /** Everything the ledger alone can show to be wrong; undefined when there is none. Kept anchors are looked at as well. */
   verify(anchors?: readonly LedgerHead[]): LedgerVerification | undefined;
   /** `none`, `sound` with the entries, or `unsound` with the problems. Verified once, when first asked for. */
-  readonly state: LedgerState;
+  readonly state: OpenLedgerState;
+  /** Time zone of the organisation, as the genesis says; UTC without one. */
+  readonly zone: string;
 }
+
+/** As `LedgerState`, with where a sound ledger ends. */
+export type OpenLedgerState =
+  | Extract<LedgerState, { kind: 'none' | 'unsound' }>
+  | (Extract<LedgerState, { kind: 'sound' }> & { readonly head: LedgerHead });
 
 /** @throws GitError or UsageError when the place named does not exist or cannot be read; a missing ledger is no error */
 export async function openLedger(options: OpenLedgerOptions): Promise<OpenLedger> {
@@ -60,16 +67,18 @@ class Ledger implements OpenLedger {
   readonly local: string | undefined;
   readonly #differ: boolean;
   readonly #now: string;
-  #state: LedgerState | undefined;
+  readonly zone: string;
+  #state: OpenLedgerState | undefined;
 
   constructor(found: FoundLedger | undefined, now: string) {
     this.files = found?.files;
     this.local = found?.local;
     this.#differ = found?.differ ?? false;
     this.#now = now;
+    this.zone = zoneOf(found?.files.text ?? new Uint8Array());
   }
 
-  get state(): LedgerState {
+  get state(): OpenLedgerState {
     this.#state ??= stateOf(this.verify());
     return this.#state;
   }
@@ -84,7 +93,7 @@ class Ledger implements OpenLedger {
       store: files.object,
       anchors: [...anchors, ...kept.flatMap((anchor) => ('problem' in anchor ? [] : anchor))],
       now: this.#now,
-      dayOf: dayOf(zoneOf(text)),
+      dayOf: dayOf(this.zone),
     });
     const more = [...kept.flatMap((anchor) => ('problem' in anchor ? anchor.problem : [])), ...this.#difference()];
     const problems = [...more, ...result.problems];
@@ -96,10 +105,10 @@ class Ledger implements OpenLedger {
   }
 }
 
-function stateOf(result: LedgerVerification | undefined): LedgerState {
+function stateOf(result: LedgerVerification | undefined): OpenLedgerState {
   if (result === undefined) return { kind: 'none' };
-  const { sound, entries, problems } = result;
-  return sound ? { kind: 'sound', entries } : { kind: 'unsound', problems };
+  const { sound, entries, problems, head } = result;
+  return sound && head !== undefined ? { kind: 'sound', entries, head } : { kind: 'unsound', problems };
 }
 
 /** The zone of the organisation, as its first entry says. One that no machine knows is UTC: form and chain are told anyway. */
