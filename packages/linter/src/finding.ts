@@ -1,5 +1,6 @@
 // What a rule reports and what a whole check results in. Plain data: every format, the site and the gate read the same value.
 import type { Location, Position } from '@clausemark/manual';
+import type { ChangeReport } from './change/change-report.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -14,6 +15,8 @@ export interface Finding {
   /** Id of the document where it has one, for grouping and waivers. */
   readonly document?: string;
   readonly location: Location;
+  /** True when the file is not in the manual any more: the place is the one it had in the base of the change. */
+  readonly gone?: true;
   readonly start: Position;
   readonly end: Position;
   /** What is wrong, one sentence. */
@@ -55,6 +58,8 @@ export interface Report {
   /** What could not be checked, in words, for example references to documents that live elsewhere. */
   readonly notChecked: readonly string[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What the change is, where one was judged. */
+  readonly change?: ChangeReport;
 }
 
 export interface StandardSummary {

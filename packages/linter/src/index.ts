@@ -21,3 +21,7 @@ export { impactRows, type ImpactRow } from './views/impact-rows.ts';
 export { registerRows, reviewDue, reviewField, type RegisterRow } from './views/register-rows.ts';
 export type * from './change/change-input.ts';
 export { GATE_KEY } from './change/change-input.ts';
+export type * from './change/change-report.ts';
+export type { ChangeImpact } from './change/change-impact.ts';
+export type { JudgedChange, JudgedDocument } from './change/judged-change.ts';
+export { judgeChange } from './change/judge-change.ts';

@@ -1,12 +1,15 @@
 // The way through: a manual and a day in, a report out. Command, editor, action and site all call this one function.
 import type { DataProblem, Manual } from '@clausemark/manual';
+import type { ChangeInput } from './change/change-input.ts';
 import { loadStandards } from './claims/manual-standards.ts';
 import type { ManualStandards } from './claims/standards-model.ts';
 import { applyWaivers } from './engine/apply-waivers.ts';
 import { createReport } from './engine/create-report.ts';
+import { examineChange } from './engine/examine-change.ts';
 import { finishFindings } from './engine/finish-findings.ts';
 import { ruleSettings } from './engine/rule-settings.ts';
 import { runRules } from './engine/run-rules.ts';
+import { waiversInDate } from './engine/waivers-in-date.ts';
 import type { Report } from './finding.ts';
 import { builtInRules } from './rules/index.ts';
 import type { AnyRule } from './rule/rule.ts';
@@ -17,6 +20,8 @@ export interface LintOptions {
   readonly version: string;
   /** Overdue things are errors. */
   readonly nightly?: boolean;
+  /** The change that leads to this manual, which must be its head. Without it rules of scope change do not run. */
+  readonly change?: ChangeInput;
   readonly rules?: readonly AnyRule[];
   readonly standards?: ManualStandards;
 }
@@ -39,11 +44,16 @@ export class ConfigProblems extends Error {
 export async function lint(manual: Manual, options: LintOptions): Promise<Report> {
   const rules = options.rules ?? builtInRules;
   const nightly = options.nightly ?? false;
-  const { settings, problems } = ruleSettings(manual, rules, nightly);
+  const { settings: all, problems } = ruleSettings(manual, rules, nightly);
   if (problems.length > 0) throw new ConfigProblems(problems);
   const standards = options.standards ?? (await loadStandards(manual));
-  const { today } = options;
-  const found = runRules({ manual, standards, today, nightly, settings });
-  const findings = applyWaivers(manual, finishFindings(manual, found), today);
-  return createReport({ manual, standards, today, version: options.version, settings, ...findings });
+  const { today, change } = options;
+  const settings = all.filter(({ rule }) => rule.scope !== 'change');
+  const scene = { manual, standards, today, nightly };
+  const examined = change && examineChange({ ...scene, change, rules });
+  if (examined !== undefined && examined.problems.length > 0) throw new ConfigProblems(examined.problems);
+  const found = [...runRules({ ...scene, settings }), ...(examined?.found ?? [])];
+  const finished = finishFindings(manual, change?.base.manual, found);
+  const findings = applyWaivers(finished, waiversInDate(manual, change?.base.manual, rules, today));
+  return createReport({ ...scene, version: options.version, settings, ...findings, ...(examined && { examined }) });
 }

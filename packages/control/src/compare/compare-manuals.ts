@@ -5,17 +5,25 @@ import type { ChangeKind, Comparison, DocumentChange, IdentityProblem } from './
 import type { DocumentSnapshot, ManualSide } from './document-snapshot.ts';
 import { findSwaps } from './find-swaps.ts';
 import { pairDocuments, type Pair } from './pair-documents.ts';
+import { untouchedTest, type UntouchedTest } from './untouched.ts';
 
-/** Compares two manuals. A document that has no digest counts as changed and is a problem: nothing passes unread. */
-export function compareManuals(base: ManualSide, head: ManualSide): Comparison {
+/**
+ * Compares two manuals. A document that has no digest counts as changed and is a problem: nothing passes unread.
+ *
+ * @param files every path that differs between the two trees, where the caller knows them: documents they cannot have
+ *   changed are not read
+ */
+export function compareManuals(base: ManualSide, head: ManualSide, files?: ReadonlySet<string>): Comparison {
   const { pairs, problems } = pairDocuments(base, head);
   const unread: IdentityProblem[] = [];
-  const changes = pairs.map((pair) => changeOf(pair, unread)).sort(byKey);
+  const untouched = files === undefined ? () => false : untouchedTest(base, head, files);
+  const changes = pairs.map((pair) => changeOf(pair, unread, untouched)).sort(byKey);
   return { changes, problems: [...problems, ...unread, ...findSwaps(changes)] };
 }
 
-function changeOf({ base, head }: Pair, unread: IdentityProblem[]): DocumentChange {
+function changeOf({ base, head }: Pair, unread: IdentityProblem[], untouched: UntouchedTest): DocumentChange {
   const { key, id } = (base ?? head) as DocumentSnapshot;
+  if (base !== undefined && head !== undefined && untouched(base, head)) return { key, id, kind: 'same', base, head };
   const readable = [check(key, base, 'base', unread), check(key, head, 'head', unread)].every(Boolean);
   const sides = { ...(base && { base }), ...(head && { head }) };
   return { key, id, kind: kindOf(base, head, readable), ...sides };

@@ -6,8 +6,9 @@ import { metadataKey } from '../document/metadata-keys.ts';
 export interface MetadataChange {
   /** Our name; `review/last` for a key inside a mapping. */
   readonly key: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  /** Missing where the key was not there. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   readonly controlled: boolean;
   /** Every revision changes it. */
   readonly release: boolean;

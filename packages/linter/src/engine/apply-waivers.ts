@@ -1,5 +1,5 @@
 // Accepted findings leave the count but stay in the report. A waiver ends on its day; then the finding is back.
-import type { Manual, Waiver } from '@clausemark/manual';
+import type { Waiver } from '@clausemark/manual';
 import type { Finding } from '../finding.ts';
 
 export interface WaivedFindings {
@@ -7,14 +7,15 @@ export interface WaivedFindings {
   readonly waived: readonly Finding[];
 }
 
-/** Splits findings by the waivers of the manual that are in date. Internal findings cannot be waived. */
-export function applyWaivers(manual: Manual, findings: readonly Finding[], today: string): WaivedFindings {
-  const inDate = manual.waivers.waivers.filter((waiver) => waiver.expires >= today);
-  if (inDate.length === 0) return { kept: findings, waived: [] };
+/** Splits findings by the waivers that may accept them. Internal findings cannot be waived. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  waiversFor: (finding: Finding) => readonly Waiver[],
+): WaivedFindings {
   const kept: Finding[] = [];
   const waived: Finding[] = [];
   for (const finding of findings) {
-    const waiver = inDate.find((candidate) => covers(candidate, finding));
+    const waiver = waiversFor(finding).find((candidate) => covers(candidate, finding));
     if (waiver === undefined) kept.push(finding);
     else waived.push({ ...finding, waiver: { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires } });
   }

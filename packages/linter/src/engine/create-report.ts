@@ -4,6 +4,7 @@ import { standardLabel } from '../claims/standard-label.ts';
 import { coverageOf } from '../claims/manual-standards.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
 import type { DocumentSummary, Finding, Report, Severity, StandardSummary } from '../finding.ts';
+import type { ExaminedChange } from './examine-change.ts';
 import type { RuleSetting } from './rule-settings.ts';
 
 export interface ReportInput {
@@ -11,13 +12,16 @@ export interface ReportInput {
   readonly standards: ManualStandards;
   readonly today: string;
   readonly version: string;
+  /** Rules about documents and about the manual. */
   readonly settings: readonly RuleSetting[];
+  readonly examined?: ExaminedChange;
   readonly kept: readonly Finding[];
   readonly waived: readonly Finding[];
 }
 
 export function createReport(input: ReportInput): Report {
-  const { manual, settings, kept, waived } = input;
+  const { manual, examined, kept, waived } = input;
+  const settings = [...input.settings, ...(examined?.settings ?? [])];
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of kept) counts[finding.severity] += 1;
   return {
@@ -30,8 +34,9 @@ export function createReport(input: ReportInput): Report {
     rulesOff: settings.filter((setting) => setting.level === 'off').map((setting) => setting.rule.name),
     findings: kept,
     waived,
-    notChecked: [...notChecked(manual), ...ignored(settings)],
+    notChecked: [...notChecked(manual), ...ignored(settings), ...(examined?.notChecked ?? [])],
     counts,
+    ...(examined?.report && { change: examined.report }),
   };
 }
 

@@ -5,14 +5,19 @@ import type { MessageTexts } from '../rule/rule.ts';
 import { hash128 } from './hash.ts';
 import type { Found } from './found.ts';
 
-/** Findings in the order people read: by path, place and code. */
-export function finishFindings(manual: Manual, found: readonly Found[]): Finding[] {
+/**
+ * Findings in the order people read: by path, place and code.
+ *
+ * @param base where findings about a change point to for files that the manual no longer has
+ */
+export function finishFindings(manual: Manual, base: Manual | undefined, found: readonly Found[]): Finding[] {
   const counts = new Map<string, number>();
+  const sides = { manual, base };
   const byPath = Map.groupBy(found, ({ raw }) => raw.location.path);
   const findings: Finding[] = [];
   for (const path of [...byPath.keys()].sort()) {
     for (const item of inOrder(byPath.get(path) ?? [])) {
-      const finding = finish(manual, item, counts);
+      const finding = finish(sides, item, counts);
       if (finding !== undefined) findings.push(finding);
     }
   }
@@ -27,9 +32,20 @@ function inOrder(found: readonly Found[]): Found[] {
   );
 }
 
-function finish(manual: Manual, { setting, raw }: Found, counts: Map<string, number>): Finding | undefined {
+interface Sides {
+  readonly manual: Manual;
+  readonly base: Manual | undefined;
+}
+
+/** The side that holds a file: the base only for what is gone. */
+function sideOf({ manual, base }: Sides, path: string): Manual {
+  return base === undefined || manual.files.has(path) || !base.files.has(path) ? manual : base;
+}
+
+function finish(sides: Sides, { setting, raw }: Found, counts: Map<string, number>): Finding | undefined {
   const { rule } = setting;
   const texts = rule.messages[raw.message] as MessageTexts;
+  const manual = sideOf(sides, raw.location.path);
   const document = manual.byPath.get(raw.location.path);
   const severity = severityOf(manual, { setting, raw }, texts);
   if (severity === 'off') return undefined;
@@ -40,7 +56,7 @@ function finish(manual: Manual, { setting, raw }: Found, counts: Map<string, num
   const { start, end } = positions(manual, raw.location);
   const related = raw.related.map(({ location, label }) => ({
     path: location.path,
-    start: positions(manual, location).start,
+    start: positions(sideOf(sides, location.path), location).start,
     label,
   }));
   return {
@@ -50,6 +66,7 @@ function finish(manual: Manual, { setting, raw }: Found, counts: Map<string, num
     severity,
     ...(document?.id !== undefined && { document: document.id }),
     location: raw.location,
+    ...(manual === sides.base && { gone: true as const }),
     start,
     end,
     what: fill(texts.what, raw.data),
@@ -66,6 +83,8 @@ function severityOf(manual: Manual, { setting, raw }: Found, texts: MessageTexts
   const isDefault = setting.level === rule.level;
   const level = isDefault ? (texts.level ?? setting.level) : setting.level;
   const status = manual.byPath.get(raw.location.path)?.status;
+  // Whether a change is controlled does not depend on a status that the change itself can set.
+  if (rule.scope === 'change') return level;
   if (rule.hard === true || status === undefined || level === 'off') return level;
   return manual.config.severity[status]?.[level] ?? level;
 }

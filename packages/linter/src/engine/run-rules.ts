@@ -1,8 +1,9 @@
 // Runs every rule over a manual. A rule that throws becomes one internal finding; the others go on.
 import { matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
 import type { ManualStandards } from '../claims/standards-model.ts';
-import type { AnyRule, DocumentContext, MakeFinding, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
+import type { AnyRule, DocumentContext, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
 import type { Found } from './found.ts';
+import { makeFinding } from './make-finding.ts';
 import { ruleFailed } from './rule-failed.ts';
 import type { RuleSetting } from './rule-settings.ts';
 
@@ -60,17 +61,10 @@ function contextOf(input: RunInput, { options }: RuleSetting): ManualContext<Mes
 }
 
 function documentCheck(rule: AnyRule): CheckDocument | undefined {
-  const check = rule.scope === 'document' ? rule.check : rule.checkEach;
+  const check = rule.scope === 'document' ? rule.check : rule.scope === 'manual' ? rule.checkEach : undefined;
   return check?.bind(rule) as CheckDocument | undefined;
 }
 
 function manualCheck(rule: AnyRule): CheckManual | undefined {
   return rule.scope === 'manual' ? (rule.check?.bind(rule) as CheckManual | undefined) : undefined;
 }
-
-const makeFinding: MakeFinding<Messages> = (message, location, data, extras) => ({
-  message,
-  location,
-  data,
-  related: extras?.related ?? [],
-});

@@ -1,6 +1,6 @@
 // Defines a rule with its message names, placeholders and options inferred.
 import type * as z from 'zod';
-import type { AnyRule, DocumentRule, ManualRule, MessageTexts } from './rule.ts';
+import type { AnyRule, ChangeRule, DocumentRule, ManualRule, MessageTexts } from './rule.ts';
 
 /**
  * Defines a rule.
@@ -19,7 +19,7 @@ import type { AnyRule, DocumentRule, ManualRule, MessageTexts } from './rule.ts'
  * });
  */
 export function defineRule<const Messages extends Record<string, MessageTexts>, Options extends z.ZodType>(
-  rule: DocumentRule<Messages, Options> | ManualRule<Messages, Options>,
+  rule: DocumentRule<Messages, Options> | ManualRule<Messages, Options> | ChangeRule<Messages, Options>,
 ): AnyRule {
   return rule as unknown as AnyRule;
 }

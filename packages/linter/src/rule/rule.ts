@@ -1,6 +1,7 @@
 // What a rule is: data and one pure generator. A rule cannot reach disk, git or the clock: everything comes with its context.
 import type { Config, Location, Manual, ManualDocument } from '@clausemark/manual';
 import type * as z from 'zod';
+import type { JudgedChange } from '../change/judged-change.ts';
 import type { Severity } from '../finding.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
 
@@ -65,6 +66,17 @@ export interface DocumentContext<Messages extends Record<string, MessageTexts>, 
 
 export type ManualContext<Messages extends Record<string, MessageTexts>, Options> = SharedContext<Messages, Options>;
 
+/** `manual` is the head; `config` is that of the base, because a change must not choose the policy that judges it. */
+export interface ChangeContext<Messages extends Record<string, MessageTexts>, Options> extends SharedContext<
+  Messages,
+  Options
+> {
+  readonly change: JudgedChange;
+}
+
+/** What a rule about a change looks at beside the two manuals. Whoever runs a check may not have all of it. */
+export type ChangeSource = 'ledger' | 'evidence';
+
 interface RuleBase<Messages extends Record<string, MessageTexts>, Options extends z.ZodType> {
   /** Permanent, never reused: META001. */
   readonly code: string;
@@ -106,7 +118,22 @@ export interface ManualRule<Messages extends Record<string, MessageTexts>, Optio
   checkEach?(context: DocumentContext<Messages, z.output<Options>>): Iterable<RawFinding>;
 }
 
+export interface ChangeRule<Messages extends Record<string, MessageTexts>, Options extends z.ZodType> extends RuleBase<
+  Messages,
+  Options
+> {
+  readonly scope: 'change';
+  /** Runs although the history is incomplete, where all others would judge by half of the truth. */
+  readonly evenIncomplete?: true;
+  /** Without one of these the rule does not run, and the report says that it did not. */
+  readonly needs?: readonly ChangeSource[];
+  /** Without one of these the rule runs, and the report says what it could not look at. */
+  readonly uses?: readonly ChangeSource[];
+  check(context: ChangeContext<Messages, z.output<Options>>): Iterable<RawFinding>;
+}
+
 /** A rule whatever its messages and options are, as the engine and the docs see it. */
-export type AnyRule = AnyDocumentRule | AnyManualRule;
+export type AnyRule = AnyDocumentRule | AnyManualRule | AnyChangeRule;
 export type AnyDocumentRule = DocumentRule<Record<string, MessageTexts>, z.ZodType>;
 export type AnyManualRule = ManualRule<Record<string, MessageTexts>, z.ZodType>;
+export type AnyChangeRule = ChangeRule<Record<string, MessageTexts>, z.ZodType>;

@@ -34,6 +34,7 @@ import { pathAndType } from './path-and-type/path-and-type.ts';
 import { placeholder } from './placeholder/placeholder.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
 import { refExists } from './ref-exists/ref-exists.ts';
+import { releasedContentChanged } from './released-content-changed/released-content-changed.ts';
 import { requiredFields } from './required-fields/required-fields.ts';
 import { requiredSections } from './required-sections/required-sections.ts';
 import { reviewOverdue } from './review-overdue/review-overdue.ts';
@@ -45,6 +46,7 @@ import { unknownField } from './unknown-field/unknown-field.ts';
 
 export const builtInRules: readonly AnyRule[] = [
   dataFileValid,
+  releasedContentChanged,
   clauseExists,
   clauseCovered,
   coverageAnchored,

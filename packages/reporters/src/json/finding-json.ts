@@ -41,6 +41,10 @@ export const findingJson = z.object({
   severity: severityJson,
   document: z.string().exactOptional().describe('Id of the document, where it has one.'),
   location,
+  gone: z
+    .literal(true)
+    .exactOptional()
+    .describe('The file is not in the manual any more: the place is the one it had before the change.'),
   start: position,
   end: position,
   what: z.string().describe('What is wrong.'),

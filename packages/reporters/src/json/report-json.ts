@@ -1,5 +1,6 @@
 // The shape of the published JSON report, version 1. The JSON Schema in `schemas/report-1.json` is made from it.
 import { z } from 'zod';
+import { changeJson } from './change-json.ts';
 import { findingJson } from './finding-json.ts';
 
 /** Address of the schema, and its name in every JSON report. */
@@ -44,6 +45,7 @@ export const reportJson = z
     counts: z
       .object({ error: number, warning: number, info: number })
       .describe('Findings by severity, waived ones left out.'),
+    change: changeJson.exactOptional(),
   })
   .describe('The result of one check of a manual by Clausemark.');
 

@@ -1,0 +1,77 @@
+// From two manuals to the judged change: the one judgement that rules, report and gate share.
+import {
+  classify,
+  compareManuals,
+  denyAll,
+  gateChange,
+  judgeClass,
+  redline,
+  UndigestibleError,
+  type DocumentChange,
+} from '@clausemark/control';
+import type { Location, Manual } from '@clausemark/manual';
+import type { ChangeInput } from './change-input.ts';
+import { declaredClass } from './declared-class.ts';
+import type { JudgedChange, JudgedDocument, ShownChange } from './judged-change.ts';
+import { placeInChange } from './place-in-change.ts';
+import { requiredApprovals } from './required-approvals.ts';
+
+/** Judges a change by the policy of its base. Documents whose files did not change are not read. */
+export function judgeChange(input: ChangeInput): JudgedChange {
+  const { base, head, matrix = denyAll, ...others } = input;
+  const paths = input.files.map(({ path }) => path);
+  const { changes, problems } = compareManuals(base, head, new Set(paths));
+  const changed = changes.filter(({ kind }) => kind !== 'same');
+  const placeOf = (path: string, anchor = ''): Location => placeInChange(base.manual, head.manual, path, anchor);
+  return {
+    ...others,
+    input,
+    base: base.manual,
+    head: head.manual,
+    matrix,
+    documents: changed.map((change) => judgeDocument(change, base.manual, head.manual, matrix)),
+    problems,
+    gate: gateChange(paths, matrix),
+    placeOf,
+  };
+}
+
+function judgeDocument(
+  change: DocumentChange,
+  base: Manual,
+  head: Manual,
+  matrix: JudgedChange['matrix'],
+): JudgedDocument {
+  const before = change.base && base.byPath.get(change.base.path);
+  const after = change.head && head.byPath.get(change.head.path);
+  const path = after?.path ?? before?.path ?? '';
+  const classification = classify(change, base.roles);
+  const declared = declaredClass(change, before, after, classification.minimum);
+  const judged = judgeClass(classification.minimum, declared);
+  return {
+    ...change,
+    name: change.head?.id ?? change.base?.id ?? path,
+    before,
+    after,
+    classification,
+    declared,
+    judged,
+    required: requiredApprovals(change, judged.class, matrix),
+    shown: once(() => showChange(change)),
+    at: (anchor) => placeInChange(base, head, path, anchor),
+  };
+}
+
+function showChange({ base, head }: DocumentChange): ShownChange {
+  try {
+    return { redline: redline(base, head), unreadable: undefined };
+  } catch (error) {
+    if (!(error instanceof UndigestibleError)) throw error;
+    return { redline: undefined, unreadable: error.message };
+  }
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}

@@ -1,0 +1,78 @@
+// CHG001: the text of a released document changed and its revision did not.
+import { canonicalJson, UndigestibleError } from '@clausemark/control';
+import * as z from 'zod';
+import type { JudgedDocument } from '../../change/judged-change.ts';
+import { lifeStage } from '../../change/life-stage.ts';
+import { whatChanged } from '../../change/what-changed.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+const why = 'A revision stands for one text: people, records and approvals name it and mean that text.';
+
+export const releasedContentChanged = defineRule({
+  code: 'CHG001',
+  name: 'released-content-changed',
+  summary: 'The content of a released document changes only with a new revision.',
+  scope: 'change',
+  since: '0.2.0',
+  level: 'error',
+  hard: true,
+  basis: ['iso9001@2015:7.5.3.2'],
+  options: z.strictObject({
+    format: z
+      .enum(['rolling', 'new-revision'])
+      .default('rolling')
+      .describe('Whether a change of form, proven to leave the meaning as it was, may keep the revision.'),
+  }),
+  messages: {
+    changed: {
+      what: '{id} changed in {where} but is still {revision}.',
+      why,
+      mend: 'Run `clausemark revise {id}` for the next revision with its history row; or take the change back.',
+    },
+    unreadable: {
+      what: '{id} cannot be compared with what is in force: {reason}',
+      why: 'What nobody can compare, nobody can approve.',
+      mend: 'Mend what makes it unreadable; `clausemark check` without --base shows where.',
+    },
+    unreadableBefore: {
+      what: '{id} cannot be compared, because what is in force cannot be read: {reason}',
+      why: 'The whole document counts as changed, and its approvers must read all of it.',
+      mend: 'Nothing to mend in this change; tell the approvers.',
+      level: 'warning',
+    },
+  },
+  *check({ change, options, finding }) {
+    for (const problem of change.problems) {
+      if (problem.kind !== 'undigestible') continue;
+      const document = change.documents.find(({ key }) => key === problem.key);
+      if (document === undefined) continue;
+      const message = problem.side === 'head' ? 'unreadable' : 'unreadableBefore';
+      yield finding(message, document.at(''), { id: document.name, reason: problem.message });
+    }
+    for (const document of change.documents) {
+      const { base, head, judged } = document;
+      if (lifeStage(base) !== 'released' || head === undefined || lifeStage(head) === 'draft') continue;
+      if (base?.revision !== head.revision || !isTextChanged(document)) continue;
+      const light = judged.class === 'format' || judged.class === 'move';
+      if (light && options.format === 'rolling') continue;
+      const revision = head.revision === undefined ? 'without a revision' : `revision ${head.revision}`;
+      yield finding('changed', document.at('fm:/revision'), {
+        id: document.name,
+        where: whatChanged(document),
+        revision,
+      });
+    }
+  },
+});
+
+/** Files behind its links are for the rule attachment-changed. A text that cannot be read is reported as such. */
+function isTextChanged({ base, head }: JudgedDocument): boolean {
+  try {
+    if (base === undefined || head === undefined || base.digest === head.digest) return false;
+    const meta = ({ parts }: typeof head): string => canonicalJson(parts.metadata.controlled);
+    return base.parts.body !== head.parts.body || meta(base) !== meta(head);
+  } catch (error) {
+    if (error instanceof UndigestibleError) return false;
+    throw error;
+  }
+}
