@@ -8,8 +8,10 @@ export const commands: readonly Command[] = [
     summary: 'Check a manual against its standards and the rules of document control (the default verb).',
     description:
       'Reads the whole manual and reports what an auditor would find: where, why (the clause) and how to mend it. ' +
-      'It never writes into the manual. Exit code 0: nothing at or above --fail-on. 1: findings. 2: the check could not be ' +
-      'done, which includes finding no document at all.',
+      'It never writes into the manual. With --base it judges the change since a commit as well, by the rules, roles and ' +
+      'approval matrix that stand in that commit: what changed by meaning, its class, what it touches, which approvals it needs. ' +
+      'Exit code 0: nothing at or above --fail-on. 1: findings. 2: the check could not be done, which includes finding no ' +
+      'document at all, and a base that is not in this clone.',
     argument: manualArgument,
     flags: [
       {
@@ -24,6 +26,11 @@ export const commands: readonly Command[] = [
         choices: ['error', 'warning', 'info'],
         default: 'error',
       },
+      {
+        usage: '--base <ref>',
+        description:
+          'Judge the change since this branch, tag or commit. It is compared with as it is; no merge base takes its place.',
+      },
       { usage: '--nightly', description: 'Overdue things are errors instead of warnings.' },
       atFlag,
       todayFlag,
@@ -33,6 +40,7 @@ export const commands: readonly Command[] = [
       { command: 'clausemark', does: 'check the manual you are in' },
       { command: 'clausemark check manual-template --today 2026-11-22', does: 'check another folder, as of a day' },
       { command: 'clausemark check --format concise --format sarif=clausemark.sarif', does: 'two formats, one result' },
+      { command: 'clausemark check --base main', does: 'judge what you changed since the branch main' },
       { command: 'clausemark check --at index', does: 'check what is staged, for a pre-commit hook' },
     ],
     load: () => import('./verbs/check.ts'),

@@ -23,7 +23,7 @@ export function exampleChange(example: RuleExample): ChangeInput | undefined {
     matrix: approvals === undefined ? undefined : readApprovals(approvals).value,
     files: changed,
     history: shallow
-      ? { complete: false, problem: 'The commit before the change is not in this clone', mend: 'Fetch it' }
+      ? { complete: false, problem: 'The commit before the change is not in this clone.', mend: 'Fetch it.' }
       : { complete: true },
     ledger: ledger === undefined ? { kind: 'none' } : exampleLedger(ledger, base, head),
     ...(evidence && { evidence }),

@@ -1,6 +1,6 @@
 // A ledger written short on a rule's page: what an entry says, with everything the rules do not look at filled in.
-import { DocumentSnapshot, type LedgerEntry, type ManualSide } from '@clausemark/control';
-import type { LedgerState } from '@clausemark/linter';
+import { DocumentSnapshot, type LedgerEntry, type LedgerState, type ManualSide } from '@clausemark/control';
+
 import { readFence } from './read-fence.ts';
 
 interface ShortEntry {

@@ -32,12 +32,14 @@ export async function open({ flags, io }: VerbInput, folder: string | undefined)
     ...(flags['cache'] === false && { cache: false as const }),
     onProgress: ({ read, total }) => reading.update(read, total),
   }).finally(reading.end);
-  if (manual.documents.length === 0) {
-    throw new VerbError(
-      `No controlled document was found in ${manual.name}.`,
-      'Check the folder, and `documents` and the folders of `types` in clausemark.yaml.',
-    );
-  }
+  if (manual.documents.length === 0) throw noDocuments(manual);
   const day = today(manual.config.timezone, textFlag(flags, 'today'));
   return { folder: root, manual, today: day, standards: await loadStandards(manual) };
+}
+
+export function noDocuments(manual: Manual): VerbError {
+  return new VerbError(
+    `No controlled document was found in ${manual.name}.`,
+    'Check the folder, and `documents` and the folders of `types` in clausemark.yaml.',
+  );
 }

@@ -5,9 +5,10 @@ import type { ReportOptions } from '@clausemark/reporters';
 import type { Io } from './io.ts';
 import { ruleUri } from './rule-uri.ts';
 
-export function reportOptions(manual: Manual, io: Io): ReportOptions {
+/** @param base where files lie that the manual no longer has */
+export function reportOptions(manual: Manual, base: Manual | undefined, io: Io): ReportOptions {
   return {
-    source: (path) => manual.source(path),
+    source: (path) => (manual.files.has(path) ? manual.source(path) : (base ?? manual).source(path)),
     color: io.color,
     width: io.columns,
     rules: [...builtInRules, internalRule].map((rule) => ({

@@ -1,12 +1,14 @@
 // `clausemark check`: one result, every format asked for made from it, exit code from the same result.
-import { lint, type Report } from '@clausemark/linter';
+import { lint, type ChangeInput, type ManualStandards, type Report } from '@clausemark/linter';
+import type { Manual } from '@clausemark/manual';
 import { formats, githubSummary, type FormatName } from '@clausemark/reporters';
 import { folderInRepository } from '@clausemark/workspace';
-import type { Verb } from '../command/command.ts';
+import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
 import { refuseInManual } from '../output/refuse-in-manual.ts';
 import { inRepository } from '../output/in-repository.ts';
 import { open } from '../output/open.ts';
+import { openForCheck } from '../output/open-change.ts';
 import { parseOutputs, type Output } from '../output/outputs.ts';
 import { reportOptions } from '../output/report-options.ts';
 import { appendFile, writeOutput } from '../output/write-output.ts';
@@ -20,10 +22,11 @@ const ranks = { info: 0, warning: 1, error: 2 } as const;
 export const run: Verb = async (input) => {
   const { io, flags, argument } = input;
   const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
-  const { folder, manual, standards, today } = await open(input, argument);
+  const { folder, manual, standards, today, change } = await opened(input, argument);
   for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);
-  const report = await lint(manual, { today, standards, version, nightly: flags['nightly'] === true });
-  const options = reportOptions(manual, io);
+  const nightly = flags['nightly'] === true;
+  const report = await lint(manual, { today, standards, version, nightly, ...(change && { change }) });
+  const options = reportOptions(manual, change?.base.manual, io);
   const forPlatform = inRepository(report, folderInRepository(folder));
   for (const output of outputs) {
     const shown = platformFormats.has(output.format) ? forPlatform : report;
@@ -36,14 +39,31 @@ export const run: Verb = async (input) => {
   return exitCode(report, textFlag(flags, 'failOn') ?? 'error');
 };
 
+interface Opened {
+  readonly folder: string;
+  readonly manual: Manual;
+  readonly today: string;
+  readonly standards: ManualStandards;
+  readonly change?: ChangeInput;
+}
+
+async function opened(input: VerbInput, argument: string | undefined): Promise<Opened> {
+  const base = textFlag(input.flags, 'base');
+  if (base === undefined) return open(input, argument);
+  const result = await openForCheck(input, argument, base);
+  return { ...result, manual: result.change.head.manual };
+}
+
 /** A file has no colours and no terminal width. */
 function optionsFor(output: Output, options: ReturnType<typeof reportOptions>): ReturnType<typeof reportOptions> {
   return output.file === undefined ? options : { ...options, color: false, width: 80 };
 }
 
-/** 2 when a rule broke: what it looks for was not checked. */
+/** A rule that broke and a history that is not complete: what was asked for could not be checked. */
+const IMPOSSIBLE: ReadonlySet<string> = new Set(['INT001', 'CHG006']);
+
 function exitCode(report: Report, failOn: string): number {
-  if (report.findings.some((finding) => finding.code === 'INT001')) return 2;
+  if (report.findings.some(({ code, severity }) => IMPOSSIBLE.has(code) && severity === 'error')) return 2;
   const limit = ranks[failOn as keyof typeof ranks];
   return report.findings.some((finding) => ranks[finding.severity] >= limit) ? 1 : 0;
 }

@@ -21,6 +21,8 @@ export interface ChangeInput {
   /** Every file that differs between the two trees, controlled or not, sorted by path. */
   readonly files: readonly FileChange[];
   readonly history: HistoryState;
+  /** Objects that this clone shows other content for (refs/replace). Clausemark ignores them; people and other tools do not. */
+  readonly replaced?: readonly string[];
   readonly ledger: LedgerState;
   /** Approvals and contributors as the gate collected them. Undefined in a local check, whose report says that approvals were not looked at. */
   readonly evidence?: ChangeEvidence;

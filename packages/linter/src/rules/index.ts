@@ -23,6 +23,7 @@ import { historyHasCurrent } from './history-has-current/history-has-current.ts'
 import { idFormat } from './id-format/id-format.ts';
 import { idPathType } from './id-path-type/id-path-type.ts';
 import { idUnique } from './id-unique/id-unique.ts';
+import { incompleteHistory } from './incomplete-history/incomplete-history.ts';
 import { invisibleOrUnnormalised } from './invisible-or-unnormalised/invisible-or-unnormalised.ts';
 import { leftovers } from './leftovers/leftovers.ts';
 import { linkAndAnchor } from './link-and-anchor/link-and-anchor.ts';
@@ -47,6 +48,7 @@ import { unknownField } from './unknown-field/unknown-field.ts';
 export const builtInRules: readonly AnyRule[] = [
   dataFileValid,
   releasedContentChanged,
+  incompleteHistory,
   clauseExists,
   clauseCovered,
   coverageAnchored,

@@ -22,7 +22,7 @@ export async function historyState(top: string, base: string, head: string): Pro
     ? broken('Base and head have no common history.', 'Name the branch that the change goes to as the base.')
     : broken(
         'The base has commits that the head lacks: the change would undo them.',
-        'Bring the branch up to date with the base first: git merge, or "Update branch".',
+        `Bring the branch up to date with the base first: git merge, or "Update branch". To see your own change only, name the commit where the two part as the base: ${common.slice(0, 12)}.`,
       );
 }
 

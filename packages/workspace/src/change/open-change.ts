@@ -56,12 +56,15 @@ export async function openChange(options: OpenChangeOptions): Promise<OpenedChan
   const named = await resolveCommit(root, options.base);
   const base = options.from === 'exact' ? named : ((await mergeBase(top, named, stands)) ?? named);
   const at = head ?? options.head;
+  const files = await listChangedFiles({ top, root }, base, at);
+  // Uncommitted work stands on the base itself; without any, there is nothing to judge.
+  const uncommitted = head === undefined && base === stands && files.length > 0;
   return {
     base: await sideAt(options, root, base),
     head: await sideAt(options, root, at),
     matrix: await matrixAt(root, base),
-    files: await listChangedFiles({ top, root }, base, at),
-    history: head === undefined && base === stands ? { complete: true } : await historyState(top, base, stands),
+    files,
+    history: uncommitted ? { complete: true } : await historyState(top, base, stands),
     ledger: (await openLedger({ root })).state,
     commits: { base, head },
   };

@@ -42,7 +42,7 @@ function entry(path: string, mode: string, id: string | undefined): Entry {
 }
 
 /** `git commit -a` runs its hooks with an index of its own; it counts when it belongs to this repository. */
-async function indexOfHook(root: string): Promise<string | undefined> {
+export async function indexOfHook(root: string): Promise<string | undefined> {
   const named = process.env['GIT_INDEX_FILE'];
   if (named === undefined || named === '' || !existsSync(named)) return undefined;
   const { stdout } = await runGit(root, ['rev-parse', '--absolute-git-dir']);
