@@ -5,6 +5,7 @@ import { readDataFile, toPlain } from '@clausemark/manual';
 export function readFence(text: string): unknown {
   const { node, problems } = readDataFile(text);
   const [problem] = problems;
-  if (node === undefined || problem !== undefined) throw new Error(`The fence cannot be read: ${problem?.code ?? 'no data'}`);
+  if (node === undefined || problem !== undefined)
+    throw new Error(`The fence cannot be read: ${problem?.code ?? 'no data'}`);
   return toPlain(node);
 }

@@ -70,7 +70,8 @@ export function parseRulePage(markdown: string): RulePage {
       const place = { section: headings.at(-1) ?? '', line: node.position?.start.line ?? 0 };
       examples.push({ ...place, ...example(fences, node.meta ?? '', node.value) });
       fences = new Map();
-    } else if (node.meta !== null && node.meta !== undefined && node.meta !== '') addFence(fences, node.meta, node.value);
+    } else if (node.meta !== null && node.meta !== undefined && node.meta !== '')
+      addFence(fences, node.meta, node.value);
   }
   return { title, headings, examples };
 }
@@ -118,10 +119,7 @@ const SCENE = new Set(['tree', 'ledger', 'reviews']);
 const BASE = 'base:';
 
 /** The files of an example, before the change as well where it has such. */
-function sides(
-  fences: ReadonlyMap<string, string>,
-  gone: readonly string[],
-): Pick<RuleExample, 'files' | 'baseFiles'> {
+function sides(fences: ReadonlyMap<string, string>, gone: readonly string[]): Pick<RuleExample, 'files' | 'baseFiles'> {
   const files = [...fences].filter(([path]) => !SCENE.has(path));
   const base = files.filter(([path]) => path.startsWith(BASE)).map(([path, text]) => [path.slice(BASE.length), text]);
   const head = Object.fromEntries(files.filter(([path]) => !path.startsWith(BASE))) as Record<string, string>;

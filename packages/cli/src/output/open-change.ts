@@ -25,7 +25,10 @@ export async function openForCheck(
   base: string,
 ): Promise<OpenedForCheck> {
   if (base === 'index') {
-    throw new VerbError('The staged files are no base.', 'Name a branch, tag or commit; compare staged files with --at index.');
+    throw new VerbError(
+      'The staged files are no base.',
+      'Name a branch, tag or commit; compare staged files with --at index.',
+    );
   }
   const root = folder === undefined ? io.cwd : resolve(io.cwd, folder);
   const reading = progress(io, 'reading documents');

@@ -90,9 +90,7 @@ function runRule(setting: ChangeSetting, change: JudgedChange, scene: ChangeScen
   const { config } = change.base;
   const check = rule.check.bind(rule) as Check;
   try {
-    const raws = [
-      ...check({ manual, change, config, standards, today, nightly, options, finding: makeFinding }),
-    ];
+    const raws = [...check({ manual, change, config, standards, today, nightly, options, finding: makeFinding })];
     return raws.filter(({ location }) => !matchesAny(setting.ignore, location.path)).map((raw) => ({ setting, raw }));
   } catch (error) {
     return [ruleFailed(rule, undefined, manual, error)];
