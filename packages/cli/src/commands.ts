@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
       { command: 'clausemark', does: 'check the manual you are in' },
       { command: 'clausemark check manual-template --today 2026-11-22', does: 'check another folder, as of a day' },
       { command: 'clausemark check --format concise --format sarif=clausemark.sarif', does: 'two formats, one result' },
-      { command: 'clausemark check --base main', does: 'judge what you changed since the branch main' },
+      { command: 'clausemark check --base HEAD', does: 'judge what you changed since the last commit' },
       { command: 'clausemark check --at index', does: 'check what is staged, for a pre-commit hook' },
     ],
     load: () => import('./verbs/check.ts'),
