@@ -11,11 +11,15 @@ const house: Readonly<Record<string, { readonly pure: boolean; readonly may: rea
   standards: { pure: true, may: [] },
   linter: { pure: true, may: ['manual', 'standards', 'control'] },
   control: { pure: true, may: ['manual'] },
+  generator: { pure: true, may: ['manual', 'standards'] },
   reporters: { pure: true, may: ['linter', 'manual', 'control'] },
   workspace: { pure: false, may: ['manual', 'standards', 'control'] },
   platforms: { pure: false, may: ['control', 'manual'] },
   testing: { pure: false, may: ['control', 'linter', 'manual', 'standards', 'workspace'] },
-  cli: { pure: false, may: ['control', 'linter', 'manual', 'reporters', 'standards', 'workspace', 'site'] },
+  cli: {
+    pure: false,
+    may: ['control', 'generator', 'linter', 'manual', 'reporters', 'standards', 'workspace', 'site'],
+  },
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;

@@ -29,3 +29,5 @@ for (const entry of readdirSync(rules, { withFileTypes: true })) {
   if (entry.isDirectory())
     cpSync(new URL(`${entry.name}/${entry.name}.md`, rules), new URL(`rules/${entry.name}.md`, dist));
 }
+
+cpSync(new URL('../manual-template/', import.meta.url), new URL('template/', dist), { recursive: true });

@@ -46,6 +46,103 @@ export const commands: readonly Command[] = [
     load: () => import('./verbs/check.ts'),
   },
   {
+    name: 'init',
+    summary: 'Make a quality manual of your own from the template, as drafts.',
+    description:
+      'On a terminal it asks what decides the standard, then company, parts and numbering; elsewhere flags or --answers give them. ' +
+      'It writes a complete manual with roles, settings and register skeletons: every document is a draft, nothing is released, dated or ' +
+      'approved, and what must be decided stands as tbd. It never writes over a file that is there. With --update it shows what a newer ' +
+      'template would change, and takes what you accept; exit code 1 then means that something is left to decide.',
+    argument: { name: 'folder', description: 'Where to write it. Default: the folder you are in.', required: false },
+    flags: [
+      { usage: '--answers <file>', description: 'YAML file with the answers; flags win over it.' },
+      {
+        usage: '--standard <key>',
+        description: 'Standard the manual answers to.',
+        choices: ['as9120@B', 'iso9001@2015'],
+      },
+      { usage: '--company <name>', description: 'Full name of the company.' },
+      { usage: '--short <name>', description: 'Name of the company as the documents use it. Default: the full name.' },
+      { usage: '--site <address>', description: 'Address of the site, in one line.' },
+      { usage: '--products <text>', description: 'What you sell, as the scope says it. Default: tbd.' },
+      { usage: '--domain <name>', description: 'Domain the manual is published under.' },
+      { usage: '--timezone <zone>', description: 'IANA time zone, for example Europe/Berlin. Default: UTC.' },
+      {
+        usage: '--ids <scheme>',
+        description: 'clause (default): QP-841 answers 8.4.1. serial: QP-01.',
+        choices: ['clause', 'serial'],
+      },
+      {
+        usage: '--revision <scheme>',
+        description: 'letters (default), integer or major-minor.',
+        choices: ['letters', 'integer', 'major-minor'],
+      },
+      { usage: '--review <duration>', description: 'How often each document is reviewed. Default: P24M.' },
+      { usage: '--retention <duration>', description: 'How long records are kept, for example P10Y. Default: tbd.' },
+      {
+        usage: '--host <name>',
+        description: 'Where the repository lives; decides the workflows.',
+        choices: ['github', 'gitlab', 'azure', 'bitbucket', 'none'],
+      },
+      { usage: '--without <part>', description: 'An optional part that you do not need.', repeat: true },
+      { usage: '--small', description: 'Fewer, merged procedures for a small company.' },
+      { usage: '--update', description: 'Compare a manual made by init with the template of this version.' },
+      {
+        usage: '--accept <path>',
+        description: 'With --update: take the change of this file; `all`: all that need no decision.',
+        repeat: true,
+      },
+      { usage: '--dry-run', description: 'Write nothing; say what would be written.' },
+      { usage: '--no-git', description: 'Start no Git repository.' },
+      { usage: '--json', description: 'The result as JSON.' },
+      todayFlag,
+    ],
+    examples: [
+      { command: 'clausemark init my-manual', does: 'be asked, on a terminal' },
+      {
+        command:
+          'clausemark init my-manual --standard as9120@B --company "Kestrel Parts" --site "1 Test Road, Exampleton"',
+        does: 'without a question',
+      },
+      { command: 'clausemark init --update', does: 'what a newer template would change' },
+    ],
+    load: () => import('./verbs/init.ts'),
+  },
+  {
+    name: 'new',
+    summary: 'Start a new document: next free id, front matter, required sections.',
+    description:
+      'Writes one new file, a draft, in the folder of its type. The id is the next free one of the scheme in clausemark.yaml: by the clause ' +
+      'it answers, by the procedure it belongs to, or the next number. Ids that were ever used are not given again. What nobody said ' +
+      'stands as tbd.',
+    argument: {
+      name: 'type',
+      description: 'manual, policy, procedure, instruction, form, register, record or external.',
+      required: true,
+    },
+    flags: [
+      { usage: '--title <text>', description: 'Title of the document. Must be given.' },
+      { usage: '--clause <reference>', description: 'A clause it answers, for example 8.4.1#approval.', repeat: true },
+      { usage: '--for <id>', description: 'The procedure a form or register belongs to.' },
+      { usage: '--id <id>', description: 'An id of your own choice instead of the next free one.' },
+      { usage: '--owner <role>', description: 'Role that owns it. Default: tbd.' },
+      { usage: '--approver <role>', description: 'Role that approves it.' },
+      { usage: '--review <duration>', description: 'How often it is reviewed, for example P24M.' },
+      { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
+      { usage: '--dry-run', description: 'Write nothing; print what would be written.' },
+      jsonFlag,
+      noCacheFlag,
+    ],
+    examples: [
+      {
+        command: 'clausemark new procedure --title "Stocktaking" --clause 8.5.2 --owner warehouse-manager',
+        does: 'a procedure numbered by its clause',
+      },
+      { command: 'clausemark new form --for QP-841 --title "Visit report"', does: 'the next form of a procedure' },
+    ],
+    load: () => import('./verbs/new.ts'),
+  },
+  {
     name: 'coverage',
     summary: 'Show which document answers which clause, and where the gaps are.',
     description:

@@ -25,3 +25,5 @@ export type * from './change/change-report.ts';
 export type { ChangeImpact } from './change/change-impact.ts';
 export type { JudgedChange, JudgedDocument } from './change/judged-change.ts';
 export { judgeChange } from './change/judge-change.ts';
+export { matchesTemplate } from './identity/id-template.ts';
+export { sectionHeading } from './language/section-names.ts';

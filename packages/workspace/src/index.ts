@@ -20,3 +20,4 @@ export { type Progress } from './load-documents.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
 export { sourceCommit } from './source-commit.ts';
 export { writeFiles, type FileWrite } from './write/write-files.ts';
+export { startRepository, type StartedRepository } from './git/start-repository.ts';

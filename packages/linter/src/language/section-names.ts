@@ -183,3 +183,10 @@ function partsOf(heading: string): readonly string[] {
   }
   return list;
 }
+
+/** The heading of a section in a new document: its first name in the language of the manual, else its own name. */
+export function sectionHeading(section: string, language: 'en' | 'de' | 'fr' | 'es'): string {
+  const known = Object.hasOwn(sectionNames, section) ? sectionNames[section]?.[language]?.[0] : undefined;
+  const name = known ?? section.replaceAll('-', ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -4,6 +4,7 @@ import type { CoverageClaim, CoverageRow, Standard } from '@clausemark/standards
 import * as z from 'zod';
 import { claimReasons } from '../../claims/claim-reasons.ts';
 import { coverageOf } from '../../claims/manual-standards.ts';
+import { isNothingReleased } from '../../claims/nothing-released.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { placeOfStandard } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -22,6 +23,10 @@ export const clauseCovered = defineRule({
     optional: booleanText
       .default(false)
       .describe('Also report clauses that the catalogue holds for optional, such as design or product safety.'),
+    drafts: z
+      .enum(['until-first-release', 'never'])
+      .default('until-first-release')
+      .describe('When a draft is accepted as an answer: while no document is released yet, or never.'),
   }),
   messages: {
     gap: {
@@ -33,6 +38,12 @@ export const clauseCovered = defineRule({
       what: 'Only documents that are not released claim {clause} ({title}) of {standard}: {documents}.',
       why: WHY,
       mend: 'Release {documents}, or list the clause under `planned` in clausemark.yaml until then.',
+    },
+    draftsYet: {
+      what: 'No document is released yet: {count} clauses of {standard} are answered by drafts only.',
+      why: 'A draft is not in use, so nothing is covered yet; from the first release on each of these clauses is an error.',
+      mend: 'Decide what is open in the drafts and release them.',
+      level: 'info',
     },
     doesNotCount: {
       what: '{clause} ({title}) of {standard} is claimed, but no claim counts: {documents}.',
@@ -52,10 +63,16 @@ export const clauseCovered = defineRule({
     },
   },
   *check({ manual, standards, today, options, finding }) {
+    const accepted = options.drafts === 'until-first-release' && isNothingReleased(manual);
     for (const { standard, rows } of coverageOf(manual, standards, today).coverages) {
+      const drafts = accepted ? rows.filter((row) => messageOf(row, options.optional) === 'draftOnly') : [];
+      if (drafts.length > 0) {
+        const data = { count: drafts.length, standard: standardLabel(standard) };
+        yield finding('draftsYet', placeOfStandard(manual, standard.key, `drafts:${standard.key}`), data);
+      }
       for (const row of rows) {
         const message = messageOf(row, options.optional);
-        if (message === undefined) continue;
+        if (message === undefined || drafts.includes(row)) continue;
         const { number, title } = row.clause;
         const place = placeOfStandard(manual, standard.key, `clause:${standard.key}:${number}`);
         const data = {

@@ -3,6 +3,7 @@ import type { Manual } from '@clausemark/manual';
 import { parseClauseReference, type ClauseTarget } from '@clausemark/standards';
 import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
+import { isNothingReleased } from '../../claims/nothing-released.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { nameProblem } from '../../claims/name-problem.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
@@ -58,7 +59,7 @@ export const exclusionJustified = defineRule({
         continue;
       }
       if (NO_REASON.test(reason)) yield finding('noReason', place, { clause });
-      if (document.status !== 'released') {
+      if (document.status !== 'released' && !isNothingReleased(manual)) {
         const id = document.id ?? document.path;
         yield finding('notReleased', place, { clause, id, status: document.status ?? 'without a status' });
       }

@@ -49,6 +49,7 @@ export const historyHasCurrent = defineRule({
     const { heading, entries, missing } = history;
     const place = document.at(`section:${heading.slug}`);
     if (entries.length === 0) {
+      if (document.status === 'draft') return;
       const isAskedFor = documentTypes(config)
         .get(document.type ?? 'record')
         ?.sections.includes('revision-history');

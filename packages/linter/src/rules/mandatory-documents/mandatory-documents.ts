@@ -2,6 +2,7 @@
 import { documentedInformation } from '@clausemark/standards';
 import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
+import { isNothingReleased } from '../../claims/nothing-released.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { placeOfStandard } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -28,6 +29,7 @@ export const mandatoryDocuments = defineRule({
     },
   },
   *check({ manual, standards, today, finding }) {
+    const drafting = isNothingReleased(manual);
     for (const coverage of coverageOf(manual, standards, today).coverages) {
       const { standard } = coverage;
       for (const { row, items } of documentedInformation(coverage, 'maintain')) {
@@ -39,6 +41,7 @@ export const mandatoryDocuments = defineRule({
         const data = { standard: standardLabel(standard), clause, items: explicit.join('; ') };
         const drafts = row.claims.filter(({ counts }) => counts).map(({ documentId }) => documentId);
         const documents = [...new Set(drafts)].join(', ');
+        if (documents !== '' && drafting) continue;
         yield documents === '' ? finding('missing', place, data) : finding('draft', place, { ...data, documents });
       }
     }

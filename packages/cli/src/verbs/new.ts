@@ -1,0 +1,123 @@
+// `clausemark new TYPE`: the next free id, a skeleton with the required sections, as a draft. Writes one new file and nothing else.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileNameOf, newDocumentText, nextId } from '@clausemark/generator';
+import { loadStandards, matchesTemplate, sectionHeading } from '@clausemark/linter';
+import { documentTypeNames, documentTypes, type DocumentTypeName, type Manual } from '@clausemark/manual';
+import { parseClauseReference } from '@clausemark/standards';
+import { findRoot, openLedger, openManual } from '@clausemark/workspace';
+import { resolve } from 'node:path';
+import type { Verb, VerbInput } from '../command/command.ts';
+import { listFlag, textFlag } from '../command/flags.ts';
+import { VerbError } from '../output/verb-error.ts';
+
+export const run: Verb = async (input) => {
+  const { flags, io } = input;
+  const root = findRoot(resolve(io.cwd, textFlag(flags, 'root') ?? '.'));
+  const manual = await openManual({ root, ...(flags['cache'] === false && { cache: false as const }) });
+  const type = typeOf(input.argument ?? '');
+  const clauses = await checkedClauses(manual, listFlag(flags, 'clause'));
+  const id = await idOf(input, manual, root, type, clauses);
+  const title = textFlag(flags, 'title');
+  if (title === undefined) throw new VerbError('A document needs a title.', 'Give it with --title "...".');
+  const { folder, sections } = documentTypes(manual.config).get(type) ?? { folder: type, sections: [] };
+  const path = `${folder}/${fileNameOf(id, title)}`;
+  const text = newDocumentText({
+    id,
+    title,
+    type,
+    owner: roleOf(manual, textFlag(flags, 'owner'), '--owner') ?? 'tbd',
+    approver: roleOf(manual, textFlag(flags, 'approver'), '--approver'),
+    revision: { letters: 'A', integer: '1', 'major-minor': '1.0', any: 'A' }[manual.config.revision.scheme],
+    review: textFlag(flags, 'review'),
+    clauses,
+    sections: sections.map((section) => sectionHeading(section, manual.config.language)),
+  });
+  if (flags['dryRun'] !== true) write(join(root, path), text);
+  io.out(
+    flags['json'] === true
+      ? `${JSON.stringify({ id, type, path, text }, null, 2)}\n`
+      : describe(input, path, id, type, text),
+  );
+  return 0;
+};
+
+function typeOf(name: string): DocumentTypeName {
+  const found = documentTypeNames.find((type) => type === name);
+  if (found !== undefined) return found;
+  throw new VerbError(`There is no type of document "${name}".`, `Types: ${documentTypeNames.join(', ')}.`);
+}
+
+/** @throws VerbError for a reference that no standard of the manual knows */
+async function checkedClauses(manual: Manual, wanted: readonly string[]): Promise<readonly string[]> {
+  const standards = await loadStandards(manual);
+  for (const clause of wanted) {
+    const result = parseClauseReference(clause, { standards: standards.all, defaultStandard: standards.defaultKey });
+    if (!result.ok) throw new VerbError(`The clause "${clause}" is not known.`, result.message);
+  }
+  return wanted;
+}
+
+async function idOf(
+  { flags }: VerbInput,
+  manual: Manual,
+  root: string,
+  type: DocumentTypeName,
+  clauses: readonly string[],
+): Promise<string> {
+  const templates = documentTypes(manual.config).get(type)?.ids ?? [];
+  const taken = await takenIds(manual, root);
+  const asked = textFlag(flags, 'id');
+  if (asked !== undefined) {
+    if (taken.has(asked))
+      throw new VerbError(`The id ${asked} is or was used.`, 'An id is never used twice; leave --id out.');
+    if (templates.length > 0 && !templates.some((template) => matchesTemplate(template, asked)))
+      throw new VerbError(
+        `${asked} does not fit ${templates.join(' or ')}.`,
+        'Leave --id out to get the next free one.',
+      );
+    return asked;
+  }
+  const parent = textFlag(flags, 'for');
+  if (parent !== undefined && !manual.byId.has(parent))
+    throw new VerbError(`There is no document ${parent}.`, '`clausemark register` lists them all.');
+  const digits = (parent ?? clauses[0]?.split('#')[0]?.split(':').at(-1))?.replace(/\D/g, '');
+  const id = nextId({ templates, taken, ...(digits !== undefined && digits !== '' && { digits }) });
+  if (id !== undefined) return id;
+  throw new VerbError(
+    templates.length === 0
+      ? `clausemark.yaml has no id template for ${type}.`
+      : `No id follows from ${templates.join(' or ')}.`,
+    'Name the clause (--clause 8.4.1) or the procedure it belongs to (--for QP-841), or give the id with --id.',
+  );
+}
+
+/** Ids of the manual and of every entry of the ledger: withdrawn ones stay taken. */
+async function takenIds(manual: Manual, root: string): Promise<ReadonlySet<string>> {
+  const { state } = await openLedger({ root });
+  const recorded = state.kind === 'sound' ? state.entries.flatMap((entry) => ('doc' in entry ? [entry.doc] : [])) : [];
+  return new Set([...manual.byId.keys(), ...recorded]);
+}
+
+function roleOf(manual: Manual, role: string | undefined, flag: string): string | undefined {
+  const known = Object.keys(manual.roles.roles);
+  if (role === undefined || known.length === 0 || known.includes(role)) return role;
+  throw new VerbError(`There is no role "${role}" (${flag}).`, `Roles: ${known.join(', ')}.`);
+}
+
+function write(path: string, text: string): void {
+  if (existsSync(path)) throw new VerbError(`${path} is there already.`, 'Choose another title or id.');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: 'wx' });
+}
+
+function describe({ flags }: VerbInput, path: string, id: string, type: DocumentTypeName, text: string): string {
+  if (flags['dryRun'] === true) return `Would write ${path}:\n\n${text}`;
+  const parent = textFlag(flags, 'for');
+  const next = [
+    ...(parent === undefined ? [] : [`name ${id} under \`records\` and in the section Records of ${parent}`]),
+    ...(type === 'form' || type === 'register' ? ['give its records a row in the retention matrix'] : []),
+    'replace each tbd; `clausemark check` shows them',
+  ];
+  return `Wrote ${path} (${id}, draft).\nNext:\n${next.map((line) => `  - ${line}\n`).join('')}`;
+}

@@ -1,0 +1,42 @@
+// What a company answers. The same shape for the questions on a terminal, the flags and `--answers answers.yaml`; scalars are text.
+import { booleanText, isoDate, isoDuration, nonEmpty, stringList } from '@clausemark/manual';
+import * as z from 'zod';
+
+const person = z.strictObject({
+  name: nonEmpty.describe('Name as printed on approvals.'),
+  email: nonEmpty.optional().describe('Address used in commits.'),
+  github: z.string().regex(/^\d+$/, 'must be the numeric user id').optional().describe('Numeric GitHub user id.'),
+  from: isoDate.optional().describe('First day in the role.'),
+});
+
+export const idSchemes = ['clause', 'serial'] as const;
+export const revisionSchemes = ['letters', 'integer', 'major-minor'] as const;
+export const hosts = ['github', 'gitlab', 'azure', 'bitbucket', 'none'] as const;
+
+export const answersSchema = z.strictObject({
+  standard: z.enum(['as9120@B', 'iso9001@2015']).describe('The standard the manual answers to.'),
+  company: z.strictObject({
+    name: nonEmpty.describe('Full name of the company.'),
+    short: nonEmpty.optional().describe('Name as the documents use it. Default: the full name.'),
+    site: nonEmpty.describe('Address of the site, in one line.'),
+    products: nonEmpty.optional().describe('What you sell, as the scope says it: new fasteners and seals.'),
+    domain: nonEmpty.optional().describe('Domain the manual is published under, for example manual.example.com.'),
+    timezone: nonEmpty.default('UTC').describe('IANA time zone; decides what today is.'),
+  }),
+  roles: z
+    .record(z.string(), z.array(person))
+    .default({})
+    .describe('Who holds which role, by the key of the role. A role without a holder is shown by the check.'),
+  ids: z.enum(idSchemes).default('clause').describe('clause: QP-841 answers 8.4.1. serial: QP-01, QP-02.'),
+  revision: z.enum(revisionSchemes).default('letters').describe('How revisions are numbered.'),
+  review: isoDuration.default('P24M').describe('How often each document is reviewed, an ISO 8601 duration.'),
+  retention: z
+    .union([isoDuration, z.literal('tbd')])
+    .default('tbd')
+    .describe('How long each record is kept, an ISO 8601 duration. tbd: to be decided; the check shows it.'),
+  host: z.enum(hosts).default('none').describe('Where the repository lives; decides the workflows written.'),
+  without: stringList.default([]).describe('Optional parts the company does not need.'),
+  small: booleanText.default(false).describe('Fewer, merged procedures for a small company.'),
+});
+
+export type Answers = z.output<typeof answersSchema>;

@@ -1,0 +1,99 @@
+// Takes what leaves out of one document: sections, rows, items, entries of lists in cells. A sentence that still refers to it is a
+// fault of the template and is reported, never rewritten.
+import { cellsOf, linesOf, rowOf, type Block } from '../text/blocks.ts';
+import { listOf, type DocumentText } from '../text/document-text.ts';
+import { sectionsOf } from '../text/sections.ts';
+import type { CutList } from './cut-list.ts';
+import { mentionsCut } from './mentions.ts';
+
+export interface CutResult {
+  readonly document: DocumentText;
+  /** Sections that lost everything they had and left with it. */
+  readonly emptied: readonly string[];
+  /** Sentences that still refer to what left. */
+  readonly left: readonly string[];
+}
+
+export function cutDocument({ meta, blocks }: DocumentText, path: string, cut: CutList): CutResult {
+  const kept = withoutSections(blocks, path, cut);
+  const rows = withoutRows(kept, path, cut);
+  const cleaned = rows.flatMap((block) => cleanBlock(block, (text) => mentionsCut(text, path, cut)));
+  const { blocks: full, emptied } = withoutEmpty(rows, cleaned);
+  cutMeta(meta, path, cut, emptied);
+  const left = full
+    .filter((block) => mentionsCut(linesOf(block).join('\n'), path, cut))
+    .map((block) => `${path}: ${linesOf(block).join(' ')}`);
+  return { document: { meta, blocks: full }, emptied: emptied.map((slug) => `${path}#${slug}`), left };
+}
+
+function withoutSections(blocks: readonly Block[], path: string, cut: CutList): Block[] {
+  const gone = sectionsOf(blocks).filter(({ slug }) => cut.sections.has(`${path}#${slug}`));
+  return blocks.filter((_, index) => !gone.some(({ start, end }) => index >= start && index < end));
+}
+
+function withoutRows(blocks: readonly Block[], path: string, cut: CutList): Block[] {
+  const here = cut.rows.filter((row) => row.path === path);
+  if (here.length === 0) return [...blocks];
+  const sections = sectionsOf(blocks);
+  return blocks.map((block, index) => {
+    const starts = here
+      .filter(({ slug }) => sections.some((item) => item.slug === slug && index >= item.start && index < item.end))
+      .map((row) => row.starts);
+    const out = (text: string): boolean => starts.some((start) => text.startsWith(start));
+    if (block.kind === 'table')
+      return { ...block, lines: block.lines.filter((line, row) => row < 2 || !out(cellsOf(line)[0] ?? '')) };
+    if (block.kind !== 'list') return block;
+    return { ...block, items: block.items.filter((item) => !out((item[0] ?? '').replace(/^\S+ /, ''))) };
+  });
+}
+
+/** A block without the rows and items that refer to what leaves; none when nothing of it is left. */
+function cleanBlock(block: Block, gone: (text: string) => boolean): Block[] {
+  if (block.kind === 'table') {
+    const lines = block.lines.flatMap((line, index) => (index < 2 ? [line] : cleanRow(line, gone)));
+    return lines.length > 2 || block.lines.length <= 2 ? [{ ...block, lines }] : [];
+  }
+  if (block.kind !== 'list') return [block];
+  const items = block.items.filter((item) => !gone(item.join('\n')));
+  return items.length === 0 ? [] : [{ kind: 'list', items: renumbered(items) }];
+}
+
+/** A row whose first cell leaves, leaves; of a list in another cell only the entry goes. */
+function cleanRow(line: string, gone: (text: string) => boolean): string[] {
+  if (!gone(line)) return [line];
+  const cells = cellsOf(line).map((cell, index) => {
+    if (!gone(cell)) return cell;
+    const separator = cell.includes('; ') ? '; ' : ', ';
+    const entries = cell.split(separator).filter((entry) => !gone(entry));
+    return index === 0 || entries.length === 0 ? undefined : entries.join(separator);
+  });
+  return cells.some((cell) => cell === undefined) ? [] : [rowOf(cells as string[])];
+}
+
+function renumbered(items: readonly (readonly string[])[]): string[][] {
+  return items.map(([first = '', ...rest], index) => [first.replace(/^\d+\. /, `${index + 1}. `), ...rest]);
+}
+
+/** Sections that had blocks before and have none now. */
+function withoutEmpty(before: readonly Block[], after: readonly Block[]) {
+  const had = new Map(sectionsOf(before).map((section) => [section.slug, section.end - section.start]));
+  const empty = sectionsOf(after).filter(({ slug, start, end }) => end - start === 1 && (had.get(slug) ?? 0) > 1);
+  const starts = new Set(empty.map(({ start }) => start));
+  return { blocks: after.filter((_, index) => !starts.has(index)), emptied: empty.map(({ slug }) => slug) };
+}
+
+const LISTS = ['records', 'forms', 'clauses', 'supersedes', 'related'];
+
+function cutMeta(meta: DocumentText['meta'], path: string, cut: CutList, emptied: readonly string[]): void {
+  for (const key of LISTS) {
+    const items = listOf(meta, key);
+    const kept = items.filter((item) => {
+      const [head = '', slug] = item.split('#');
+      if (key !== 'clauses') return !cut.ids.has(head);
+      return slug === undefined || (!cut.sections.has(`${path}#${slug}`) && !emptied.includes(slug));
+    });
+    if (kept.length === items.length) continue;
+    if (kept.length === 0 && key !== 'supersedes') meta.delete(key);
+    else meta.set(key, meta.createNode(kept, { flow: kept.every((item) => item.length < 20) }));
+  }
+}

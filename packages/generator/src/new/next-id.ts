@@ -1,0 +1,59 @@
+// The id of a new document: the next free one in the scheme of the manual. An id that was ever used is never given again.
+
+export interface IdWish {
+  /** Literal templates of the type, for example F-{nnn}-{nn}. */
+  readonly templates: readonly string[];
+  /** Every id in use or used before. */
+  readonly taken: ReadonlySet<string>;
+  /** Digits the id should carry: of the clause a procedure answers (`841`), of the procedure a form belongs to. */
+  readonly digits?: string;
+}
+
+const NUMBER = /\{n+\+?\}/g;
+
+/** Undefined when no template can give one: it needs digits that were not named, holds letters to choose, or is full. */
+export function nextId({ templates, taken, digits }: IdWish): string | undefined {
+  for (const template of templates) {
+    if (/\{(?:A|any)/.test(template)) continue;
+    const places = template.match(NUMBER) ?? [];
+    const id =
+      places.length === 1
+        ? (wished(template, taken, digits) ?? following(template, taken, places[0]?.includes('+') === true))
+        : places.length === 2 && digits !== undefined
+          ? second(template, taken, digits)
+          : undefined;
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function wished(template: string, taken: ReadonlySet<string>, digits: string | undefined): string | undefined {
+  const id = digits === undefined ? undefined : fill(template, digits);
+  return id === undefined || taken.has(id) ? undefined : id;
+}
+
+/** The template with digits in its first place; undefined when they do not fit exactly. */
+function fill(template: string, digits: string): string | undefined {
+  const place = template.match(NUMBER)?.[0] ?? '';
+  const width = place.replace(/[^n]/g, '').length;
+  const fits = place.includes('+') ? digits.length >= width : digits.length === width;
+  return fits ? template.replace(place, digits) : undefined;
+}
+
+/** One more than the highest number in use. */
+function following(template: string, taken: ReadonlySet<string>, open: boolean): string | undefined {
+  const place = template.match(NUMBER)?.[0] ?? '';
+  const [before = '', after = ''] = template.split(place);
+  const width = place.replace(/[^n]/g, '').length;
+  const numbers = [...taken].flatMap((id) => {
+    const middle = id.slice(before.length, id.length - after.length);
+    return id.startsWith(before) && id.endsWith(after) && /^\d+$/.test(middle) ? [Number(middle)] : [];
+  });
+  const next = String(Math.max(0, ...numbers) + 1).padStart(width, '0');
+  return next.length > width && !open ? undefined : `${before}${next}${after}`;
+}
+
+function second(template: string, taken: ReadonlySet<string>, digits: string): string | undefined {
+  const first = fill(template, digits);
+  return first === undefined ? undefined : following(first, taken, false);
+}

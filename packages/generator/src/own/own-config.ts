@@ -1,0 +1,25 @@
+// clausemark.yaml with the company's answers; the comments of the template stay.
+import { parseDocument } from 'yaml';
+import type { Answers } from '../answers/answers-schema.ts';
+import { yamlText } from '../text/document-text.ts';
+import { serialTemplates } from '../number/renumber.ts';
+
+export function ownConfig(text: string, answers: Answers): string {
+  const file = parseDocument(text, { schema: 'failsafe' });
+  const { company, standard, revision, ids } = answers;
+  file.set('organisation', company.name);
+  file.set('timezone', company.timezone);
+  file.set('standards', file.createNode([standard], { flow: true }));
+  if (standard !== 'as9120@B') file.delete('profile');
+  file.setIn(['revision', 'scheme'], revision);
+  file.setIn(['site', 'title'], `${company.short ?? company.name} quality manual`);
+  if (company.domain === undefined) file.deleteIn(['site', 'url']);
+  else file.setIn(['site', 'url'], `https://${company.domain}`);
+  if (ids === 'serial') {
+    for (const [type, template] of Object.entries(serialTemplates)) {
+      if (file.hasIn(['types', type])) file.setIn(['types', type, 'id'], template);
+    }
+  }
+  file.delete('planned');
+  return yamlText(file);
+}
