@@ -1,4 +1,5 @@
 // All generators that need the product to be loaded, in the order of the reference.
+import { answersReference } from './answers-reference.ts';
 import { catalogueReference } from './catalogue-reference.ts';
 import { commandReference } from './command-reference.ts';
 import { configReference } from './config-reference.ts';
@@ -10,6 +11,7 @@ import { schemaFiles } from './schema-files.ts';
 import { standardChecklist } from './standard-checklist.ts';
 
 export const pages: readonly Generator[] = [
+  answersReference,
   commandReference,
   configReference,
   frontMatterReference,

@@ -27,3 +27,4 @@ export type { JudgedChange, JudgedDocument } from './change/judged-change.ts';
 export { judgeChange } from './change/judge-change.ts';
 export { matchesTemplate } from './identity/id-template.ts';
 export { sectionHeading } from './language/section-names.ts';
+export { nameProblem, type NamedProblem } from './claims/name-problem.ts';

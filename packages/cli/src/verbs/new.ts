@@ -1,12 +1,17 @@
 // `clausemark new TYPE`: the next free id, a skeleton with the required sections, as a draft. Writes one new file and nothing else.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileNameOf, newDocumentText, nextId } from '@clausemark/generator';
-import { loadStandards, matchesTemplate, sectionHeading } from '@clausemark/linter';
-import { documentTypeNames, documentTypes, type DocumentTypeName, type Manual } from '@clausemark/manual';
+import { loadStandards, matchesTemplate, nameProblem, sectionHeading } from '@clausemark/linter';
+import {
+  createSlugger,
+  documentTypeNames,
+  documentTypes,
+  type DocumentTypeName,
+  type Manual,
+} from '@clausemark/manual';
 import { parseClauseReference } from '@clausemark/standards';
 import { findRoot, openLedger, openManual } from '@clausemark/workspace';
-import { resolve } from 'node:path';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
 import { VerbError } from '../output/verb-error.ts';
@@ -30,8 +35,8 @@ export const run: Verb = async (input) => {
     approver: roleOf(manual, textFlag(flags, 'approver'), '--approver'),
     revision: { letters: 'A', integer: '1', 'major-minor': '1.0', any: 'A' }[manual.config.revision.scheme],
     review: textFlag(flags, 'review'),
-    clauses,
-    sections: sections.map((section) => sectionHeading(section, manual.config.language)),
+    clauses: clauses.map((clause) => anchored(clause, type, manual)),
+    sections: sections.map((name) => ({ name, heading: sectionHeading(name, manual.config.language) })),
   });
   if (flags['dryRun'] !== true) write(join(root, path), text);
   io.out(
@@ -53,9 +58,18 @@ async function checkedClauses(manual: Manual, wanted: readonly string[]): Promis
   const standards = await loadStandards(manual);
   for (const clause of wanted) {
     const result = parseClauseReference(clause, { standards: standards.all, defaultStandard: standards.defaultKey });
-    if (!result.ok) throw new VerbError(`The clause "${clause}" is not known.`, result.message);
+    if (result.ok) continue;
+    const { what, mend } = nameProblem(result);
+    throw new VerbError(`\`${clause}\` ${what}.`, `${mend.charAt(0).toUpperCase()}${mend.slice(1)}.`);
   }
   return wanted;
+}
+
+/** A claim names a section; in a new procedure that is the one that says how. */
+function anchored(clause: string, type: DocumentTypeName, { config }: Manual): string {
+  const asked = documentTypes(config).get(type)?.sections.includes('procedure') === true;
+  const slug = createSlugger()(sectionHeading('procedure', config.language));
+  return clause.includes('#') || !asked ? clause : `${clause}#${slug}`;
 }
 
 async function idOf(

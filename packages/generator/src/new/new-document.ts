@@ -12,9 +12,15 @@ export interface NewDocument {
   readonly revision: string;
   readonly review: string | undefined;
   readonly clauses: readonly string[];
-  /** Headings of the sections the type must have, in order. */
-  readonly sections: readonly string[];
+  /** Sections the type must have, in order: name as in clausemark.yaml, and heading. */
+  readonly sections: readonly { readonly name: string; readonly heading: string }[];
 }
+
+const HISTORY = `No revision has been released yet.
+
+| Revision | Date | Author | Change request | Summary |
+|---|---|---|---|---|
+`;
 
 export function newDocumentText(wanted: NewDocument): string {
   const { id, title, type, owner, approver, revision, review, clauses, sections } = wanted;
@@ -29,7 +35,9 @@ export function newDocumentText(wanted: NewDocument): string {
   if (approver !== undefined) meta.set('approver', approver);
   if (review !== undefined) meta.set('review', meta.createNode({ interval: review }, { flow: true }));
   if (clauses.length > 0) meta.set('clauses', meta.createNode([...clauses]));
-  const body = sections.map((heading) => `## ${heading}\n\ntbd\n`).join('\n');
+  const body = sections
+    .map(({ name, heading }) => `## ${heading}\n\n${name === 'revision-history' ? HISTORY : 'tbd\n'}`)
+    .join('\n');
   return `---\n${yamlText(meta)}---\n\n# ${title}\n\n${body === '' ? 'tbd\n' : body}`;
 }
 

@@ -13,23 +13,32 @@ const NUMBER = /\{n+\+?\}/g;
 
 /** Undefined when no template can give one: it needs digits that were not named, holds letters to choose, or is full. */
 export function nextId({ templates, taken, digits }: IdWish): string | undefined {
-  for (const template of templates) {
-    if (/\{(?:A|any)/.test(template)) continue;
-    const places = template.match(NUMBER) ?? [];
-    const id =
-      places.length === 1
-        ? (wished(template, taken, digits) ?? following(template, taken, places[0]?.includes('+') === true))
-        : places.length === 2 && digits !== undefined
-          ? second(template, taken, digits)
-          : undefined;
+  const usable = templates.filter((template) => !/\{(?:A|any)/.test(template));
+  const makers = [
+    (template: string) => (placesIn(template) === 1 ? wished(template, taken, digits) : undefined),
+    (template: string) => (placesIn(template) === 1 ? following(template, taken) : undefined),
+    (template: string) =>
+      placesIn(template) === 2 && digits !== undefined ? second(template, taken, digits) : undefined,
+  ];
+  for (const make of makers) {
+    const id = usable.map(make).find((made) => made !== undefined);
     if (id !== undefined) return id;
   }
   return undefined;
 }
 
+function placesIn(template: string): number {
+  return template.match(NUMBER)?.length ?? 0;
+}
+
+/** The wished number, or the next free one behind it. */
 function wished(template: string, taken: ReadonlySet<string>, digits: string | undefined): string | undefined {
-  const id = digits === undefined ? undefined : fill(template, digits);
-  return id === undefined || taken.has(id) ? undefined : id;
+  if (digits === undefined) return undefined;
+  for (let number = Number(digits); String(number).length <= digits.length; number += 1) {
+    const id = fill(template, String(number).padStart(digits.length, '0'));
+    if (id === undefined || !taken.has(id)) return id;
+  }
+  return undefined;
 }
 
 /** The template with digits in its first place; undefined when they do not fit exactly. */
@@ -41,13 +50,15 @@ function fill(template: string, digits: string): string | undefined {
 }
 
 /** One more than the highest number in use. */
-function following(template: string, taken: ReadonlySet<string>, open: boolean): string | undefined {
+function following(template: string, taken: ReadonlySet<string>): string | undefined {
   const place = template.match(NUMBER)?.[0] ?? '';
+  const open = place.includes('+');
   const [before = '', after = ''] = template.split(place);
   const width = place.replace(/[^n]/g, '').length;
   const numbers = [...taken].flatMap((id) => {
     const middle = id.slice(before.length, id.length - after.length);
-    return id.startsWith(before) && id.endsWith(after) && /^\d+$/.test(middle) ? [Number(middle)] : [];
+    const fits = /^\d+$/.test(middle) && (open || middle.length === width);
+    return fits && id.startsWith(before) && id.endsWith(after) ? [Number(middle)] : [];
   });
   const next = String(Math.max(0, ...numbers) + 1).padStart(width, '0');
   return next.length > width && !open ? undefined : `${before}${next}${after}`;
@@ -55,5 +66,5 @@ function following(template: string, taken: ReadonlySet<string>, open: boolean):
 
 function second(template: string, taken: ReadonlySet<string>, digits: string): string | undefined {
   const first = fill(template, digits);
-  return first === undefined ? undefined : following(first, taken, false);
+  return first === undefined ? undefined : following(first, taken);
 }

@@ -1,0 +1,207 @@
+// `clausemark init` and `clausemark new` as their users call them, in temporary folders.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from '../src/run.ts';
+import { fakeIo } from './fake-io.ts';
+
+const made: string[] = [];
+afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'clausemark-init-'));
+  made.push(path);
+  return path;
+}
+
+async function call(cwd: string, ...args: readonly string[]) {
+  const io = fakeIo(cwd);
+  const code = await run(args, io);
+  return { code, ...io.written };
+}
+
+const COMPANY = ['--company', 'Kestrel Parts', '--site', '1 Test Road, Exampleton', '--standard', 'as9120@B'];
+const init = (cwd: string, ...more: readonly string[]) =>
+  call(cwd, 'init', ...COMPANY, '--today', '2026-11-22', ...more);
+
+function filesIn(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => !path.startsWith('.git/'));
+}
+
+describe('a manual of one’s own', () => {
+  test('is written as drafts in a fresh repository', async () => {
+    const root = folder();
+    const { code, out, err } = await init(root);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('all of them drafts');
+    expect(existsSync(join(root, '.git'))).toBe(true);
+    const documents = filesIn(root).filter((path) => /\/[A-Z]+-\d.*\.md$/.test(path));
+    expect(documents.length).toBeGreaterThan(25);
+    for (const path of documents) {
+      const text = readFileSync(join(root, path), 'utf8');
+      expect(text).toContain('\nstatus: draft\n');
+      expect(text).not.toContain('effective_date');
+    }
+  });
+
+  test('names the company everywhere, and nobody of the template', async () => {
+    const root = folder();
+    await init(root, '--domain', 'manual.kestrel.example');
+    const left = filesIn(root).filter((path) => isNamed(join(root, path)));
+    expect(left).toEqual([]);
+  });
+
+  test('says everything that is missing at once', async () => {
+    const { code, err } = await call(folder(), 'init', '--company', 'X');
+    expect(code).toBe(2);
+    expect(err).toContain('standard (--standard)');
+    expect(err).toContain('company.site (--site) is missing');
+  });
+
+  test('takes answers from a file, flags win', async () => {
+    const root = folder();
+    writeFileSync(
+      join(root, 'answers.yaml'),
+      'standard: as9120@B\ncompany: { name: One, site: Here }\nids: serial\nroles:\n  quality-manager: [{ name: Robin Example }]\n',
+    );
+    const { code, out } = await call(root, 'init', 'm', '--answers', 'answers.yaml', '--company', 'Two', '--json');
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as { answers: { company: { name: string } } }).answers.company.name).toBe('Two');
+    expect(readFileSync(join(root, 'm/control/roles.yaml'), 'utf8')).toContain('{ person: robin-example }');
+    expect(readdirSync(join(root, 'm/procedures'))[0]).toMatch(/^QP-01-/);
+  });
+
+  test('a wrong answer, part or role writes nothing', async () => {
+    for (const wrong of [
+      ['--retention', 'ten years'],
+      ['--without', 'moon'],
+      ['--answers', 'none.yaml'],
+    ]) {
+      const root = folder();
+      const { code, err } = await init(root, ...wrong);
+      expect(code).toBe(2);
+      expect(err).not.toContain('clausemark broke');
+      expect(readdirSync(root)).toEqual([]);
+    }
+  });
+
+  test('never writes over what is there', async () => {
+    const root = folder();
+    writeFileSync(join(root, 'README.md'), 'mine\n');
+    const { out } = await init(root);
+    expect(out).toContain('README.md was there and stays as it is.');
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe('mine\n');
+    const again = await init(root);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('--update');
+  });
+
+  test('a dry run writes nothing', async () => {
+    const root = folder();
+    expect((await init(root, '--dry-run')).out).toContain('clausemark.yaml');
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
+
+describe('a newer template', () => {
+  const older = async () => {
+    const root = folder();
+    await init(root);
+    const path = join(root, '.clausemark/generated.json');
+    const record = JSON.parse(readFileSync(path, 'utf8')) as { files: Record<string, string> };
+    const name = 'procedures/QP-841-supplier-approval.md';
+    const text = record.files[name] ?? '';
+    record.files[name] = text.replace('## Purpose\n', '## Purpose\n\nAn older sentence.\n');
+    writeFileSync(path, JSON.stringify(record));
+    writeFileSync(join(root, name), record.files[name]);
+    return { root, name };
+  };
+
+  test('is shown, and taken when accepted', async () => {
+    const { root, name } = await older();
+    const shown = await call(root, 'init', '--update');
+    expect([shown.code, shown.out]).toEqual([1, expect.stringContaining(name)]);
+    expect(readFileSync(join(root, name), 'utf8')).toContain('An older sentence.');
+    expect((await call(root, 'init', '--update', '--accept', name)).code).toBe(0);
+    expect(readFileSync(join(root, name), 'utf8')).not.toContain('An older sentence.');
+    expect((await call(root, 'init', '--update')).out).toContain('changes nothing here');
+  });
+
+  test('never over what both sides changed', async () => {
+    const { root, name } = await older();
+    const mine = readFileSync(join(root, name), 'utf8').replace('An older sentence.', 'Our own sentence.');
+    writeFileSync(join(root, name), mine);
+    expect((await call(root, 'init', '--update', '--accept', 'all')).code).toBe(1);
+    expect((await call(root, 'init', '--update', '--accept', name)).err).toContain('by hand');
+    expect(readFileSync(join(root, name), 'utf8')).toBe(mine);
+  });
+
+  test('a manual that init did not make', async () => {
+    const { code, err } = await call(folder(), 'init', '--update');
+    expect([code, err]).toEqual([2, expect.stringContaining('generated.json is not there')]);
+  });
+});
+
+describe('a new document', () => {
+  const manual = (): string => {
+    const root = folder();
+    mkdirSync(join(root, 'procedures'));
+    writeFileSync(
+      join(root, 'clausemark.yaml'),
+      'standards: [as9120@B]\ntypes:\n  procedure: { id: "QP-{nnn}" }\n  form: { id: "F-{nnn}-{nn}" }\n',
+    );
+    writeFileSync(
+      join(root, 'procedures/QP-841-a.md'),
+      '---\nid: QP-841\ntitle: Suppliers\ntype: procedure\nstatus: draft\n---\n\n# Suppliers\n',
+    );
+    return root;
+  };
+
+  test('has the next free id, the required sections, and is a draft', async () => {
+    const root = manual();
+    const { code, out } = await call(root, 'new', 'procedure', '--title', 'Stock taking', '--clause', '8.5.2');
+    expect([code, out]).toEqual([0, expect.stringContaining('procedures/QP-852-stock-taking.md')]);
+    const text = readFileSync(join(root, 'procedures/QP-852-stock-taking.md'), 'utf8');
+    expect(text).toContain('status: draft');
+    expect(text).toContain('8.5.2#procedure');
+    expect(text.match(/^## .*$/gm)).toEqual([
+      '## Purpose',
+      '## Scope',
+      '## Responsibilities',
+      '## Procedure',
+      '## Records',
+      '## References',
+      '## Revision history',
+    ]);
+  });
+
+  test('a form follows its procedure', async () => {
+    const { out } = await call(manual(), 'new', 'form', '--title', 'Visit', '--for', 'QP-841', '--json');
+    expect((JSON.parse(out) as { id: string }).id).toBe('F-841-01');
+  });
+
+  test.each([
+    [['new', 'poem', '--title', 'x'], 'no type of document "poem"'],
+    [['new', 'form', '--title', 'x'], 'No id follows'],
+    [['new', 'form', '--title', 'x', '--for', 'QP-9'], 'There is no document QP-9'],
+    [['new', 'procedure', '--clause', '8.5.2'], 'needs a title'],
+    [['new', 'procedure', '--title', 'x', '--id', 'QP-841'], 'is or was used'],
+    [['new', 'procedure', '--title', 'x', '--id', 'SOP-1'], 'does not fit'],
+    [['new', 'procedure', '--title', 'x', '--clause', '8.9'], '`8.9` is no clause'],
+  ])('%j writes nothing', async (args, message) => {
+    const root = manual();
+    const before = filesIn(root);
+    const { code, err } = await call(root, ...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(filesIn(root)).toEqual(before);
+  });
+});
+
+function isNamed(path: string): boolean {
+  try {
+    return /larkfield|fictional/i.test(readFileSync(path, 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument, writeDocument, type DocumentText } from '../text/document-text.ts';
+import { cutList, TemplateError } from './cut-list.ts';
+import { cutTemplate } from './cut-template.ts';
+
+const A = `---
+id: QP-1
+title: A
+records: [F-1-01, F-2-01]
+clauses:
+  - 8.1#steps
+  - 8.2#extra
+supersedes: []
+---
+
+# A
+
+## Steps
+
+1. Do it on [F-1-01](../forms/F-1-01-x.md).
+2. Log it on [F-2-01](../forms/F-2-01-y.md).
+3. Close it.
+
+| Record | Forms |
+|---|---|
+| One | [F-1-01](../forms/F-1-01-x.md), [F-2-01](../forms/F-2-01-y.md) |
+| [F-2-01](../forms/F-2-01-y.md) | log |
+
+## Extra
+
+Only for the part.
+
+## More
+
+- see [Extra](#extra)
+`;
+
+const documents = (): Map<string, DocumentText> =>
+  new Map(
+    Object.entries({
+      'p/QP-1.md': A,
+      'forms/F-1-01-x.md': '---\nid: F-1-01\n---\n\n# X\n\nText.\n',
+      'forms/F-2-01-y.md': '---\nid: F-2-01\n---\n\n# Y\n\nText.\n',
+    }).map(([path, text]) => [path, readDocument(text) as DocumentText]),
+  );
+
+const paths: Readonly<Record<string, string>> = {
+  'QP-1': 'p/QP-1.md',
+  'F-1-01': 'forms/F-1-01-x.md',
+  'F-2-01': 'forms/F-2-01-y.md',
+};
+const nothing = { documents: [], sections: [], rows: [], exclusions: [] };
+const list = (removal: Partial<typeof nothing> | object) => cutList([{ ...nothing, ...removal }], (id) => paths[id]);
+
+describe('a document and a section leave', () => {
+  const kept = cutTemplate(documents(), list({ documents: ['F-2-01'], sections: ['QP-1#extra'] }));
+
+  test('with every reference to them', () => {
+    expect([...kept.keys()]).toEqual(['p/QP-1.md', 'forms/F-1-01-x.md']);
+    expect(writeDocument(kept.get('p/QP-1.md') as DocumentText)).toBe(`---
+id: QP-1
+title: A
+records: [F-1-01]
+clauses: [8.1#steps]
+supersedes: []
+---
+
+# A
+
+## Steps
+
+1. Do it on [F-1-01](../forms/F-1-01-x.md).
+2. Close it.
+
+| Record | Forms |
+|---|---|
+| One | [F-1-01](../forms/F-1-01-x.md) |
+`);
+  });
+});
+
+test('rows and items that name nothing go by their first words', () => {
+  const kept = cutTemplate(documents(), list({ rows: [{ at: 'QP-1#steps', starts: 'Close' }] }));
+  expect(writeDocument(kept.get('p/QP-1.md') as DocumentText)).not.toContain('Close it');
+});
+
+test('a sentence that would refer to nothing is a fault of the template', () => {
+  const files = documents();
+  files.set('p/QP-3.md', readDocument('---\nid: QP-3\n---\n\n# C\n\nUse F-2-01 each time.\n') as DocumentText);
+  expect(() => cutTemplate(files, list({ documents: ['F-2-01'] }))).toThrow(TemplateError);
+});
+
+test('an id is not part of a longer one', () => {
+  const files = documents();
+  files.set('p/QP-3.md', readDocument('---\nid: QP-3\n---\n\n# C\n\nUse F-2-011 and XF-2-01.\n') as DocumentText);
+  expect(cutTemplate(files, list({ documents: ['F-2-01'] })).has('p/QP-3.md')).toBe(true);
+});
+
+test('names that the template does not have', () => {
+  expect(() => list({ documents: ['QP-9'] })).toThrow('there is no document QP-9');
+});
