@@ -11,7 +11,7 @@ const house: Readonly<Record<string, { readonly pure: boolean; readonly may: rea
   standards: { pure: true, may: [] },
   linter: { pure: true, may: ['manual', 'standards', 'control'] },
   control: { pure: true, may: ['manual'] },
-  generator: { pure: true, may: ['manual', 'standards'] },
+  generator: { pure: true, may: ['manual'] },
   reporters: { pure: true, may: ['linter', 'manual', 'control'] },
   workspace: { pure: false, may: ['manual', 'standards', 'control'] },
   platforms: { pure: false, may: ['control', 'manual'] },

@@ -98,13 +98,12 @@ export const commands: readonly Command[] = [
       todayFlag,
     ],
     examples: [
-      { command: 'clausemark init my-manual', does: 'be asked, on a terminal' },
       {
         command:
           'clausemark init my-manual --standard as9120@B --company "Kestrel Parts" --site "1 Test Road, Exampleton"',
-        does: 'without a question',
+        does: 'without a question; on a terminal `clausemark init my-manual` asks',
       },
-      { command: 'clausemark init --update', does: 'what a newer template would change' },
+      { command: 'clausemark init my-manual --update', does: 'what a newer template would change' },
     ],
     load: () => import('./verbs/init.ts'),
   },

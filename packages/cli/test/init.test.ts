@@ -9,7 +9,7 @@ import { fakeIo } from './fake-io.ts';
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-function folder(): string {
+function emptyFolder(): string {
   const path = mkdtempSync(join(tmpdir(), 'clausemark-init-'));
   made.push(path);
   return path;
@@ -31,7 +31,7 @@ function filesIn(root: string): string[] {
 
 describe('a manual of one’s own', () => {
   test('is written as drafts in a fresh repository', async () => {
-    const root = folder();
+    const root = emptyFolder();
     const { code, out, err } = await init(root);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('all of them drafts');
@@ -46,21 +46,21 @@ describe('a manual of one’s own', () => {
   });
 
   test('names the company everywhere, and nobody of the template', async () => {
-    const root = folder();
+    const root = emptyFolder();
     await init(root, '--domain', 'manual.kestrel.example');
     const left = filesIn(root).filter((path) => isNamed(join(root, path)));
     expect(left).toEqual([]);
   });
 
   test('says everything that is missing at once', async () => {
-    const { code, err } = await call(folder(), 'init', '--company', 'X');
+    const { code, err } = await call(emptyFolder(), 'init', '--company', 'X');
     expect(code).toBe(2);
     expect(err).toContain('standard (--standard)');
     expect(err).toContain('company.site (--site) is missing');
   });
 
   test('takes answers from a file, flags win', async () => {
-    const root = folder();
+    const root = emptyFolder();
     writeFileSync(
       join(root, 'answers.yaml'),
       'standard: as9120@B\ncompany: { name: One, site: Here }\nids: serial\nroles:\n  quality-manager: [{ name: Robin Example }]\n',
@@ -78,7 +78,7 @@ describe('a manual of one’s own', () => {
       ['--without', 'moon'],
       ['--answers', 'none.yaml'],
     ]) {
-      const root = folder();
+      const root = emptyFolder();
       const { code, err } = await init(root, ...wrong);
       expect(code).toBe(2);
       expect(err).not.toContain('clausemark broke');
@@ -87,7 +87,7 @@ describe('a manual of one’s own', () => {
   });
 
   test('never writes over what is there', async () => {
-    const root = folder();
+    const root = emptyFolder();
     writeFileSync(join(root, 'README.md'), 'mine\n');
     const { out } = await init(root);
     expect(out).toContain('README.md was there and stays as it is.');
@@ -98,7 +98,7 @@ describe('a manual of one’s own', () => {
   });
 
   test('a dry run writes nothing', async () => {
-    const root = folder();
+    const root = emptyFolder();
     expect((await init(root, '--dry-run')).out).toContain('clausemark.yaml');
     expect(readdirSync(root)).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('a manual of one’s own', () => {
 
 describe('a newer template', () => {
   const older = async () => {
-    const root = folder();
+    const root = emptyFolder();
     await init(root);
     const path = join(root, '.clausemark/generated.json');
     const record = JSON.parse(readFileSync(path, 'utf8')) as { files: Record<string, string> };
@@ -138,14 +138,14 @@ describe('a newer template', () => {
   });
 
   test('a manual that init did not make', async () => {
-    const { code, err } = await call(folder(), 'init', '--update');
+    const { code, err } = await call(emptyFolder(), 'init', '--update');
     expect([code, err]).toEqual([2, expect.stringContaining('generated.json is not there')]);
   });
 });
 
 describe('a new document', () => {
   const manual = (): string => {
-    const root = folder();
+    const root = emptyFolder();
     mkdirSync(join(root, 'procedures'));
     writeFileSync(
       join(root, 'clausemark.yaml'),
