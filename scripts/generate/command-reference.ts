@@ -42,18 +42,29 @@ export function commandReference(): readonly GeneratedFile[] {
 }
 
 function verb(command: Command): string[] {
-  const { name, summary, description, argument, flags, examples } = command;
-  const place = argument === undefined ? '' : argument.required ? ` <${argument.name}>` : ` [${argument.name}]`;
+  const { name, summary, description, argument, rest, flags, examples } = command;
+  const words = [argument, rest].filter((item) => item !== undefined);
+  const place = [shown(argument, ''), shown(rest, '...')].join('');
   return [
     `## ${name}`,
     summary,
     description,
     fence('text', `clausemark ${name}${flags.length > 0 ? ' [options]' : ''}${place}`),
-    argument === undefined ? '' : table(['Argument', 'Meaning'], [[code(argument.name), argument.description]]),
+    words.length === 0
+      ? ''
+      : table(
+          ['Argument', 'Meaning'],
+          words.map((word) => [code(word.name), word.description]),
+        ),
     table(['Option', 'Meaning', 'Default'], flags.map(option)),
     'Examples:',
     fence('sh', examples.map((example) => `# ${example.does}\n${example.command}`).join('\n\n')),
   ];
+}
+
+function shown(word: Command['argument'], more: string): string {
+  if (word === undefined) return '';
+  return word.required ? ` <${word.name}${more}>` : ` [${word.name}${more}]`;
 }
 
 function option({ usage, description, choices, default: value, repeat }: Flag): string[] {

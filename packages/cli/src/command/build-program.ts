@@ -43,6 +43,10 @@ function buildVerb(command: Command, io: Io, done: (code: number) => void): Comm
     const { name, description, required } = command.argument;
     verb.argument(required ? `<${name}>` : `[${name}]`, description);
   }
+  if (command.rest !== undefined) {
+    const { name, description, required } = command.rest;
+    verb.argument(required ? `<${name}...>` : `[${name}...]`, description);
+  }
   for (const flag of command.flags) verb.addOption(toOption(flag));
   verb.addHelpText(
     'after',
@@ -50,8 +54,9 @@ function buildVerb(command: Command, io: Io, done: (code: number) => void): Comm
   );
   verb.action(async (...parts: unknown[]) => {
     const argument = command.argument === undefined ? undefined : (parts[0] as string | undefined);
+    const rest = command.rest === undefined ? [] : ((parts[1] as readonly string[] | undefined) ?? []);
     const { run } = await command.load();
-    done(await runVerb(run, { argument, flags: verb.opts(), io }));
+    done(await runVerb(run, { argument, rest, flags: verb.opts(), io }));
   });
   return verb;
 }

@@ -28,6 +28,8 @@ export interface Command {
   /** A paragraph or two below the usage line. */
   readonly description: string;
   readonly argument?: Argument;
+  /** Words behind the argument: further ids, or what an action needs. */
+  readonly rest?: Argument;
   readonly flags: readonly Flag[];
   readonly examples: readonly Example[];
   /** Loads the verb's code when it is used. */
@@ -38,6 +40,7 @@ export type FlagValues = Readonly<Record<string, string | boolean | readonly str
 
 export interface VerbInput {
   readonly argument: string | undefined;
+  readonly rest: readonly string[];
   readonly flags: FlagValues;
   readonly io: Io;
 }

@@ -1,5 +1,9 @@
 // Where a verb reads its surroundings and writes its output. Tests pass their own; verbs never touch `process`.
 
+import type { Asker } from '../ask/asker.ts';
+import { clackAsker } from '../ask/clack-asker.ts';
+import { openEditor } from '../ask/open-editor.ts';
+
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -12,12 +16,18 @@ export interface Io {
   readonly columns: number;
   /** True when progress may be drawn on stderr. */
   readonly interactive: boolean;
+  /** Asks the person at the terminal; undefined when there is none. */
+  readonly asker?: Asker;
+  /** Opens a file in the person's editor and waits until it is closed; undefined when there is no terminal or no editor. */
+  readonly edit?: (file: string) => Promise<void>;
 }
 
 /** The real surroundings. Colours only on a terminal, never with NO_COLOR; FORCE_COLOR wins over a pipe. */
 export function processIo(): Io {
   const { env, stdout, stderr } = process;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== '';
+  const talks = process.stdin.isTTY && stdout.isTTY && stderr.isTTY && env['CI'] === undefined;
+  const editor = [env['VISUAL'], env['EDITOR']].find((name) => name !== undefined && name !== '');
   const wanted = env['NO_COLOR'] === undefined || env['NO_COLOR'] === '';
   return {
     cwd: process.cwd(),
@@ -27,5 +37,7 @@ export function processIo(): Io {
     color: wanted && (forced || (stdout.isTTY && env['TERM'] !== 'dumb')),
     columns: stdout.isTTY ? Math.min(Math.max(stdout.columns, 40), 120) : 80,
     interactive: stderr.isTTY && env['CI'] === undefined,
+    ...(talks && { asker: clackAsker }),
+    ...(talks && editor !== undefined && { edit: (file: string) => openEditor(editor, file) }),
   };
 }

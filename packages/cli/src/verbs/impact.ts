@@ -1,10 +1,10 @@
 // `clausemark impact ID`: what a change of a document touches.
 import { impactRows, type ImpactRow } from '@clausemark/linter';
-import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Table } from '@clausemark/reporters';
-import { closest } from 'fastest-levenshtein';
+import { near } from '../command/near.ts';
 import type { Verb } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { findDocument } from '../output/find-document.ts';
 import { open } from '../output/open.ts';
 import { printTable, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
@@ -12,10 +12,10 @@ import { VerbError } from '../output/verb-error.ts';
 export const run: Verb = async (input) => {
   const { manual, standards, today } = await open(input, textFlag(input.flags, 'root'));
   const [id = '', section] = (input.argument ?? '').split('#');
-  const document = find(manual, id);
+  const document = findDocument(manual, id);
   if (section !== undefined && !document.facts.headings.some((heading) => heading.slug === section)) {
     const slugs = document.facts.headings.map((heading) => heading.slug);
-    throw new VerbError(`${id} has no section "${section}".`, `Did you mean ${id}#${closest(section, slugs)}?`);
+    throw new VerbError(`${id} has no section "${section}".`, sectionMend(id, section, slugs));
   }
   const rows = impactRows(manual, standards, document, today, section);
   const isText = tableFormat(input) === 'table';
@@ -29,23 +29,9 @@ export const run: Verb = async (input) => {
   return 0;
 };
 
-function find(manual: Manual, id: string): ManualDocument {
-  const found = manual.byId.get(id) ?? [];
-  const [document] = found;
-  if (document !== undefined && found.length === 1) return document;
-  if (found.length > 1) {
-    throw new VerbError(
-      `${found.length} documents have the id ${id}.`,
-      `Give each its own: ${found.map((item) => item.path).join(', ')}.`,
-    );
-  }
-  const ids = [...manual.byId.keys()];
-  throw new VerbError(
-    `No document has the id "${id}".`,
-    ids.length === 0
-      ? 'No document has an id yet.'
-      : `Did you mean ${closest(id, ids)}? \`clausemark register\` lists them all.`,
-  );
+function sectionMend(id: string, section: string, slugs: readonly string[]): string {
+  const name = near(section, slugs);
+  return name === undefined ? `Its sections are: ${slugs.join(', ') || '(none)'}.` : `Did you mean ${id}#${name}?`;
 }
 
 function table(rows: readonly ImpactRow[]): Table<ImpactRow> {

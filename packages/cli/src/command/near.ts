@@ -1,0 +1,18 @@
+// "Did you mean": the nearest name, but only when it is near. A far guess helps nobody.
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The nearest of the names; undefined when all are far. */
+export function near(word: string, names: Iterable<string>): string | undefined {
+  const all = [...names];
+  if (all.length === 0 || word === '') return undefined;
+  const byCase = all.find((name) => name.toLowerCase() === word.toLowerCase());
+  const name = byCase ?? closest(word, all);
+  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  return byCase !== undefined || distance(word, name) <= limit ? name : undefined;
+}
+
+/** `Did you mean X? ` for the start of a remedy; nothing when no name is near. */
+export function didYouMean(word: string, names: Iterable<string>): string {
+  const name = near(word, names);
+  return name === undefined ? '' : `Did you mean ${name}? `;
+}

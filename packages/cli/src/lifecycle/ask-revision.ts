@@ -1,0 +1,160 @@
+// What a person must say for a new revision: from flags or the terminal, each answer checked.
+import type { Manual, ManualDocument } from '@clausemark/manual';
+import type { Answers } from '../ask/answers.ts';
+import { didYouMean } from '../command/near.ts';
+import { VerbError } from '../output/verb-error.ts';
+import { dayProblem } from './days.ts';
+import type { RevisionAnswers, RevisionClass } from './plan-revision.ts';
+import { referrers } from './referrers.ts';
+
+const classes = [
+  { value: 'substantive', label: 'substantive: anything that changes what people do, or by what they judge' },
+  { value: 'editorial', label: 'editorial: spelling and wording; no duty, number, reference, role or record' },
+  { value: 'emergency', label: 'emergency: it cannot wait for all approvals' },
+] as const;
+
+const WHAT = {
+  class: 'editorial, substantive or emergency',
+  summary: 'what changes and in which section, for the history',
+  effective: 'first day the revision applies',
+  author: 'role that writes the revision',
+  impact: 'ids of what the change touches, `all` for all that refer to it, or "none - reason"',
+  training: 'who must be trained and by when, or "none - reason"',
+  'emergency-reason': 'why it cannot wait',
+  'emergency-risk': 'what could go wrong with the change',
+  expires: 'last day it counts without ratification',
+} as const;
+
+export async function askRevision(
+  answers: Answers,
+  manual: Manual,
+  document: ManualDocument,
+  today: string,
+): Promise<RevisionAnswers> {
+  const isEditorial = answers.given('class') === 'editorial';
+  const basic = ['class', 'summary', 'effective', 'author'] as const;
+  const emergencies =
+    answers.given('class') === 'emergency' ? (['emergency-reason', 'emergency-risk', 'expires'] as const) : [];
+  const more = isEditorial ? [] : (['impact', 'training'] as const);
+  answers.need([...basic, ...more, ...emergencies].map((flag) => ({ flag, message: WHAT[flag] })));
+  const chosen = (await answers.choose({
+    flag: 'class',
+    message: 'Class of the change',
+    choices: classes,
+  })) as RevisionClass;
+  const summary = await answers.text({ flag: 'summary', message: `Summary: ${WHAT.summary}` });
+  const change = await answers.optional({ flag: 'change', message: 'Change request, for example CR-2026-014' });
+  const author = await askAuthor(answers, manual, document);
+  const effective = await answers.text({
+    flag: 'effective',
+    message: `Effective date: ${WHAT.effective}`,
+    check: (day) => dayProblem(day, { from: [today, 'today: a revision cannot apply before it is approved'] }),
+  });
+  const date = answers.given('date') === undefined ? today : await answers.text({ ...dateQuestion(today) });
+  const touches = await askImpact(answers, manual, document, chosen);
+  const training = chosen === 'editorial' ? await given(answers, 'training') : await answers.text(training0());
+  const emergency = chosen === 'emergency' ? await askEmergency(answers, effective) : undefined;
+  return { class: chosen, summary, change, author, effective, date, impact: touches, training, emergency };
+}
+
+function training0() {
+  return { flag: 'training', message: `Training: ${WHAT.training}`, check: noneNeedsReason };
+}
+
+function dateQuestion(today: string) {
+  const check = (day: string): string | undefined =>
+    dayProblem(day, { to: [today, 'today: it has been written by then'] });
+  return { flag: 'date', message: 'Day of the row in the history', check };
+}
+
+async function given(answers: Answers, flag: string): Promise<string | undefined> {
+  return answers.given(flag) === undefined ? undefined : answers.text({ flag, message: flag, check: noneNeedsReason });
+}
+
+/** The title of a role, as histories name authors; free words where the manual has no roles. */
+async function askAuthor(answers: Answers, { roles }: Manual, document: ManualDocument): Promise<string> {
+  const known = Object.entries(roles.roles).map(([value, { title }]) => ({ value, label: title }));
+  if (known.length === 0) return answers.text({ flag: 'author', message: 'Author: the role that writes it' });
+  const word = answers.given('author');
+  const byTitle = known.find(({ label }) => label.toLowerCase() === word?.toLowerCase());
+  if (byTitle !== undefined) return byTitle.label;
+  if (word !== undefined && !known.some(({ value }) => value === word)) {
+    const guess = didYouMean(
+      word,
+      known.map(({ value }) => value),
+    );
+    throw new VerbError(`There is no role "${word}".`, `${guess}The roles are in control/roles.yaml.`);
+  }
+  const initial = document.text('owner');
+  const role = await answers.choose({
+    flag: 'author',
+    message: 'Author: the role that writes it',
+    choices: known,
+    initial,
+  });
+  return known.find(({ value }) => value === role)?.label ?? role;
+}
+
+async function askImpact(
+  answers: Answers,
+  manual: Manual,
+  document: ManualDocument,
+  chosen: RevisionClass,
+): Promise<readonly string[] | undefined> {
+  const others = referrers(manual, document);
+  const word = answers.given('impact');
+  if (word === 'all') {
+    if (others.length > 0) return others.map(({ id }) => id ?? '');
+    throw new VerbError(
+      'No document refers to this one.',
+      'Say so with a reason: --impact "none - no document refers to it".',
+    );
+  }
+  if (word !== undefined) return impactOf(word, manual);
+  if (chosen === 'editorial') return undefined;
+  const choices = others.map(({ id = '', title }) => ({ value: id, label: `${id} ${title}` }));
+  const picked =
+    others.length === 0
+      ? []
+      : await answers.several('Which of the documents that refer to it does the change touch?', choices);
+  if (picked !== undefined && picked.length > 0) return picked;
+  return impactOf(
+    await answers.text({ flag: 'impact', message: `Impact: ${WHAT.impact}`, check: noneNeedsReason }),
+    manual,
+  );
+}
+
+function impactOf(word: string, manual: Manual): readonly string[] {
+  if (/^none\b/i.test(word)) {
+    const problem = noneNeedsReason(word);
+    if (problem !== undefined) throw new VerbError(`--impact "${word}" cannot be used.`, problem);
+    return [word];
+  }
+  const ids = word
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  const unknown = ids.find((id) => !manual.byId.has(id.split('#')[0] ?? ''));
+  if (unknown === undefined) return ids;
+  throw new VerbError(
+    `No document has the id "${unknown}".`,
+    `${didYouMean(unknown, manual.byId.keys())}Give ids separated by commas.`,
+  );
+}
+
+function noneNeedsReason(answer: string): string | undefined {
+  return /^none\b/i.test(answer) && !/^none\s*[-\u2013\u2014:]\s*\S/i.test(answer)
+    ? 'Say why: "none - reason".'
+    : undefined;
+}
+
+async function askEmergency(answers: Answers, effective: string): Promise<RevisionAnswers['emergency']> {
+  const reason = await answers.text({ flag: 'emergency-reason', message: `Emergency: ${WHAT['emergency-reason']}` });
+  const risk = await answers.text({ flag: 'emergency-risk', message: `Emergency: ${WHAT['emergency-risk']}` });
+  const expires = await answers.text({
+    flag: 'expires',
+    message: `Emergency: ${WHAT.expires}`,
+    check: (day) => dayProblem(day, { from: [effective, 'the effective date'] }),
+  });
+  return { reason, risk, expires };
+}

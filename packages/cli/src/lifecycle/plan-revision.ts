@@ -1,0 +1,100 @@
+// The next revision of a document as text: front matter, labels in the body, row of the history. The words of the document stay.
+import { historyRow, nextRevision } from '@clausemark/linter';
+import {
+  applyEdits,
+  changeFrontMatter,
+  EditError,
+  type Manual,
+  type ManualDocument,
+  type PlainValue,
+  type YamlChange,
+} from '@clausemark/manual';
+import type { FileWrite } from '@clausemark/workspace';
+import { VerbError } from '../output/verb-error.ts';
+import { labelEdits } from './release-labels.ts';
+
+export type RevisionClass = 'editorial' | 'substantive' | 'emergency';
+
+export interface RevisionAnswers {
+  readonly class: RevisionClass;
+  readonly summary: string;
+  readonly effective: string;
+  /** Day of the row in the history. */
+  readonly date: string;
+  /** As the history names roles. */
+  readonly author: string;
+  readonly change: string | undefined;
+  /** Ids, or one text `none - reason`; undefined to say nothing. */
+  readonly impact: readonly string[] | undefined;
+  readonly training: string | undefined;
+  readonly emergency: { readonly reason: string; readonly risk: string; readonly expires: string } | undefined;
+}
+
+export interface PlannedRevision {
+  readonly revision: string;
+  readonly file: FileWrite;
+  /** False when the document keeps no history, so that no row was added. */
+  readonly hasRow: boolean;
+}
+
+/** @throws VerbError when the document is in no form to be revised safely */
+export function planRevision(manual: Manual, document: ManualDocument, answers: RevisionAnswers): PlannedRevision {
+  const { revision } = revisionAfter(manual, document, answers.class);
+  const text = manual.source(document.path)?.text ?? '';
+  const row = historyRow(manual, document, { ...answers, revision });
+  if (row.kind === 'unreadable') {
+    throw new VerbError(
+      `The revision history of ${document.path} is no table.`,
+      'Make it a table with the columns Revision, Date, Author and Summary, or add revision and entry by hand.',
+    );
+  }
+  const labels = labelEdits(text, document, { revision, effective_date: answers.effective });
+  const body = applyEdits(text, [...labels, ...(row.kind === 'edit' ? [row.edit] : [])]);
+  const after = editedFrontMatter(body, document, fieldChanges(document, revision, answers));
+  return { revision, file: { path: document.path, before: text, after }, hasRow: row.kind === 'edit' };
+}
+
+/** @throws VerbError when there is no next revision that everybody would expect */
+export function revisionAfter(
+  { config }: Manual,
+  document: ManualDocument,
+  changeClass: RevisionClass,
+): { readonly current: string; readonly revision: string } {
+  const current = document.text('revision') ?? '';
+  const revision = nextRevision(current, config.revision.scheme, changeClass === 'editorial');
+  if (revision !== undefined) return { current, revision };
+  throw new VerbError(
+    `What follows revision "${current}" is not clear (revision.scheme: ${config.revision.scheme}).`,
+    'Set `revision` to a value of the scheme by hand first; `clausemark explain revision-format` shows them.',
+  );
+}
+
+/** @throws VerbError with the reason when the front matter cannot be changed safely */
+export function editedFrontMatter(text: string, { path }: ManualDocument, changes: readonly YamlChange[]): string {
+  try {
+    return changeFrontMatter(text, changes);
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    throw new VerbError(`The front matter of ${path} cannot be changed. ${error.message}`, 'Nothing was written.');
+  }
+}
+
+function fieldChanges(document: ManualDocument, revision: string, answers: RevisionAnswers): YamlChange[] {
+  const { change, impact, training, emergency } = answers;
+  const values: readonly (readonly [string, PlainValue | undefined, string])[] = [
+    ['revision', revision, 'type'],
+    ['effective_date', answers.effective, 'approver'],
+    ['change_class', answers.class, 'effective_date'],
+    ['change', change, 'change_class'],
+    ['impact', impact?.length === 1 ? impact[0] : impact, change === undefined ? 'change_class' : 'change'],
+    ['training', training, impact === undefined ? 'change_class' : 'impact'],
+    ['emergency', emergency, 'change_class'],
+  ];
+  const keyOf = (name: string): string => document.field(name)?.key ?? name;
+  // What an earlier revision said of itself does not hold for this one.
+  return values.flatMap(([name, value, after]): YamlChange[] => {
+    const path = [keyOf(name)];
+    if (value !== undefined) return [{ kind: 'set', path, value, after: keyOf(after) }];
+    return document.field(name) === undefined ? [] : [{ kind: 'remove', path }];
+  });
+}

@@ -1,0 +1,50 @@
+// `clausemark revise ID`: begins the next revision of a released document.
+import { join } from 'node:path';
+import type { ManualDocument } from '@clausemark/manual';
+import { Answers } from '../ask/answers.ts';
+import type { Verb, VerbInput } from '../command/command.ts';
+import { textFlag } from '../command/flags.ts';
+import { askRevision } from '../lifecycle/ask-revision.ts';
+import { carryOut, rootOf } from '../lifecycle/plan.ts';
+import { planRevision, revisionAfter } from '../lifecycle/plan-revision.ts';
+import { refuseUnderWork } from '../lifecycle/under-work.ts';
+import { findDocument } from '../output/find-document.ts';
+import { open } from '../output/open.ts';
+import { VerbError } from '../output/verb-error.ts';
+
+export const run: Verb = async (input) => {
+  const { manual, today } = await open(input, textFlag(input.flags, 'root'));
+  const document = findDocument(manual, input.argument ?? '');
+  refuseUnreleased(document);
+  await refuseUnderWork(rootOf(input), document);
+  revisionAfter(manual, document, 'substantive');
+  const answers = new Answers(input);
+  const said = await askRevision(answers, manual, document, today);
+  const { revision, file, hasRow } = planRevision(manual, document, said);
+  const notes = [
+    `${document.id} is now revision ${revision} on this branch, ${said.class}, to take effect on ${said.effective}. It is released when the branch is merged.`,
+    ...(hasRow ? [] : ['The document keeps no revision history, so no row was added.']),
+  ];
+  const wrote = await carryOut(input, { files: [file], notes }, answers.asked);
+  if (wrote) await body(input, file.path);
+  return 0;
+};
+
+async function body({ io, flags, ...input }: VerbInput, path: string): Promise<void> {
+  if (io.edit !== undefined && flags['edit'] !== false) await io.edit(join(rootOf({ io, flags, ...input }), path));
+  else io.out(`Now change the text, then run: clausemark check\n`);
+}
+
+/** @throws VerbError for a document that was never released, or is out of use */
+function refuseUnreleased({ id, status }: ManualDocument): void {
+  if (status === 'released') return;
+  if (status === 'obsolete')
+    throw new VerbError(
+      `${id} is obsolete.`,
+      'What is withdrawn stays withdrawn: write a document with an id of its own.',
+    );
+  throw new VerbError(
+    `${id} is ${status ?? 'of no known status'}: there is no released revision to follow.`,
+    'Go on with its text. It becomes a first revision with `status: released`, an effective date and a row in its history.',
+  );
+}
