@@ -10,10 +10,9 @@ export interface Duration {
 
 /** True for a day that exists: 2024-02-30 does not. */
 export function isRealDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (text.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
 }
 
 function daysIn(year: number, month: number): number {
@@ -34,8 +33,18 @@ export function addDuration(date: string, duration: Duration): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const index = year * 12 + (month - 1) + duration.years * 12 + duration.months;
   const lastDay = daysIn(Math.floor(index / 12), (index % 12) + 1);
+  if (duration.days === 0 && index >= FIRST_FOUR_DIGITS && index < FIRST_FIVE_DIGITS) {
+    return `${Math.floor(index / 12)}-${two((index % 12) + 1)}-${two(Math.min(day, lastDay))}`;
+  }
   const time = Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, lastDay)) + duration.days * DAY;
   return new Date(time).toISOString().slice(0, 10);
+}
+
+/** Months before the years 1000 and 10000: between them a year is written with four digits as it is. */
+const [FIRST_FOUR_DIGITS, FIRST_FIVE_DIGITS] = [12_000, 120_000];
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -2,15 +2,17 @@
 import { documentTypeNames, statusNames, type DocumentTypeName, type StatusName } from './config/config-schema.ts';
 import type { DocumentFacts } from './facts/facts.ts';
 import type { FrontMatterNode } from './front-matter/model.ts';
+import { FieldNames } from './field-names.ts';
 import { resolveAnchor } from './location.ts';
 import type { DocumentField, Location, ManualDocument } from './manual.ts';
 import type { Span } from './text/span.ts';
 
 /** What creating a document needs to know of the configuration, prepared once per manual. */
 export interface DocumentContext {
-  /** Our field name by the name documents use. */
-  readonly synonyms: ReadonlyMap<string, string>;
+  readonly fieldNames: FieldNames;
   readonly statuses: ReadonlyMap<string, StatusName>;
+  /** The text without the larger text it was cut from, and the same one for the same words. */
+  readonly kept: (text: string | undefined) => string | undefined;
   readonly typeOfFolder: (path: string) => DocumentTypeName | undefined;
 }
 
@@ -30,6 +32,8 @@ class FactsDocument implements ManualDocument {
   readonly title: string;
   readonly type: DocumentTypeName | undefined;
   readonly status: StatusName | undefined;
+  /** Texts that are asked for all over the manual: nobody should have to decode the facts again for them. */
+  readonly #texts: Readonly<Record<string, string | undefined>>;
   readonly #input: DocumentInput;
   readonly #context: DocumentContext;
 
@@ -38,15 +42,13 @@ class FactsDocument implements ManualDocument {
     this.#context = context;
     this.path = input.path;
     const { facts } = input;
-    this.id = detached(this.#textOf(facts, 'id'));
+    const text = (name: string): string | undefined => context.kept(this.#textOf(facts, name));
+    const [id, title, type, status] = [text('id'), text('title'), text('type'), text('status')];
+    this.#texts = { id, title, type, status, revision: text('revision'), lang: text('lang') };
+    this.id = id;
     this.title =
-      detached(
-        this.#textOf(facts, 'title') ??
-          facts.headings.find((heading) => heading.depth === 1)?.text ??
-          fileName(input.path),
-      ) ?? '';
-    this.type = oneOf(documentTypeNames, this.#textOf(facts, 'type')) ?? context.typeOfFolder(input.path);
-    const status = this.#textOf(facts, 'status');
+      title ?? context.kept(facts.headings.find((heading) => heading.depth === 1)?.text) ?? fileName(input.path);
+    this.type = oneOf(documentTypeNames, type) ?? context.typeOfFolder(input.path);
     this.status = status === undefined ? undefined : (oneOf(statusNames, status) ?? context.statuses.get(status));
   }
 
@@ -59,7 +61,7 @@ class FactsDocument implements ManualDocument {
   }
 
   text(name: string): string | undefined {
-    return this.#textOf(this.facts, name);
+    return Object.hasOwn(this.#texts, name) ? this.#texts[name] : this.#textOf(this.facts, name);
   }
 
   items(name: string): readonly { readonly text: string; readonly span: Span }[] {
@@ -72,7 +74,11 @@ class FactsDocument implements ManualDocument {
   }
 
   at(anchor: string, place?: Span): Location {
-    return { path: this.path, anchor, span: place ?? resolveAnchor(this.facts, this.#ownKey(anchor)) };
+    return place === undefined ? new Place(this, anchor) : { path: this.path, anchor, span: place };
+  }
+
+  spanOf(anchor: string): Span {
+    return resolveAnchor(this.facts, this.#ownKey(anchor));
   }
 
   /** `fm:/id` points to `doc_id:` where that is the document's word for it. */
@@ -85,9 +91,7 @@ class FactsDocument implements ManualDocument {
 
   #fieldOf(facts: DocumentFacts, name: string): DocumentField | undefined {
     const { entries } = facts.frontMatter;
-    const entry =
-      entries.find((item) => item.key === name) ??
-      entries.find((item) => this.#context.synonyms.get(item.key) === name);
+    const entry = entries[this.#context.fieldNames.positionsIn(entries).get(name) ?? -1];
     return entry === undefined ? undefined : { key: entry.key, keySpan: entry.keySpan, node: entry.value };
   }
 
@@ -98,21 +102,27 @@ class FactsDocument implements ManualDocument {
   }
 }
 
+/** A symbolic place whose span is looked up when somebody wants it: rules name many places and report few. */
+class Place implements Location {
+  readonly path: string;
+  readonly anchor: string;
+  readonly #document: FactsDocument;
+
+  constructor(document: FactsDocument, anchor: string) {
+    this.path = document.path;
+    this.anchor = anchor;
+    this.#document = document;
+  }
+
+  get span(): Span {
+    return this.#document.spanOf(this.anchor);
+  }
+}
+
 function oneOf<Name extends string>(names: readonly Name[], text: string | undefined): Name | undefined {
   return names.find((name) => name === text);
 }
 
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '');
-}
-
-/** Shorter slices are copies already. */
-const SHORTEST_SLICE = 13;
-
-/** A slice of a text keeps the whole text alive. Joining makes a new text, and asking for a number of it makes it flat. */
-function detached(text: string | undefined): string | undefined {
-  if (text === undefined || text.length < SHORTEST_SLICE) return text;
-  const joined = `${text.slice(0, 1)}${text.slice(1)}`;
-  Number(joined);
-  return joined;
 }

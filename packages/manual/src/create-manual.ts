@@ -3,7 +3,9 @@ import type { Config, DocumentTypeName, StatusName } from './config/config-schem
 import type { People, Roles, Waivers } from './config/control-schemas.ts';
 import { documentTypes } from './config/document-types.ts';
 import { createDocument, type DocumentContext, type DocumentInput } from './create-document.ts';
+import { FieldNames } from './field-names.ts';
 import type { DataFile, Manual, ManualDocument, ManualFile } from './manual.ts';
+import { keptTexts } from './text/kept-texts.ts';
 import type { SourceText } from './text/source-text.ts';
 
 export interface ManualInput {
@@ -44,8 +46,9 @@ export function createManual(input: ManualInput): Manual {
 function documentContext(config: Config): DocumentContext {
   const types = [...documentTypes(config).values()];
   return {
-    synonyms: new Map(Object.entries(config.fields)),
+    fieldNames: new FieldNames(new Map(Object.entries(config.fields))),
     statuses: new Map(Object.entries(config.statuses) as [string, StatusName][]),
+    kept: keptTexts(),
     typeOfFolder: (path): DocumentTypeName | undefined =>
       types.find((type) => path.startsWith(`${type.folder}/`))?.name,
   };

@@ -9,12 +9,14 @@ import {
   type Coverage,
   type Standard,
 } from '@clausemark/standards';
-import { readClaims, type Claim } from './read-claims.ts';
-import { readExclusions, type Exclusion } from './read-exclusions.ts';
+import { clauseStatements } from './clause-statements.ts';
+import type { Claim } from './read-claims.ts';
+import type { Exclusion } from './read-exclusions.ts';
 import { readPlanned, type Planned } from './read-planned.ts';
 import type { ManualStandards } from './standards-model.ts';
 
 export interface ManualCoverage {
+  /** All claims, read when asked for: a rule takes those of one document from `clauseStatements`. */
   readonly claims: readonly Claim[];
   readonly exclusions: readonly Exclusion[];
   readonly planned: readonly Planned[];
@@ -55,18 +57,28 @@ export function coverageOf(manual: Manual, standards: ManualStandards, today: st
   computed.set(standards, days);
   const known = days.get(today);
   if (known !== undefined) return known;
-  const claims = readClaims(manual, standards, today);
-  const exclusions = readExclusions(manual, standards);
+  const statements = clauseStatements(standards, today);
+  const targets = manual.documents.flatMap((document) => statements.targetsOf(document));
+  const exclusions = manual.documents.flatMap((document) => statements.exclusionsOf(document));
   const planned = readPlanned(manual, standards);
   const coverages = standards.all.map((standard) =>
     coverage({
       standard,
-      claims: claims.flatMap((claim) => claim.targets),
+      claims: targets,
       exclusions: exclusions.flatMap((item) => item.declared),
       planned: planned.flatMap((item) => item.declared),
     }),
   );
-  const result = { claims, exclusions, planned, coverages };
+  let claims: readonly Claim[] | undefined;
+  const result: ManualCoverage = {
+    get claims() {
+      claims ??= manual.documents.flatMap((document) => statements.claimsOf(document));
+      return claims;
+    },
+    exclusions,
+    planned,
+    coverages,
+  };
   days.set(today, result);
   return result;
 }

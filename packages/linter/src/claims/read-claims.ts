@@ -1,6 +1,11 @@
-// Reads `clauses:` of every document: which section says it meets which clause, and whether the claim can count.
-import type { HeadingFact, Manual, ManualDocument, Span } from '@clausemark/manual';
-import { parseClauseReference, type ClauseReferenceProblem, type CoverageClaim } from '@clausemark/standards';
+// Reads `clauses:` of a document: which section says it meets which clause, and whether the claim can count.
+import type { HeadingFact, ManualDocument, Span } from '@clausemark/manual';
+import {
+  parseClauseReference,
+  type ClauseReferenceProblem,
+  type ClauseReferenceResult,
+  type CoverageClaim,
+} from '@clausemark/standards';
 import { documentState, type DocumentState } from '../views/document-state.ts';
 import type { ManualStandards } from './standards-model.ts';
 
@@ -21,16 +26,11 @@ export interface Claim {
   readonly lacking?: 'no-section' | 'empty' | 'denies' | 'no-words';
 }
 
-/** Claims of a manual. Entries that are not text are left to the rule `field-shape`. */
-export function readClaims(manual: Manual, standards: ManualStandards, today: string): Claim[] {
-  return manual.documents.flatMap((document) => claimsOf(document, standards, today));
-}
-
-function claimsOf(document: ManualDocument, standards: ManualStandards, today: string): Claim[] {
-  const context = { standards: standards.all, defaultStandard: standards.defaultKey };
-  return document.items('clauses').map((item, index) => {
+/** Claims of a document. Entries that are not text are left to the rule `field-shape`. */
+export function readClaims(document: ManualDocument, standards: ManualStandards, today: string): readonly Claim[] {
+  return document.items('clauses').map((item, index): Claim => {
     const base = { document, text: item.text, span: item.span, index };
-    const result = parseClauseReference(item.text, context);
+    const result = parse(item.text, standards);
     if (!result.ok) return { ...base, heading: undefined, problem: result, targets: [] };
     const section = result.parts.section;
     const heading = headingOf(document, section?.text);
@@ -56,6 +56,24 @@ function claimsOf(document: ManualDocument, standards: ManualStandards, today: s
       },
     };
   });
+}
+
+/** The same few references come back in many documents. */
+const MOST_REFERENCES = 10_000;
+const parsed = new WeakMap<ManualStandards, Map<string, ClauseReferenceResult>>();
+
+function parse(text: string, standards: ManualStandards): ClauseReferenceResult {
+  let results = parsed.get(standards);
+  if (results === undefined || results.size > MOST_REFERENCES) {
+    results = new Map();
+    parsed.set(standards, results);
+  }
+  let result = results.get(text);
+  if (result === undefined) {
+    result = parseClauseReference(text, { standards: standards.all, defaultStandard: standards.defaultKey });
+    results.set(text, result);
+  }
+  return result;
 }
 
 function headingOf(document: ManualDocument, section: string | undefined): HeadingFact | undefined {

@@ -1,5 +1,5 @@
-// Reads `exclusions:` of released documents: clauses declared not applicable, each with its reason.
-import type { FrontMatterMap, Manual, ManualDocument, Span } from '@clausemark/manual';
+// Reads `exclusions:` of a document: clauses declared not applicable, each with its reason.
+import type { FrontMatterMap, ManualDocument, Span } from '@clausemark/manual';
 import { parseClauseReference, type ClauseReferenceProblem, type DeclaredClause } from '@clausemark/standards';
 import type { ManualStandards } from './standards-model.ts';
 
@@ -14,14 +14,12 @@ export interface Exclusion {
   readonly declared: readonly DeclaredClause[];
 }
 
-export function readExclusions(manual: Manual, standards: ManualStandards): Exclusion[] {
-  return manual.documents.flatMap((document) => {
-    const node = document.field('exclusions')?.node;
-    if (node?.kind !== 'list') return [];
-    return node.items.flatMap((item, index) =>
-      item.kind === 'map' ? [exclusion(document, item, index, standards)] : [],
-    );
-  });
+export function readExclusions(document: ManualDocument, standards: ManualStandards): readonly Exclusion[] {
+  const node = document.field('exclusions')?.node;
+  if (node?.kind !== 'list') return [];
+  return node.items.flatMap((item, index) =>
+    item.kind === 'map' ? [exclusion(document, item, index, standards)] : [],
+  );
 }
 
 function exclusion(

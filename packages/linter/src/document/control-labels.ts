@@ -13,6 +13,7 @@ const CONTROL_SECTION =
 /** Labels with a value, above the first section or in a section "Document control"; a label in a procedure's text is no control data. */
 export function controlLabels(document: ManualDocument): readonly ControlLabel[] {
   const { headings, labels } = document.facts;
+  if (labels.length === 0) return labels as readonly [];
   const [first, ...rest] = headings;
   const sections = first?.depth === 1 ? rest : headings;
   const end = sections.find(({ text }) => !CONTROL_SECTION.test(plainHeading(text)))?.span.start ?? Infinity;

@@ -2,6 +2,7 @@
 import type { HeadingFact, Manual, ManualDocument, Span, TableFact } from '@clausemark/manual';
 import { span } from '@clausemark/manual';
 import { historyColumn, type HistoryColumn } from '../language/history-columns.ts';
+import { forLastDocument } from './for-last-document.ts';
 import { namesSection } from '../language/section-names.ts';
 
 export interface HistoryEntry {
@@ -24,7 +25,9 @@ const LEADING_REVISION =
   /^[*_`[]*((?:rev(?:ision)?\.?|version|issue|v)\s*)?([A-Z]{1,2}|\d{1,4}(?:\.\d{1,4}){0,2})(?![\p{L}\p{N}-])/iu;
 
 /** The last section named so; undefined when there is none. A history that is not a table, list or headings has no entries. */
-export function readHistory(manual: Manual, document: ManualDocument): History | undefined {
+export const readHistory = forLastDocument(read);
+
+function read(manual: Manual, document: ManualDocument): History | undefined {
   const { headings } = document.facts;
   const found = historyTable(document);
   if (found === undefined) return undefined;

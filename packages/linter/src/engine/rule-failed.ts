@@ -30,11 +30,8 @@ export const internalRule = defineRule({
 
 export function ruleFailed(rule: AnyRule, document: ManualDocument | undefined, manual: Manual, error: unknown): Found {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const location: Location = document?.at('') ?? {
-    path: manual.documents[0]?.path ?? manual.name,
-    anchor: '',
-    span: { start: 0, end: 0 },
-  };
+  const path = document?.path ?? manual.documents[0]?.path ?? manual.name;
+  const location: Location = { path, anchor: '', span: document?.at('').span ?? { start: 0, end: 0 } };
   const setting = { rule: internalRule, level: 'error', options: {}, ignore: [] } as const;
   return {
     setting,

@@ -1,7 +1,14 @@
 // Runs every rule over a manual. A rule that throws becomes one internal finding; the others go on.
-import { matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
+import { matchesAny, type Location, type Manual, type ManualDocument } from '@clausemark/manual';
 import type { ManualStandards } from '../claims/standards-model.ts';
-import type { AnyRule, DocumentContext, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
+import type {
+  AnyRule,
+  DocumentContext,
+  ListFact,
+  ManualContext,
+  MessageTexts,
+  RawFinding,
+} from '../rule/rule.ts';
 import type { Found } from './found.ts';
 import { makeFinding } from './make-finding.ts';
 import { ruleFailed } from './rule-failed.ts';
@@ -25,39 +32,57 @@ export function runRules(input: RunInput): readonly Found[] {
   const active = input.settings.filter((setting) => setting.level !== 'off');
   const byDocument = active.flatMap((setting) => {
     const check = documentCheck(setting.rule);
-    return check === undefined ? [] : [{ setting, check }];
+    return check === undefined ? [] : [{ setting, check, context: contextOf(input, setting) }];
   });
   for (const document of input.manual.documents) {
-    for (const { setting, check } of byDocument) {
-      collect(found, input, setting, document, () => check({ ...contextOf(input, setting), document }));
+    for (const { setting, check, context } of byDocument) {
+      try {
+        if (!hasAny(document, setting.rule.needs)) continue;
+        for (const raw of check(withDocument(context, document))) keep(found, setting, raw);
+      } catch (error) {
+        found.push(ruleFailed(setting.rule, document, input.manual, error));
+      }
     }
   }
   for (const setting of active) {
-    const check = manualCheck(setting.rule);
-    if (check !== undefined) collect(found, input, setting, undefined, () => check(contextOf(input, setting)));
+    try {
+      for (const raw of manualCheck(setting.rule)?.(contextOf(input, setting)) ?? []) keep(found, setting, raw);
+    } catch (error) {
+      found.push(ruleFailed(setting.rule, undefined, input.manual, error));
+    }
   }
   return found;
 }
 
-function collect(
-  found: Found[],
-  input: RunInput,
-  setting: RuleSetting,
-  document: ManualDocument | undefined,
-  results: () => Iterable<RawFinding>,
-): void {
-  try {
-    for (const raw of results()) {
-      if (!matchesAny(setting.ignore, raw.location.path)) found.push({ setting, raw });
-    }
-  } catch (error) {
-    found.push(ruleFailed(setting.rule, document, input.manual, error));
-  }
+function hasAny({ facts }: ManualDocument, needs: readonly ListFact[] | undefined): boolean {
+  if (needs === undefined) return true;
+  for (const name of needs) if (facts[name].length > 0) return true;
+  return false;
+}
+
+/** A symbolic place is resolved here, while the facts of its document are at hand; nobody resolves those of no finding. */
+function keep(found: Found[], setting: RuleSetting, raw: RawFinding): void {
+  const { message, data, location, related } = raw;
+  if (matchesAny(setting.ignore, location.path)) return;
+  const resolved = related.map((item) => ({ location: plain(item.location), label: item.label }));
+  found.push({ setting, raw: { message, location: plain(location), data, related: resolved } });
+}
+
+function plain({ path, anchor, span }: Location): Location {
+  return { path, anchor, span };
 }
 
 function contextOf(input: RunInput, { options }: RuleSetting): ManualContext<Messages, unknown> {
   const { manual, standards, today, nightly } = input;
   return { manual, config: manual.config, standards, today, nightly, options, finding: makeFinding };
+}
+
+/** One object for each call: a rule may keep it. Written out, because spreading is several times as slow. */
+function withDocument(
+  { manual, config, standards, today, nightly, options, finding }: ManualContext<Messages, unknown>,
+  document: ManualDocument,
+): DocumentContext<Messages, unknown> {
+  return { manual, config, standards, today, nightly, options, finding, document };
 }
 
 function documentCheck(rule: AnyRule): CheckDocument | undefined {

@@ -1,5 +1,6 @@
 // The values of a front matter that the table of known fields describes, nested ones included, each with its symbolic place.
-import type { FrontMatterNode, ManualDocument } from '@clausemark/manual';
+import type { FrontMatterNode } from '@clausemark/manual';
+import { forLastDocument } from '../document/for-last-document.ts';
 import { knownFields, type FieldShape, type KnownField } from './known-fields.ts';
 
 export interface FieldValue {
@@ -12,32 +13,37 @@ export interface FieldValue {
 }
 
 /** Values that are there; a key with nothing behind it is left to required-fields. */
-export function* fieldValues(document: ManualDocument): Generator<FieldValue> {
-  for (const [name, field] of Object.entries(knownFields)) {
+export const fieldValues = forLastDocument((_, document): readonly FieldValue[] => {
+  const values: FieldValue[] = [];
+  for (const { name, anchor, field } of tops) {
     const node = document.field(name)?.node;
-    if (node !== undefined) yield* valuesOf(name, `fm:/${name}`, field, node);
+    if (node !== undefined) addValues(values, name, anchor, field, node);
   }
-}
+  return values;
+});
 
-function* valuesOf(name: string, anchor: string, { shape }: KnownField, node: FrontMatterNode): Generator<FieldValue> {
+const tops = Object.entries(knownFields).map(([name, field]) => ({ name, anchor: `fm:/${name}`, field }));
+
+function addValues(to: FieldValue[], name: string, anchor: string, { shape }: KnownField, node: FrontMatterNode): void {
   if (node.kind === 'scalar' && node.value.trim() === '') return;
-  yield { name, anchor, shape, node };
-  if (shape.kind === 'map') yield* nested(name, anchor, shape.fields, node);
+  to.push({ name, anchor, shape, node });
+  if (shape.kind === 'map') addNested(to, name, anchor, shape.fields, node);
   if (shape.kind !== 'maps' || node.kind !== 'list') return;
   for (const [index, item] of node.items.entries()) {
-    yield* nested(`${name}[${index}]`, `${anchor}/${index}`, shape.fields, item);
+    addNested(to, `${name}[${index}]`, `${anchor}/${index}`, shape.fields, item);
   }
 }
 
-function* nested(
+function addNested(
+  to: FieldValue[],
   name: string,
   anchor: string,
   fields: Readonly<Record<string, KnownField>>,
   node: FrontMatterNode,
-): Generator<FieldValue> {
+): void {
   if (node.kind !== 'map') return;
   for (const { key, value } of node.entries) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (field !== undefined) yield* valuesOf(`${name}.${key}`, `${anchor}/${key}`, field, value);
+    if (field !== undefined) addValues(to, `${name}.${key}`, `${anchor}/${key}`, field, value);
   }
 }

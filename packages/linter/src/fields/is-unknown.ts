@@ -2,6 +2,9 @@
 const UNKNOWN =
   /^(?:tb[adcs]|todo|to be (?:defined|determined|confirmed|announced|decided)|unknown|offen|à définir|por definir|\?+|x{3,}|_+|\[.*\]|<.*>)$|\{\{|<%/i;
 
+/** What every such text begins with or holds: most values need no closer look. */
+const MAYBE = /[{<]|^\s*[tuoàpx?_[]/i;
+
 export function isUnknown(text: string): boolean {
-  return UNKNOWN.test(text.trim());
+  return MAYBE.test(text) && UNKNOWN.test(text.trim());
 }

@@ -13,6 +13,7 @@ const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]/
 
 /** Equal for ids that look the same. */
 export function lookOf(id: string): string {
+  if (/^[\x20-\x7e]*$/.test(id)) return id.toLowerCase();
   const plain = id.normalize('NFKC').replace(INVISIBLE, '').replace(DASH, '-');
   return Array.from(plain, (letter) => latin.get(letter) ?? letter)
     .join('')

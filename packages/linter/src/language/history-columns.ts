@@ -119,6 +119,18 @@ const columns = new Map(
 );
 
 export function historyColumn(header: string): HistoryColumn | undefined {
+  if (!known.has(header)) {
+    if (known.size >= MOST_HEADERS) known.clear();
+    known.set(header, columnOf(header));
+  }
+  return known.get(header);
+}
+
+/** The same few headers come back in most documents of a manual. */
+const MOST_HEADERS = 1000;
+const known = new Map<string, HistoryColumn | undefined>();
+
+function columnOf(header: string): HistoryColumn | undefined {
   const plain = header
     .normalize('NFC')
     .toLowerCase()

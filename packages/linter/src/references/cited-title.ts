@@ -35,7 +35,12 @@ export function citesTitle(cited: string, title: string): boolean {
 
 /** True when the cited words look like a title at all and like this one: a capital first, and much in common. */
 export function resemblesTitle(cited: string, title: string): boolean {
-  return /^[\p{Lu}\p{N}]/u.test(cited) && similarity(start(cited), start(title)) > 0.4;
+  return beginsTitle(cited) && similarity(start(cited), start(title)) > 0.4;
+}
+
+/** A title begins with a capital or a digit. */
+export function beginsTitle(cited: string): boolean {
+  return /^[\p{Lu}\p{N}]/u.test(cited);
 }
 
 /** Enough to compare by; comparing long texts letter by letter would take long. */

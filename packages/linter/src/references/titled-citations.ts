@@ -1,6 +1,7 @@
 // Ids cited together with a title: in a link, in a table, or as `ID "Title"`, `ID (Title)`, `ID - Title`.
 import { documentById, resolveLink, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
-import { resemblesTitle } from './cited-title.ts';
+import { beginsLikeId } from './begins-like-id.ts';
+import { beginsTitle, resemblesTitle } from './cited-title.ts';
 
 export interface TitledCitation {
   readonly id: string;
@@ -50,6 +51,7 @@ function* inTables(manual: Manual, document: ManualDocument): Generator<TitledCi
     );
     for (const row of rows) {
       for (const [index, cell] of row.entries()) {
+        if (!beginsLikeId(manual, cell.text)) continue;
         const title = row[titles];
         const beside = ids === -1 ? index + 1 === titles : index === ids;
         if (!isKnown(manual, cell.text)) yield* inCell(manual, cell);
@@ -91,10 +93,12 @@ function shaped(following: string): string | undefined {
 
 function looksLike(manual: Manual, id: string, cited: string): boolean {
   const title = documentById(manual, id)?.title;
+  if (title === cited) return beginsTitle(cited);
   return title !== undefined && resemblesTitle(cited, title);
 }
 
 function idAtStart(manual: Manual, text: string): string | undefined {
+  if (!beginsLikeId(manual, text)) return undefined;
   const word = /^[A-Za-z0-9][\w.-]*/.exec(text)?.[0].replace(/[.:]+$/, '');
   return word !== undefined && isKnown(manual, word) ? word : undefined;
 }

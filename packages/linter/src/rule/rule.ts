@@ -1,5 +1,5 @@
 // What a rule is: data and one pure generator. A rule cannot reach disk, git or the clock: everything comes with its context.
-import type { Config, Location, Manual, ManualDocument } from '@clausemark/manual';
+import type { Config, DocumentFacts, Location, Manual, ManualDocument } from '@clausemark/manual';
 import type * as z from 'zod';
 import type { JudgedChange } from '../change/judged-change.ts';
 import type { Severity } from '../finding.ts';
@@ -76,6 +76,10 @@ export interface ChangeContext<Messages extends Record<string, MessageTexts>, Op
 
 /** What a rule about a change looks at beside the two manuals. Whoever runs a check may not have all of it. */
 export type ChangeSource = 'ledger' | 'evidence';
+/** The facts of a document that are lists: its links, its raw HTML, its invisible characters. */
+export type ListFact = {
+  [Name in keyof DocumentFacts]: DocumentFacts[Name] extends readonly unknown[] ? Name : never;
+}[keyof DocumentFacts];
 
 interface RuleBase<Messages extends Record<string, MessageTexts>, Options extends z.ZodType> {
   /** Permanent, never reused: META001. */
@@ -94,6 +98,11 @@ interface RuleBase<Messages extends Record<string, MessageTexts>, Options extend
   readonly basis: readonly string[];
   readonly options: Options;
   readonly messages: Messages;
+  /**
+   * Facts without which there is nothing to find in a document: it is looked at only when it has one of them. Saves the
+   * time of rules about things that hardly any document has. A test holds every rule to what it says here.
+   */
+  readonly needs?: readonly ListFact[];
 }
 
 export interface DocumentRule<

@@ -90,6 +90,8 @@ function resolveAnchorIn(manual: Manual, document: ManualDocument, anchor: strin
 /** Path relative to the root with `.` and `..` resolved; undefined when it leaves the root. */
 function normalise(from: string, path: string): string | undefined {
   if (path.startsWith('/')) return undefined;
+  const plain = PLAIN_PATH.exec(path);
+  if (plain !== null) return climb(from, plain[1]?.length ?? 0, plain[2] ?? '');
   const parts = from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') {
@@ -99,12 +101,26 @@ function normalise(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
+/** Steps upwards, then names without a dot in front of them: what nearly every link looks like. */
+const PLAIN_PATH = /^((?:\.\.\/)*)([^./][^/]*(?:\/[^./][^/]*)*)$/;
+
+/** The path below the folder so many characters of `../` up; undefined when that is above the root. */
+function climb(from: string, characters: number, rest: string): string | undefined {
+  let end = from.lastIndexOf('/');
+  for (let left = characters; left > 0; left -= 3) {
+    if (end === -1) return undefined;
+    end = from.lastIndexOf('/', end - 1);
+  }
+  return from.slice(0, end + 1) + rest;
+}
+
 function split(text: string, separator: string): readonly string[] {
   const at = text.indexOf(separator);
   return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function decode(text: string): string | undefined {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

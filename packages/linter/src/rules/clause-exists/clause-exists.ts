@@ -1,9 +1,10 @@
 // CLS001: every clause claimed, or listed as planned, exists in the edition and can be claimed.
-import type { Location } from '@clausemark/manual';
 import type { ClauseReferenceProblem } from '@clausemark/standards';
 import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
+import { clauseStatements } from '../../claims/clause-statements.ts';
 import { nameProblem } from '../../claims/name-problem.ts';
+import type { ManualStandards } from '../../claims/standards-model.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -44,28 +45,37 @@ export const clauseExists = defineRule({
     },
     rangeOrder: { what: '`{reference}` {problem}.', why: WHY, mend: 'Mend the range: {instead}.' },
   },
+  *checkEach({ document, standards, today, finding }) {
+    if (standards.all.length === 0) return;
+    for (const { text, span, problem } of clauseStatements(standards, today).claimsOf(document)) {
+      const found = problem && judge(problem, standards);
+      if (found === undefined) continue;
+      const { message, ...data } = found;
+      yield finding(message, document.at(`claim:${text}`, span), { reference: text, ...data });
+    }
+  },
   *check({ manual, standards, today, finding }) {
     if (standards.all.length === 0) return;
-    const { claims, planned } = coverageOf(manual, standards, today);
-    const report = (reference: string, problem: ClauseReferenceProblem | undefined, place: () => Location) => {
-      const message =
-        problem &&
-        messageOf(
-          problem,
-          standards.unknown.map(({ key }) => key),
-        );
-      if (problem === undefined || message === undefined) return [];
-      const { what, mend } = nameProblem(problem);
-      return [finding(message, place(), { reference, problem: what, instead: mend })];
-    };
-    for (const { document, text, span, problem } of claims) {
-      yield* report(text, problem, () => document.at(`claim:${text}`, span));
-    }
-    for (const { clause, index, problem } of planned) {
-      yield* report(clause, problem, () => placeInConfig(manual, ['planned', index, 'clause'], `planned:${clause}`));
+    for (const { clause, index, problem } of coverageOf(manual, standards, today).planned) {
+      const found = problem && judge(problem, standards);
+      if (found === undefined) continue;
+      const { message, ...data } = found;
+      const place = placeInConfig(manual, ['planned', index, 'clause'], `planned:${clause}`);
+      yield finding(message, place, { reference: clause, ...data });
     }
   },
 });
+
+/** Message and words for a problem; undefined when it belongs to another rule. */
+function judge(problem: ClauseReferenceProblem, { unknown }: ManualStandards) {
+  const message = messageOf(
+    problem,
+    unknown.map(({ key }) => key),
+  );
+  if (message === undefined) return undefined;
+  const { what, mend } = nameProblem(problem);
+  return { message, problem: what, instead: mend } as const;
+}
 
 /** The message of a problem; numbers of a former edition belong to CLS007, standards the config misnames to CLS005. */
 function messageOf(problem: ClauseReferenceProblem, misnamed: readonly string[]) {

@@ -25,6 +25,7 @@ export const clauseTitleMismatch = defineRule({
   since: '0.1.0',
   level: 'warning',
   basis: ['iso9001@2015:7.5.2'],
+  needs: ['clauseMentions'],
   options: z.strictObject({}),
   messages: {
     other: {

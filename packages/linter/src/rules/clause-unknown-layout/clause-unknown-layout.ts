@@ -2,7 +2,7 @@
 import type { ClauseMentionFact, ManualDocument } from '@clausemark/manual';
 import type { FormerNumber, Standard } from '@clausemark/standards';
 import * as z from 'zod';
-import { coverageOf } from '../../claims/manual-standards.ts';
+import { clauseStatements } from '../../claims/clause-statements.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { titled } from '../../claims/name-problem.ts';
 import { namedStandard } from '../../claims/named-standard.ts';
@@ -33,14 +33,12 @@ export const clauseUnknownLayout = defineRule({
       mend: 'Cite where the subject lives now: {instead}. If the former edition is meant, name its year.',
     },
   },
-  *checkEach({ document, standards, finding }) {
+  *checkEach({ document, standards, today, finding }) {
     for (const { mention, standard, former } of formerMentions(document, standards)) {
       const place = document.at(`clause:${mention.number}`, mention.span);
       yield finding('cited', place, { ...dataOf(standard, former), named: mention.standard ?? '' });
     }
-  },
-  *check({ manual, standards, today, finding }) {
-    for (const { document, text, span, problem } of coverageOf(manual, standards, today).claims) {
+    for (const { text, span, problem } of clauseStatements(standards, today).claimsOf(document)) {
       if (problem?.kind !== 'old-layout') continue;
       yield finding('claimed', document.at(`claim:${text}`, span), dataOf(problem.standard, problem.former));
     }

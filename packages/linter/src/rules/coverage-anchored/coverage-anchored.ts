@@ -1,7 +1,8 @@
 // CLS003: a clause claim names the section that meets the clause, and that section says something.
 import type { ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
-import { coverageOf, type Claim } from '../../claims/manual-standards.ts';
+import { clauseStatements } from '../../claims/clause-statements.ts';
+import type { Claim } from '../../claims/read-claims.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { isRefused } from '../../document/is-refused.ts';
 import { plainHeading } from '../../language/section-names.ts';
@@ -48,10 +49,12 @@ export const coverageAnchored = defineRule({
       level: 'error',
     },
   },
-  *check({ manual, standards, today, finding }) {
-    for (const claim of coverageOf(manual, standards, today).claims) {
-      const { document, text, lacking, section = '', heading } = claim;
-      if (claim.problem !== undefined || isRefused(document)) continue;
+  *checkEach({ document, standards, today, finding }) {
+    for (const claim of clauseStatements(standards, today).claimsOf(document)) {
+      const { text, lacking, section = '' } = claim;
+      const isGood = lacking === undefined && claim.section !== undefined;
+      if (isGood || claim.problem !== undefined || isRefused(document)) continue;
+      const { heading } = claim;
       const place = document.at(`claim:${text}`, claim.sectionSpan ?? claim.span);
       const data = { id: document.id ?? document.path, clause: text.replace(/#.*$/, ''), claim: text, section };
       const extras = heading && { related: [{ location: document.at(`section:${section}`), label: 'the section' }] };

@@ -6,6 +6,9 @@ import { defineRule } from '../../rule/define-rule.ts';
 const RUNS_CODE = new Set(['javascript', 'vbscript', 'data', 'file', 'blob', 'view-source']);
 const ALLOWED = new Set(['https', 'mailto', 'tel', 'doc']);
 
+/** A relative path in plain letters, as nearly every link has: no scheme, no second slash, nothing to decode. */
+const HARMLESS = /^(?!\/\/)[\w./#-]*$/;
+
 export const dangerousUrl = defineRule({
   code: 'SEC002',
   name: 'dangerous-url',
@@ -15,6 +18,7 @@ export const dangerousUrl = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
+  needs: ['links', 'definitions'],
   options: z.strictObject({}),
   messages: {
     dangerous: {
@@ -43,7 +47,7 @@ export const dangerousUrl = defineRule({
     const { links, definitions } = document.facts;
     const places = [
       ...links
-        .filter(({ label }) => label === undefined)
+        .filter(({ label, url }) => label === undefined && !HARMLESS.test(url))
         .map(({ url, span }) => ({ url, span, anchor: `link:${url}` })),
       ...definitions.map(({ url, label, span }) => ({ url, span, anchor: `definition:${label}` })),
     ];

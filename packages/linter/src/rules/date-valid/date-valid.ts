@@ -36,13 +36,13 @@ export const dateValid = defineRule({
       mend: 'Correct the year.',
     },
   },
-  *check({ document, today, finding }) {
+  *check({ document, manual, today, finding }) {
     if (!hasFields(document)) return;
-    for (const { name: field, anchor, shape, node } of fieldValues(document)) {
-      if (shape.kind !== 'date' || node.kind !== 'scalar' || isUnknown(node.value)) continue;
+    for (const { name: field, anchor, shape, node } of fieldValues(manual, document)) {
+      if (shape.kind !== 'date' || node.kind !== 'scalar') continue;
       const value = node.value.trim();
       const [from, to] = [EARLIEST, latest(field, today)];
-      if (isRealDate(value) && value >= from && value <= to) continue;
+      if ((isRealDate(value) && value >= from && value <= to) || isUnknown(value)) continue;
       const place = document.at(anchor);
       if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
         const day = dayWritten(value);

@@ -70,7 +70,7 @@ export const fieldShape = defineRule({
   *check({ document, manual, finding }) {
     if (!hasFields(document)) return;
     const context = { document, manual, finding };
-    for (const value of fieldValues(document)) {
+    for (const value of fieldValues(manual, document)) {
       const { kind } = value.shape;
       if (kind === 'any' || (value.node.kind === 'scalar' && isUnknown(value.node.value))) continue;
       if (kind === 'map') yield* checkMap(value, context);

@@ -4,6 +4,10 @@ import * as z from 'zod';
 import { isRefused } from '../../document/is-refused.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
+const LONGEST_TEXT = 80;
+/** Blanks that a message shows otherwise than they are written. */
+const BLANKS = /[^\S ]|\s\s/;
+
 export const headingStructure = defineRule({
   code: 'STR003',
   name: 'heading-structure',
@@ -40,12 +44,13 @@ export const headingStructure = defineRule({
     if (isRefused(document) || frontMatter.state === 'absent') return;
     if (!headings.some(({ depth }) => depth === 1))
       yield finding('noTitle', document.at('title'), { title: document.title });
+    if (isTree(headings)) return;
     const path: HeadingFact[] = [];
     const texts = new Set<string>();
     let titles = 0;
     for (const heading of headings) {
       const { depth, slug } = heading;
-      const text = heading.text.replace(/\s+/g, ' ').slice(0, 80);
+      const text = heading.text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT);
       const place = document.at(`section:${slug}`, heading.span);
       while ((path.at(-1)?.depth ?? 0) >= depth) path.pop();
       const from = path.at(-1)?.depth ?? Math.min(1, depth - 1);
@@ -59,3 +64,15 @@ export const headingStructure = defineRule({
     }
   },
 });
+
+/** One title at the top, no level left out, no text twice: nothing to say about most documents. */
+function isTree(headings: readonly HeadingFact[]): boolean {
+  const texts = new Set<string>();
+  let above = 0;
+  for (const { depth, text } of headings) {
+    if (depth > above + 1 || (depth === 1) !== (above === 0)) return false;
+    above = depth;
+    texts.add(text.length > LONGEST_TEXT ? '' : text.toLowerCase());
+  }
+  return texts.size === headings.length && ![...texts].some((text) => BLANKS.test(text) || text === '');
+}

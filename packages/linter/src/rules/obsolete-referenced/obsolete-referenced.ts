@@ -1,5 +1,6 @@
 // LIF006: no document in use sends people to an obsolete one.
 import * as z from 'zod';
+import { hasStatus } from '../../document/has-status.ts';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -25,7 +26,7 @@ export const obsoleteReferenced = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    if (document.status !== 'released') return;
+    if (document.status !== 'released' || !hasStatus(manual, 'obsolete')) return;
     for (const { to, span, sense } of citations(manual, document, ({ status }) => status === 'obsolete')) {
       if (sense === 'past') continue;
       const id = to.id ?? to.path;

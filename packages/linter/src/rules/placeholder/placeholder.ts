@@ -14,6 +14,8 @@ import { defineRule } from '../../rule/define-rule.ts';
 const IN_VALUE =
   /^(?:tb[acd]|todo|fixme|x{3,}|\?{2,}|n\.\s?n\.|\[[^\]]*\]|(?:DD|MM|YYYY)[-./](?:MM|DD)[-./](?:YYYY|YY|DD)|\d{4}-(?:__|XX|\d\d)-(?:__?|XX))$|\{\{|<%|_{3,}/i;
 const UNKNOWN = /^tb[acd]$/i;
+/** What every such value begins with or holds: most values need no closer look. */
+const MAYBE = /[{<_]|^(?:[tfxn?[]|DD|MM|YYYY|\d{4}-(?:__|XX|\d\d)-[_X])/i;
 /** What a field to fill in looks like: the placeholder is all there is in a cell or behind a label. */
 const BEFORE = /(?:^|[|:*_>[\]]|[-+])\s*[*_`"]*$/;
 const AFTER = /^[*_`"]*\s*(?:$|[|\])])/;
@@ -57,11 +59,12 @@ export const placeholder = defineRule({
     const next = waiting[MOST];
     if (next !== undefined)
       yield finding('more', document.at('text:more', next.span), { count: waiting.length - MOST });
-    const required = new Set(documentTypes(config).get(document.type ?? 'procedure')?.required ?? []);
     for (const { field, text, span } of valuesOf(document)) {
+      if (!MAYBE.test(text)) continue;
+      const { required = [] } = documentTypes(config).get(document.type ?? 'procedure') ?? {};
       const isFinal = document.status === 'released';
       const top = field.replace(/\/.*$/, '');
-      const ofOther = isFinal && isUnknown(text) && required.has(config.fields[top] ?? top); // required-fields says it
+      const ofOther = isFinal && isUnknown(text) && required.includes(config.fields[top] ?? top); // required-fields says it
       const waits = UNKNOWN.test(text) ? isFinal : IN_VALUE.test(text);
       if (waits && !ofOther)
         yield finding('field', document.at(`fm:/${field}`, span), { field, text: text.slice(0, 80) });

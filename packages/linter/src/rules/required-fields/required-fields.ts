@@ -48,8 +48,9 @@ export const requiredFields = defineRule({
     const isFinal = document.status === 'released' || document.status === 'obsolete';
     const type = document.type === undefined ? undefined : documentTypes(config).get(document.type);
     const reason = isFinal ? `a document that is ${document.status}` : 'every document, drafts included,';
-    for (const field of neededFields(type, isFinal)) {
-      const { value, at } = valueOf(document, field);
+    for (const needed of neededFields(type, isFinal)) {
+      const { field, at } = needed;
+      const value = valueOf(document, needed);
       if (value === 'absent') {
         const key = otherKey(document, config, field);
         const place = document.at(at);
@@ -63,21 +64,43 @@ export const requiredFields = defineRule({
   },
 });
 
+interface NeededField {
+  /** `review.last` */
+  readonly field: string;
+  /** `review` and `last` */
+  readonly name: string;
+  readonly key: string | undefined;
+  readonly at: string;
+}
+
+function toField(field: string): NeededField {
+  const [name = '', key] = field.split('.');
+  return { field, name, key, at: `fm:/${field.replace('.', '/')}` };
+}
+
+const UNTYPED = ['id', 'title', 'type', 'status'].map(toField);
+const REVIEW = ['review', 'review.interval', 'review.last'].map(toField);
+const released = new WeakMap<DocumentType, readonly NeededField[]>();
+const draft = new WeakMap<DocumentType, readonly NeededField[]>();
+
 /** A review needs both how often and when last. */
-function neededFields(type: DocumentType | undefined, isFinal: boolean): readonly string[] {
-  if (type === undefined) return ['id', 'title', 'type', 'status'];
-  const fields = isFinal ? type.required : type.requiredInDraft.filter((field) => type.required.includes(field));
-  return fields.flatMap((field) => (field === 'review' ? ['review', 'review.interval', 'review.last'] : [field]));
+function neededFields(type: DocumentType | undefined, isFinal: boolean): readonly NeededField[] {
+  if (type === undefined) return UNTYPED;
+  const needed = isFinal ? released : draft;
+  let fields = needed.get(type);
+  if (fields === undefined) {
+    const names = isFinal ? type.required : type.requiredInDraft.filter((field) => type.required.includes(field));
+    fields = names.flatMap((field) => (field === 'review' ? REVIEW : [toField(field)]));
+    needed.set(type, fields);
+  }
+  return fields;
 }
 
 /** `present` for a value that is no single text: its shape is another rule's matter. */
-function valueOf(document: ManualDocument, field: string): { readonly value: string; readonly at: string } {
-  const [name = '', key] = field.split('.');
-  const at = `fm:/${field.replace('.', '/')}`;
+function valueOf(document: ManualDocument, { name, key }: NeededField): string {
   const node = document.field(name)?.node;
-  if (key === undefined) return { value: stateOf(node), at };
-  if (node?.kind !== 'map') return { value: 'present', at };
-  return { value: stateOf(node.entries.find((entry) => entry.key === key)?.value), at };
+  if (key === undefined) return stateOf(node);
+  return node?.kind === 'map' ? stateOf(node.entries.find((entry) => entry.key === key)?.value) : 'present';
 }
 
 function stateOf(node: FrontMatterNode | undefined): string {

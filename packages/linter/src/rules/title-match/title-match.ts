@@ -2,6 +2,7 @@
 import type { Manual, ManualDocument, Span } from '@clausemark/manual';
 import { documentById, resolveLink } from '@clausemark/manual';
 import * as z from 'zod';
+import { beginsLikeId } from '../../references/begins-like-id.ts';
 import { titledCitations } from '../../references/titled-citations.ts';
 import { citesTitle } from '../../references/cited-title.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -35,8 +36,9 @@ export const titleMatch = defineRule({
   *checkEach({ document, manual, options, finding }) {
     for (const { id, cited, span } of titledCitations(manual, document)) {
       const target = documentById(manual, id);
-      const title = target === undefined ? undefined : registeredTitle(manual, target);
-      if (target === undefined || target === document || title === undefined) continue;
+      if (target === undefined || target === document) continue;
+      const title = registeredTitle(target);
+      if (title === undefined || title === cited) continue;
       const called = Object.hasOwn(options.alsoCalled, id) ? (options.alsoCalled[id] ?? []) : [];
       if ([title, ...called].some((known) => citesTitle(cited, known))) continue;
       yield finding('title', document.at(`title:${id}:${cited}`, span), { id, title, cited }, relatedTo(target));
@@ -56,27 +58,15 @@ function* misledLinks(
 ): Generator<{ id: string; target: ManualDocument; span: Span }> {
   for (const { kind, text, url, span } of document.facts.links) {
     const id = text.trim();
-    if (kind !== 'link' || !manual.byId.has(id)) continue;
+    if (kind !== 'link' || !beginsLikeId(manual, id) || !manual.byId.has(id)) continue;
     const target = resolveLink(manual, document, url);
     if (target.kind === 'document' && target.document.id !== id && target.document !== document)
       yield { id, target: target.document, span };
   }
 }
 
-const titles = new WeakMap<Manual, ReadonlyMap<ManualDocument, string | undefined>>();
-
-/** Titles of all documents, read in one pass: links lead to documents in no order. */
-function registeredTitle(manual: Manual, document: ManualDocument): string | undefined {
-  let known = titles.get(manual);
-  if (known === undefined) {
-    known = new Map(manual.documents.map((item) => [item, titleOf(item)]));
-    titles.set(manual, known);
-  }
-  return known.get(document);
-}
-
 /** The title in the front matter, else the first heading; a file name is no title. An id before it does not count. */
-function titleOf(document: ManualDocument): string | undefined {
+function registeredTitle(document: ManualDocument): string | undefined {
   const title = document.text('title') ?? document.facts.headings.find(({ depth }) => depth === 1)?.text;
   return title?.replace(document.id ?? '', '').replace(/^[\s:.\u2013\u2014-]+/, '');
 }

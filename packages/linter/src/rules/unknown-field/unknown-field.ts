@@ -52,8 +52,9 @@ export const unknownField = defineRule({
     if (!hasFields(document)) return;
     const own = ownKeys(config);
     for (const { key, keySpan, value } of document.facts.frontMatter.entries) {
-      const place = document.at(`fm:/${key}!`, keySpan);
       const synonymOf = Object.hasOwn(config.fields, key) ? config.fields[key] : undefined;
+      if (synonymOf === undefined && isPlain(key, value)) continue;
+      const place = document.at(`fm:/${key}!`, keySpan);
       if (synonymOf !== undefined) {
         const read = document.field(synonymOf)?.key;
         if (read !== undefined && read !== key) yield finding('twice', place, { key, field: read });
@@ -77,9 +78,21 @@ export const unknownField = defineRule({
   },
 });
 
+/** A key of ours without keys of its own below it: nothing can be wrong with the names. */
+function isPlain(key: string, value: FrontMatterNode): boolean {
+  return value.kind === 'scalar' && Object.hasOwn(knownFields, key);
+}
+
+const demanded = new WeakMap<Config, ReadonlySet<string>>();
+
 /** Keys that the configuration demands of some type are known. */
 function ownKeys(config: Config): ReadonlySet<string> {
-  return new Set([...documentTypes(config).values()].flatMap((type) => type.required));
+  let keys = demanded.get(config);
+  if (keys === undefined) {
+    keys = new Set([...documentTypes(config).values()].flatMap((type) => type.required));
+    demanded.set(config, keys);
+  }
+  return keys;
 }
 
 interface UnknownKey {

@@ -1,0 +1,59 @@
+// What each document says about clauses: its claims and exclusions. Read once for each document, while the rules go through the
+// documents; of claims only what coverage counts is kept, because a large manual has more of them than memory.
+import type { ManualDocument } from '@clausemark/manual';
+import type { CoverageClaim } from '@clausemark/standards';
+import { readClaims, type Claim } from './read-claims.ts';
+import { readExclusions, type Exclusion } from './read-exclusions.ts';
+import type { ManualStandards } from './standards-model.ts';
+
+export class ClauseStatements {
+  readonly #standards: ManualStandards;
+  readonly #today: string;
+  readonly #targets = new Map<ManualDocument, readonly CoverageClaim[]>();
+  readonly #exclusions = new Map<ManualDocument, readonly Exclusion[]>();
+  #last: { readonly document: ManualDocument; readonly claims: readonly Claim[] } | undefined;
+
+  constructor(standards: ManualStandards, today: string) {
+    this.#standards = standards;
+    this.#today = today;
+  }
+
+  /** The claims of a document; several rules ask for those of one after the other. */
+  claimsOf(document: ManualDocument): readonly Claim[] {
+    if (this.#last?.document === document) return this.#last.claims;
+    const claims = readClaims(document, this.#standards, this.#today);
+    this.#last = { document, claims };
+    if (this.#targets.has(document)) return claims;
+    this.#targets.set(document, claims.length === 0 ? [] : claims.flatMap(({ targets }) => targets));
+    const exclusions = readExclusions(document, this.#standards);
+    if (exclusions.length > 0) this.#exclusions.set(document, exclusions);
+    return claims;
+  }
+
+  targetsOf(document: ManualDocument): readonly CoverageClaim[] {
+    if (!this.#targets.has(document)) this.claimsOf(document);
+    return this.#targets.get(document) ?? [];
+  }
+
+  exclusionsOf(document: ManualDocument): readonly Exclusion[] {
+    if (!this.#targets.has(document)) this.claimsOf(document);
+    return this.#exclusions.get(document) ?? [];
+  }
+}
+
+const known = new WeakMap<ManualStandards, Map<string, ClauseStatements>>();
+
+/** Kept for the lifetime of `standards`. */
+export function clauseStatements(standards: ManualStandards, today: string): ClauseStatements {
+  let days = known.get(standards);
+  if (days === undefined) {
+    days = new Map();
+    known.set(standards, days);
+  }
+  let statements = days.get(today);
+  if (statements === undefined) {
+    statements = new ClauseStatements(standards, today);
+    days.set(today, statements);
+  }
+  return statements;
+}
