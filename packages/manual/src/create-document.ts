@@ -2,7 +2,7 @@
 import { documentTypeNames, statusNames, type DocumentTypeName, type StatusName } from './config/config-schema.ts';
 import type { DocumentFacts } from './facts/facts.ts';
 import type { FrontMatterNode } from './front-matter/model.ts';
-import { FieldNames } from './field-names.ts';
+import type { FieldNames } from './field-names.ts';
 import { resolveAnchor } from './location.ts';
 import type { DocumentField, Location, ManualDocument } from './manual.ts';
 import type { Span } from './text/span.ts';

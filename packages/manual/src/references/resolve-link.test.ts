@@ -109,3 +109,27 @@ describe('references', () => {
 
   test('an id used twice names no document', () => expect(documentById(manual, 'F-2')).toBeUndefined());
 });
+
+test('a plain path is resolved like any other', () => {
+  for (const path of ['a.md', 'procedures/QP-2.md', 'deep/er/still/x.md']) {
+    const files = { [path]: '', 'a.md': '', 'deep/y.md': '', 'deep/er/z.md': '', 'procedures/.hidden/b.md': '' };
+    const other = manualOf(files);
+    const document = other.byPath.get(path);
+    if (document === undefined) throw new Error('no document');
+    for (const up of ['', '../', '../../', '../../../', '../../../../'])
+      for (const rest of [
+        'a.md',
+        'y.md',
+        'er/z.md',
+        'deep/er/z.md',
+        'procedures/.hidden/b.md',
+        'none/a.md',
+        '..a.md',
+      ]) {
+        const [plain, dotted] = [up + rest, `./${up}${rest}`].map((url) => resolveLink(other, document, url));
+        expect(plain?.kind === 'outside' ? plain.kind : plain).toEqual(
+          dotted?.kind === 'outside' ? dotted.kind : dotted,
+        );
+      }
+  }
+});
