@@ -1,14 +1,7 @@
 // Runs every rule over a manual. A rule that throws becomes one internal finding; the others go on.
-import { matchesAny, type Location, type Manual, type ManualDocument } from '@clausemark/manual';
+import { matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
 import type { ManualStandards } from '../claims/standards-model.ts';
-import type {
-  AnyRule,
-  DocumentContext,
-  ListFact,
-  ManualContext,
-  MessageTexts,
-  RawFinding,
-} from '../rule/rule.ts';
+import type { AnyRule, DocumentContext, ListFact, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
 import type { Found } from './found.ts';
 import { makeFinding } from './make-finding.ts';
 import { ruleFailed } from './rule-failed.ts';
@@ -37,7 +30,7 @@ export function runRules(input: RunInput): readonly Found[] {
   for (const document of input.manual.documents) {
     for (const { setting, check, context } of byDocument) {
       try {
-        if (!hasAny(document, setting.rule.needs)) continue;
+        if (!hasAny(document, setting.rule.about)) continue;
         for (const raw of check(withDocument(context, document))) keep(found, setting, raw);
       } catch (error) {
         found.push(ruleFailed(setting.rule, document, input.manual, error));
@@ -54,22 +47,14 @@ export function runRules(input: RunInput): readonly Found[] {
   return found;
 }
 
-function hasAny({ facts }: ManualDocument, needs: readonly ListFact[] | undefined): boolean {
-  if (needs === undefined) return true;
-  for (const name of needs) if (facts[name].length > 0) return true;
+function hasAny({ facts }: ManualDocument, names: readonly ListFact[] | undefined): boolean {
+  if (names === undefined) return true;
+  for (const name of names) if (facts[name].length > 0) return true;
   return false;
 }
 
-/** A symbolic place is resolved here, while the facts of its document are at hand; nobody resolves those of no finding. */
 function keep(found: Found[], setting: RuleSetting, raw: RawFinding): void {
-  const { message, data, location, related } = raw;
-  if (matchesAny(setting.ignore, location.path)) return;
-  const resolved = related.map((item) => ({ location: plain(item.location), label: item.label }));
-  found.push({ setting, raw: { message, location: plain(location), data, related: resolved } });
-}
-
-function plain({ path, anchor, span }: Location): Location {
-  return { path, anchor, span };
+  if (!matchesAny(setting.ignore, raw.location.path)) found.push({ setting, raw });
 }
 
 function contextOf(input: RunInput, { options }: RuleSetting): ManualContext<Messages, unknown> {

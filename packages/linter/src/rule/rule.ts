@@ -102,7 +102,7 @@ interface RuleBase<Messages extends Record<string, MessageTexts>, Options extend
    * Facts without which there is nothing to find in a document: it is looked at only when it has one of them. Saves the
    * time of rules about things that hardly any document has. A test holds every rule to what it says here.
    */
-  readonly needs?: readonly ListFact[];
+  readonly about?: readonly ListFact[];
 }
 
 export interface DocumentRule<

@@ -18,7 +18,7 @@ export const bidiControl = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
-  needs: ['characters'],
+  about: ['characters'],
   options: z.strictObject({}),
   messages: {
     bidi: {

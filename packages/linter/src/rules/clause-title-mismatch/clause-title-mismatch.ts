@@ -25,7 +25,7 @@ export const clauseTitleMismatch = defineRule({
   since: '0.1.0',
   level: 'warning',
   basis: ['iso9001@2015:7.5.2'],
-  needs: ['clauseMentions'],
+  about: ['clauseMentions'],
   options: z.strictObject({}),
   messages: {
     other: {

@@ -18,7 +18,7 @@ export const dangerousUrl = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
-  needs: ['links', 'definitions'],
+  about: ['links', 'definitions'],
   options: z.strictObject({}),
   messages: {
     dangerous: {

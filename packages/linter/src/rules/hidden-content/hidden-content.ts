@@ -15,7 +15,7 @@ export const hiddenContent = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  needs: ['html', 'definitions', 'links'],
+  about: ['html', 'definitions', 'links'],
   options: z.strictObject({
     allowComments: z
       .array(z.string().min(1))

@@ -15,7 +15,7 @@ export const invisibleOrUnnormalised = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  needs: ['characters'],
+  about: ['characters'],
   options: z.strictObject({}),
   messages: {
     invisible: {

@@ -12,7 +12,7 @@ export const leftovers = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
-  needs: ['leftovers'],
+  about: ['leftovers'],
   options: z.strictObject({}),
   messages: {
     conflict: {

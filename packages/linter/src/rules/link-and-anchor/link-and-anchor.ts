@@ -16,7 +16,7 @@ export const linkAndAnchor = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  needs: ['links'],
+  about: ['links'],
   options: z.strictObject({}),
   messages: {
     missing: {

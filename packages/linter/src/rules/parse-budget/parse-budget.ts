@@ -29,7 +29,7 @@ export const parseBudget = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
-  needs: ['problems'],
+  about: ['problems'],
   options: z.strictObject({}),
   messages: {
     tooLarge: {

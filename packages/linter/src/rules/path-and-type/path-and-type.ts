@@ -17,7 +17,7 @@ export const pathAndType = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.1', 'iso9001@2015:7.5.3.2'],
-  needs: ['links'],
+  about: ['links'],
   options: z.strictObject({}),
   messages: {
     outside: {

@@ -34,7 +34,7 @@ export const rawHtml = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  needs: ['html'],
+  about: ['html'],
   options: z.strictObject({}),
   messages: {
     tag: {

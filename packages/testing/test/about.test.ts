@@ -1,4 +1,4 @@
-// What a rule says it needs is true: looking at every document, it finds the same.
+// What a rule says it is about is true: looking at every document, it finds the same.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { builtInRules, defineRule, lint, type AnyRule } from '@clausemark/linter';
@@ -9,7 +9,7 @@ import { parseRulePage } from '../src/rule-page.ts';
 
 const CORPORA = new URL('../../../../shared/corpora', import.meta.url).pathname;
 const rulesFolder = new URL('../../linter/src/rules/', import.meta.url);
-const everywhere = builtInRules.map((rule) => ({ ...rule, needs: undefined }) as unknown as AnyRule);
+const everywhere = builtInRules.map((rule) => ({ ...rule, about: undefined }) as unknown as AnyRule);
 
 async function expectSame(files: MemoryFiles, today: string): Promise<void> {
   const manual = memoryManual(files);
@@ -32,7 +32,7 @@ test.runIf(existsSync(CORPORA))(
   120_000,
 );
 
-test('a rule is asked only about documents that have what it needs', async () => {
+test('a rule is asked only about documents that have what it is about', async () => {
   const asked: string[] = [];
   const rule = defineRule({
     code: 'X001',
@@ -42,7 +42,7 @@ test('a rule is asked only about documents that have what it needs', async () =>
     since: '0.1.0',
     level: 'error',
     basis: [],
-    needs: ['html', 'links'],
+    about: ['html', 'links'],
     options: z.strictObject({}),
     messages: { never: { what: 'Never.', why: 'Never.', mend: 'Never.' } },
     // oxlint-disable-next-line require-yield
