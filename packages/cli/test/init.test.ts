@@ -1,7 +1,9 @@
 // `clausemark init` and `clausemark new` as their users call them, in temporary folders.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../src/run.ts';
 import { fakeIo } from './fake-io.ts';
@@ -95,6 +97,26 @@ describe('a manual of one’s own', () => {
     const again = await init(root);
     expect(again.code).toBe(2);
     expect(again.err).toContain('--update');
+  });
+
+  test('a small company has fewer procedures that claim the same clauses', async () => {
+    const claims = async (...more: readonly string[]) => {
+      const root = emptyFolder();
+      const { out } = await init(root, '--json', ...more);
+      const { report } = JSON.parse(out) as { report: { standards: { draftOnly: number }[]; counts: object } };
+      return { count: readdirSync(join(root, 'procedures')).length, report };
+    };
+    const [full, small] = [await claims(), await claims('--small')];
+    expect(small.count).toBeLessThan(full.count);
+    expect(small.report.standards).toEqual(full.report.standards);
+    expect(small.report.counts).toEqual(full.report.counts);
+  });
+
+  test('npm create clausemark is the same', () => {
+    const launcher = fileURLToPath(new URL('../../create-clausemark/bin/create-clausemark.js', import.meta.url));
+    const args = ['m', ...COMPANY, '--dry-run', '--json'];
+    const result = execFileSync(process.execPath, [launcher, ...args], { cwd: emptyFolder(), encoding: 'utf8' });
+    expect((JSON.parse(result) as { written: string[] }).written).toContain('clausemark.yaml');
   });
 
   test('a dry run writes nothing', async () => {

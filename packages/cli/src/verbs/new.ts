@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileNameOf, newDocumentText, nextId } from '@clausemark/generator';
-import { loadStandards, matchesTemplate, nameProblem, sectionHeading } from '@clausemark/linter';
+import { loadStandards, matchesTemplate, nameProblem, type ManualStandards, sectionHeading } from '@clausemark/linter';
 import {
   createSlugger,
   documentTypeNames,
@@ -14,6 +14,7 @@ import { parseClauseReference } from '@clausemark/standards';
 import { findRoot, openLedger, openManual } from '@clausemark/workspace';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
+import { askDocument } from '../new/ask-document.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
@@ -21,9 +22,12 @@ export const run: Verb = async (input) => {
   const root = findRoot(resolve(io.cwd, textFlag(flags, 'root') ?? '.'));
   const manual = await openManual({ root, ...(flags['cache'] === false && { cache: false as const }) });
   const type = typeOf(input.argument ?? '');
-  const clauses = await checkedClauses(manual, listFlag(flags, 'clause'));
+  const standards = await loadStandards(manual);
+  const said = { title: textFlag(flags, 'title'), clauses: listFlag(flags, 'clause'), owner: textFlag(flags, 'owner') };
+  const wish = io.interactive && said.title === undefined ? await askDocument(said, manual, standards) : said;
+  const clauses = checkedClauses(standards, wish.clauses);
   const id = await idOf(input, manual, root, type, clauses);
-  const title = textFlag(flags, 'title');
+  const { title } = wish;
   if (title === undefined) throw new VerbError('A document needs a title.', 'Give it with --title "...".');
   const { folder, sections } = documentTypes(manual.config).get(type) ?? { folder: type, sections: [] };
   const path = `${folder}/${fileNameOf(id, title)}`;
@@ -31,7 +35,7 @@ export const run: Verb = async (input) => {
     id,
     title,
     type,
-    owner: roleOf(manual, textFlag(flags, 'owner'), '--owner') ?? 'tbd',
+    owner: roleOf(manual, wish.owner, '--owner') ?? 'tbd',
     approver: roleOf(manual, textFlag(flags, 'approver'), '--approver'),
     revision: { letters: 'A', integer: '1', 'major-minor': '1.0', any: 'A' }[manual.config.revision.scheme],
     review: textFlag(flags, 'review'),
@@ -54,8 +58,7 @@ function typeOf(name: string): DocumentTypeName {
 }
 
 /** @throws VerbError for a reference that no standard of the manual knows */
-async function checkedClauses(manual: Manual, wanted: readonly string[]): Promise<readonly string[]> {
-  const standards = await loadStandards(manual);
+function checkedClauses(standards: ManualStandards, wanted: readonly string[]): readonly string[] {
   for (const clause of wanted) {
     const result = parseClauseReference(clause, { standards: standards.all, defaultStandard: standards.defaultKey });
     if (result.ok) continue;
