@@ -1,6 +1,7 @@
 // Every verb of `clausemark` with its flags and examples. Help and docs/reference/command.md are made from this table.
 import type { Command } from './command/command.ts';
 import { lifecycleCommands } from './commands/lifecycle-commands.ts';
+import { peopleCommands } from './commands/people-commands.ts';
 import { atFlag, jsonFlag, manualArgument, noCacheFlag, tableFormatFlag, todayFlag } from './command/flags.ts';
 
 export const commands: readonly Command[] = [
@@ -240,6 +241,7 @@ export const commands: readonly Command[] = [
     load: () => import('./verbs/diff.ts'),
   },
   ...lifecycleCommands,
+  ...peopleCommands,
   {
     name: 'explain',
     summary: 'Explain a rule: what it checks, why, examples, how to mend, when to waive.',

@@ -10,6 +10,8 @@ export const verbNames = [
   'revise',
   'obsolete',
   'review',
+  'people',
+  'roles',
   'explain',
   'rules',
   'config',

@@ -36,6 +36,11 @@ const signingKey = z.strictObject({
     .union([isoDate, z.enum(['', 'null'])])
     .optional()
     .describe('Last day the key counts; empty while it lasts.'),
+  proof: nonEmpty
+    .optional()
+    .describe(
+      'Signature of the key over its own registration: its holder has it. `clausemark people key add --prove` makes it.',
+    ),
 });
 
 export const peopleSchema = z.strictObject({

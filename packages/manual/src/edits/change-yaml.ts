@@ -55,7 +55,7 @@ function changeOne(text: string, change: YamlChange, read: (text: string) => Rea
   const before = read(text);
   if (before.problems.length > 0)
     throw new EditError('It has problems that `clausemark check` reports; mend them first.');
-  const changed = applyEdits(text, editsOf(text, before.node, change));
+  const changed = edited(text, before.node, change);
   const after = read(changed);
   const isRight =
     JSON.stringify(sorted(toPlain(after.node))) === JSON.stringify(sorted(expected(toPlain(before.node), change)));
@@ -65,10 +65,17 @@ function changeOne(text: string, change: YamlChange, read: (text: string) => Rea
   );
 }
 
+function edited(text: string, root: FrontMatterMap, change: YamlChange): string {
+  try {
+    return applyEdits(text, editsOf(text, root, change));
+  } catch (error) {
+    throw error instanceof RangeError ? notThere(change) : error;
+  }
+}
+
 function editsOf(text: string, root: FrontMatterMap, change: YamlChange): TextEdit[] {
   const parent = nodeBelow(root, change.path.slice(0, -1));
   const key = change.path.at(-1) ?? '';
-  if (parent?.kind === 'list' && change.kind === 'append') throw notThere(change);
   if (parent === undefined || parent.kind !== 'map') throw notThere(change);
   if (change.kind === 'remove') return [removeEntry(text, parent, key)];
   if (change.kind === 'set') return [setEntry(text, parent, key, change.value, change.after)];
