@@ -4,7 +4,7 @@ import { rolesSchema, type Manual, type Roles, type YamlChange } from '@clausema
 import type { Table } from '@clausemark/reporters';
 import { Answers } from '../ask/answers.ts';
 import { textFlag } from '../command/flags.ts';
-import type { Verb, VerbInput } from '../command/command.ts';
+import type { Verb } from '../command/command.ts';
 import { didYouMean } from '../command/near.ts';
 import { changedControlFile, GATE_NOTE } from '../lifecycle/control-file.ts';
 import { dayProblem } from '../lifecycle/days.ts';
@@ -82,16 +82,16 @@ async function assign(answers: Answers, holders: readonly Holder[], { role, pers
 }
 
 async function end(answers: Answers, holders: readonly Holder[], { role, person, today }: Named): Promise<Change> {
-  const open = holders.flatMap((holder, index) =>
+  const held = holders.flatMap((holder, index) =>
     holder.person === person && lastDay(holder) >= today ? [{ holder, index }] : [],
   );
-  const [found] = open;
-  if (found === undefined || open.length > 1) {
+  const [found] = held;
+  if (found === undefined || held.length > 1) {
     throw new VerbError(
-      open.length === 0
+      held.length === 0
         ? `${person} does not hold the role ${role}.`
-        : `${person} has ${open.length} entries in the role ${role}.`,
-      open.length === 0 ? '`clausemark roles list` shows who does.' : `Correct ${ROLES} by hand.`,
+        : `${person} has ${held.length} entries in the role ${role}.`,
+      held.length === 0 ? '`clausemark roles list` shows who does.' : `Correct ${ROLES} by hand.`,
     );
   }
   const { from } = found.holder;
