@@ -9,7 +9,7 @@ import type { RuleExample } from './rule-page.ts';
 
 /** Undefined for an example without a `base:` side. */
 export function exampleChange(example: RuleExample): ChangeInput | undefined {
-  const { baseFiles, files, symlinks, tree, ledger, reviews, shallow } = example;
+  const { baseFiles, files, symlinks, tree, ledger, reviews, shallow, replaced } = example;
   if (baseFiles === undefined) return undefined;
   const links = Object.entries(tree).flatMap(([path, { kind }]) => (kind === 'link' ? [path] : []));
   const plain = Object.fromEntries(Object.entries(files).filter(([path]) => !links.includes(path)));
@@ -25,6 +25,7 @@ export function exampleChange(example: RuleExample): ChangeInput | undefined {
     history: shallow
       ? { complete: false, problem: 'The commit before the change is not in this clone.', mend: 'Fetch it.' }
       : { complete: true },
+    replaced: replaced ? ['c'.repeat(40)] : [],
     ledger: ledger === undefined ? { kind: 'none' } : exampleLedger(ledger, base, head),
     ...(evidence && { evidence }),
   };

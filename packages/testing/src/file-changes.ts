@@ -4,7 +4,7 @@ import type { FileChange, FileKind, FileSide } from '@clausemark/linter';
 import type { MemoryFiles } from './memory-manual.ts';
 
 /** What is not a plain file, by path. */
-export type Oddities = Readonly<Record<string, { readonly kind?: FileKind; readonly pointer?: boolean }>>;
+export type Oddities = Readonly<Record<string, { readonly kind?: FileKind; readonly pointer?: 'true' }>>;
 
 const STEERING = /(?:^|\/)(?:\.gitattributes|\.mailmap|\.gitmodules)$/;
 
@@ -21,8 +21,8 @@ export function fileChanges(base: MemoryFiles, head: MemoryFiles, odd: Oddities 
 function sideOf(path: string, files: MemoryFiles, odd: Oddities = {}): FileSide | undefined {
   const content = Object.hasOwn(files, path) ? files[path] : undefined;
   const { kind = 'file', pointer } = Object.hasOwn(odd, path) ? (odd[path] ?? {}) : {};
-  if (content === undefined && kind === 'file' && pointer !== true) return undefined;
+  if (content === undefined && kind === 'file' && pointer !== 'true') return undefined;
   const text = STEERING.test(path) && typeof content === 'string' ? { text: content } : {};
   const hash = kind === 'module' ? undefined : sha256(content ?? path);
-  return { kind, sha256: hash, ...text, ...(pointer === true && { pointer }) };
+  return { kind, sha256: hash, ...text, ...(pointer === 'true' && { pointer: true }) };
 }

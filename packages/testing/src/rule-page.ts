@@ -25,6 +25,8 @@ export interface RuleExample {
   readonly reviews: string | undefined;
   /** True when the history before the change is said to be incomplete. */
   readonly shallow: boolean;
+  /** True when the clone is said to replace an object. */
+  readonly replaced: boolean;
   readonly today: string;
   readonly nightly: boolean;
   /** Lines `path:line:column level message`. */
@@ -47,12 +49,12 @@ const STANDARDS = 'standards: [as9120@B]\n';
 /**
  * Parses a page. A fence whose info is a language and a path is a file; a fence `findings` ends an example and lists what
  * the rule must report, nothing else. `today=`, `nightly` and `symlink=PATH` on the findings fence set the scene. On a file,
- * `escapes` turns `\u{202E}`, `\r`, `\t` and `\0` into the characters, and `repeat=N` writes the text N times in a row.
+ * `escapes`, which the findings fence knows too, turns `\u{202E}`, `\r`, `\t` and `\0` into the characters, and `repeat=N` writes the text N times in a row.
  *
  * A file whose path begins with `base:` is there before the change; the example is then about the change. What no other fence
  * replaces is the same after it, `gone=PATH` on the findings fence leaves a file away, and the company of `exampleCompany` is
  * around it. Fences named `tree`, `ledger` and `reviews` hold YAML: what is no plain file, what the ledger says, who approved.
- * `shallow` says that the history before the change is not there.
+ * `shallow` says that the history before the change is not there, `replaced` that the clone replaces an object.
  */
 export function parseRulePage(markdown: string): RulePage {
   const headings: string[] = [];
@@ -97,7 +99,7 @@ function example(
   value: string,
 ): Omit<RuleExample, 'section' | 'line'> {
   const today = /\btoday=(\d{4}-\d{2}-\d{2})/.exec(meta)?.[1] ?? DEFAULT_TODAY;
-  const expected = value
+  const expected = (/\bescapes\b/.test(meta) ? unescape(value) : value)
     .split('\n')
     .map((item) => item.trim())
     .filter((item) => item !== '');
@@ -109,6 +111,7 @@ function example(
     ledger: fences.get('ledger'),
     reviews: fences.get('reviews'),
     shallow: /\bshallow\b/.test(meta),
+    replaced: /\breplaced\b/.test(meta),
     today,
     nightly: /\bnightly\b/.test(meta),
     expected,

@@ -1,9 +1,10 @@
 // A comparison as Markdown for a comment or a mail: removed words struck, added ones underlined.
 import type { RedlineLine } from '@clausemark/control';
+import { reasonWords } from '@clausemark/linter';
 import { clip } from '../escape/clip.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import { markdownTable } from '../table/markdown-table.ts';
-import { headline, NO_GATE, pathWords, problemWords, reasonWords } from './change-words.ts';
+import { headline, NO_GATE, pathWords, problemWords } from './change-words.ts';
 import type { DocumentDiff, ManualDiff } from './document-diff.ts';
 import { foldSections, type Fold } from './fold-sections.ts';
 import { metadataTable } from './metadata-table.ts';

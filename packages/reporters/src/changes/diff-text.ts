@@ -1,11 +1,12 @@
 // A comparison for a terminal: document by document, words marked by signs and, where there are colours, by colours as well.
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
+import { reasonWords } from '@clausemark/linter';
 import { clip } from '../escape/clip.ts';
 import { escapeTerminal } from '../escape/terminal.ts';
 import { wrap, wrapBehind } from '../pretty/wrap.ts';
 import { textTable } from '../table/text-table.ts';
-import { headline, NO_GATE, pathWords, problemWords, reasonWords } from './change-words.ts';
+import { headline, NO_GATE, pathWords, problemWords } from './change-words.ts';
 import type { DocumentDiff, ManualDiff } from './document-diff.ts';
 import { foldSections, type Fold } from './fold-sections.ts';
 import { markedLine, withoutSigns } from './marked-line.ts';
