@@ -16,7 +16,9 @@ export function exampleLedger(text: string, base: ManualSide, head: ManualSide):
   if (text.trim() === 'unsound') {
     return { kind: 'unsound', problems: [{ code: 'broken-chain', line: 3, detail: '' }] };
   }
-  const { entries } = readFence(`entries:\n${text.replace(/^/gm, '  ')}`) as { readonly entries: readonly ShortEntry[] };
+  const { entries } = readFence(`entries:\n${text.replace(/^/gm, '  ')}`) as {
+    readonly entries: readonly ShortEntry[];
+  };
   return { kind: 'sound', entries: entries.map((entry, index) => fullEntry(entry, index, { base, head })) };
 }
 

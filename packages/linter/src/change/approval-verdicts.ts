@@ -1,5 +1,11 @@
 // Whether the approvals at hand are enough, for each changed document and for the change of gate paths. Made once for all rules.
-import { gateDigest, judgeApprovals, UndigestibleError, type ApprovalCase, type ApprovalVerdict } from '@clausemark/control';
+import {
+  gateDigest,
+  judgeApprovals,
+  UndigestibleError,
+  type ApprovalCase,
+  type ApprovalVerdict,
+} from '@clausemark/control';
 import { GATE_KEY, type ChangeEvidence } from './change-input.ts';
 import type { JudgedChange, JudgedDocument } from './judged-change.ts';
 
@@ -17,7 +23,8 @@ const known = new WeakMap<JudgedChange, readonly DocumentVerdict[]>();
 export function approvalVerdicts(change: JudgedChange, today: string): readonly DocumentVerdict[] {
   const { evidence } = change;
   if (evidence === undefined) return [];
-  const made = known.get(change) ?? change.documents.flatMap((document) => verdictOf(change, document, evidence, today));
+  const made =
+    known.get(change) ?? change.documents.flatMap((document) => verdictOf(change, document, evidence, today));
   known.set(change, made);
   return made;
 }
@@ -27,7 +34,10 @@ export function gateVerdict(change: JudgedChange, today: string): ApprovalVerdic
   const { evidence, gate } = change;
   if (evidence === undefined || gate.paths.length === 0) return undefined;
   const digest = gateDigestOf(change);
-  return judgeApprovals({ ...caseOf(change, GATE_KEY, evidence), digest, required: gate.required, distinct: true }, today);
+  return judgeApprovals(
+    { ...caseOf(change, GATE_KEY, evidence), digest, required: gate.required, distinct: true },
+    today,
+  );
 }
 
 /** What an approval of the gate paths of a change is for. */

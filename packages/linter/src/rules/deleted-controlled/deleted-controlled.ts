@@ -4,7 +4,8 @@ import { releasedInLedger } from '../../change/ledger-facts.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
-const why = 'People, records and forms still name it; an obsolete document says that it is over, and what takes its place.';
+const why =
+  'People, records and forms still name it; an obsolete document says that it is over, and what takes its place.';
 
 export const deletedControlled = defineRule({
   code: 'CHG003',

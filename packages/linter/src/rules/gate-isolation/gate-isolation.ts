@@ -51,7 +51,8 @@ export const gateIsolation = defineRule({
       missing: verdict.missing.length,
       needed: required.slots.length,
       roles: required.slots[0]?.name ?? '',
-      candidates: [...new Set(verdict.missing.flatMap(({ couldApprove }) => couldApprove))].join(', ') || 'somebody else',
+      candidates:
+        [...new Set(verdict.missing.flatMap(({ couldApprove }) => couldApprove))].join(', ') || 'somebody else',
     });
   },
 });

@@ -36,9 +36,7 @@ export const ledgerAppendOnly = defineRule({
     if (ledger.kind !== 'unsound') return;
     const [first] = ledger.problems;
     const { what, mend } =
-      first === undefined
-        ? { what: 'it does not verify.', mend: 'Restore it from a copy.' }
-        : ledgerProblemText(first);
+      first === undefined ? { what: 'it does not verify.', mend: 'Restore it from a copy.' } : ledgerProblemText(first);
     yield finding('unsound', placeInConfig(manual, [], 'ledger'), { problem: what, mend });
   },
 });

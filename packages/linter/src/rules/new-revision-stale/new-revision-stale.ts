@@ -27,7 +27,8 @@ export const newRevisionStale = defineRule({
       if (head?.revision === undefined || lifeStage(head) === 'draft' || base?.revision === head.revision) continue;
       const { revision } = head;
       const issued = releasesOf(change.ledger, key).find((entry) => entry.revision === revision);
-      if (issued !== undefined) yield finding('issued', document.at('fm:/revision'), { id, revision, entry: issued.seq });
+      if (issued !== undefined)
+        yield finding('issued', document.at('fm:/revision'), { id, revision, entry: issued.seq });
     }
   },
 });
