@@ -1,7 +1,8 @@
 // Bundles the command into packages/cli/dist: one small entry, a chunk for what each verb needs, the rule pages beside them.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { bundleVerifier } from './bundle-verifier.ts';
 
 const cli = new URL('../packages/cli/', import.meta.url);
 const rules = new URL('../packages/linter/src/rules/', import.meta.url);
@@ -31,3 +32,4 @@ for (const entry of readdirSync(rules, { withFileTypes: true })) {
 }
 
 cpSync(new URL('../manual-template/', import.meta.url), new URL('template/', dist), { recursive: true });
+writeFileSync(new URL('verify.mjs', dist), await bundleVerifier());

@@ -1,7 +1,8 @@
 // schemas/*.json: the shapes of configuration, control files, catalogues and reports for editors and other programs.
 import { jsonSchemas } from '../../packages/manual/src/config/json-schemas.ts';
-import { reportJsonSchema } from '../../packages/reporters/src/index.ts';
+import { reportJsonSchema, verifyJsonSchema } from '../../packages/reporters/src/index.ts';
 import { catalogueSchema } from '../../packages/standards/src/index.ts';
+import { controlSchemas } from './control-schemas.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 export function schemaFiles(): readonly GeneratedFile[] {
@@ -11,5 +12,10 @@ export function schemaFiles(): readonly GeneratedFile[] {
     path: `schemas/${name}`,
     text: `${JSON.stringify(schema, undefined, 2)}\n`,
   }));
-  return [...files, { path: 'schemas/report-1.json', text: reportJsonSchema() }];
+  return [
+    ...files,
+    ...controlSchemas(),
+    { path: 'schemas/report-1.json', text: reportJsonSchema() },
+    { path: 'schemas/verify-1.json', text: verifyJsonSchema() },
+  ];
 }

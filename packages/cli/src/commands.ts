@@ -2,6 +2,7 @@
 import type { Command } from './command/command.ts';
 import { lifecycleCommands } from './commands/lifecycle-commands.ts';
 import { peopleCommands } from './commands/people-commands.ts';
+import { ledgerCommands } from './commands/ledger-commands.ts';
 import { atFlag, jsonFlag, manualArgument, noCacheFlag, tableFormatFlag, todayFlag } from './command/flags.ts';
 
 export const commands: readonly Command[] = [
@@ -242,6 +243,7 @@ export const commands: readonly Command[] = [
   },
   ...lifecycleCommands,
   ...peopleCommands,
+  ...ledgerCommands,
   {
     name: 'explain',
     summary: 'Explain a rule: what it checks, why, examples, how to mend, when to waive.',

@@ -33,6 +33,7 @@ export { metadataChanges, type MetadataChange } from './redline/metadata-changes
 export { redline, type Redline, type RedlineLine, type RedlineSection } from './redline/redline.ts';
 
 export * from './approvals/approvals-schema.ts';
+export { changeCommits, type PlainCommit } from './approvals/commit-identities.ts';
 export * from './approvals/contributors.ts';
 export type * from './approvals/evidence.ts';
 export * from './approvals/evidence-file.ts';
@@ -46,6 +47,7 @@ export type { CountedApproval } from './approvals/sort-evidence.ts';
 export { appendEntry, type AppendedLine, type LedgerHead } from './ledger/append-entry.ts';
 export * from './ledger/entry.ts';
 export type { LedgerApproval } from './ledger/entries/approval.ts';
+export { keyEvents, KEYS_FOLDER, type KeyEvents } from './ledger/key-events.ts';
 export { KEY_NAMESPACE, keyStatement, ledgerKeys } from './ledger/ledger-keys.ts';
 export type { LedgerProblem, LedgerProblemCode } from './ledger/ledger-problem.ts';
 export { ledgerProblemText, type LedgerProblemText } from './ledger/problem-texts.ts';
@@ -68,3 +70,7 @@ export { verifySshSignature, type SignatureCheck, type SignatureProblem } from '
 export type * from './in-force/document-state.ts';
 export { findDrift, type Drift } from './in-force/find-drift.ts';
 export { inForce } from './in-force/in-force.ts';
+
+export { auditLedger, type AuditInput, type HistoryAudit, type MainAudit } from './audit/audit-ledger.ts';
+export { evidenceOf } from './audit/audit-documents.ts';
+export type * from './audit/ledger-audit.ts';

@@ -15,6 +15,8 @@ export { jsonl } from './json/jsonl.ts';
 export { REPORT_SCHEMA, reportJson, reportJsonSchema, type ReportJson } from './json/report-json.ts';
 export { junit } from './junit/junit.ts';
 export { COMMENT_MARKER, markdown } from './markdown/markdown.ts';
+export { VERIFY_SCHEMA, verifyJson, verifyJsonSchema } from './ledger/verify-json.ts';
+export { verifyText } from './ledger/verify-text.ts';
 export { pretty } from './pretty/pretty.ts';
 export { sarif } from './sarif/sarif.ts';
 export { headline, summarise, type Summary } from './summary/summary.ts';

@@ -35,7 +35,7 @@ export function jsonSchemas(): Record<JsonSchemaName, JsonSchema> {
  * Our reader keeps every scalar as text, other YAML readers do not: to an editor `version: 1` is a number and `acting: true`
  * a boolean. What we read as text may therefore also be what the editor sees.
  */
-function admitNaturalYaml(node: unknown): unknown {
+export function admitNaturalYaml(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(admitNaturalYaml);
   if (typeof node !== 'object' || node === null) return node;
   const widened: JsonSchema = {};

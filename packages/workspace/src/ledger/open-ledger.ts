@@ -1,7 +1,6 @@
 // Opens a ledger where it lies. Whether it can be believed is for `state` and `verify`: nothing else of it may be shown before.
 import { resolve } from 'node:path';
 import {
-  readLedger,
   verifyLedger,
   type LedgerHead,
   type LedgerProblem,
@@ -14,6 +13,7 @@ import { errorTexts } from '../errors/error-texts.ts';
 import { UsageError } from '../errors/errors.ts';
 import { findRoot } from '../files/find-root.ts';
 import { findLedger, type FoundLedger } from './find-ledger.ts';
+import { ledgerZone } from './ledger-zone.ts';
 import { folderFiles } from './folder-files.ts';
 import type { LedgerFiles } from './ledger-files.ts';
 import { readAnchor } from './read-anchor.ts';
@@ -75,7 +75,7 @@ class Ledger implements OpenLedger {
     this.local = found?.local;
     this.#differ = found?.differ ?? false;
     this.#now = now;
-    this.zone = zoneOf(found?.files.text ?? new Uint8Array());
+    this.zone = ledgerZone(found?.files.text ?? new Uint8Array());
   }
 
   get state(): OpenLedgerState {
@@ -109,16 +109,4 @@ function stateOf(result: LedgerVerification | undefined): OpenLedgerState {
   if (result === undefined) return { kind: 'none' };
   const { sound, entries, problems, head } = result;
   return sound && head !== undefined ? { kind: 'sound', entries, head } : { kind: 'unsound', problems };
-}
-
-/** The zone of the organisation, as its first entry says. One that no machine knows is UTC: form and chain are told anyway. */
-function zoneOf(text: Uint8Array): string {
-  const [first] = readLedger(text.subarray(0, text.indexOf(10) + 1)).lines;
-  const zone = first?.entry?.type === 'genesis' ? first.entry.timezone : 'UTC';
-  try {
-    dayOf(zone);
-    return zone;
-  } catch {
-    return 'UTC';
-  }
 }

@@ -28,6 +28,8 @@ export const source = z.strictObject({
   head: commit,
   merge: commit,
   tree: commit,
+  /** Main branch before the change; its first parent where it is not named. */
+  base: commit.exactOptional(),
 });
 
 export const attachment = z.strictObject({ path: text, sha256: hash });

@@ -1,0 +1,84 @@
+// The verbs about the ledger: what was approved and released, and how anybody can check it.
+import type { Command } from '../command/command.ts';
+import { jsonFlag, tableFormatFlag, todayFlag } from '../command/flags.ts';
+
+const rootFlag = { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' };
+
+const placeFlag = {
+  usage: '--ledger <place>',
+  description:
+    'A folder that holds the ledger, or another branch or commit. Default: the branch clausemark-ledger of this clone or of origin.',
+};
+
+export const ledgerCommands: readonly Command[] = [
+  {
+    name: 'ledger',
+    summary: 'Keep the ledger of releases: init, log, anchor, correct, prove.',
+    description:
+      'The ledger is a branch of its own, clausemark-ledger, with one line for each release and the released texts beside it. ' +
+      'init begins it with the committed rules; log shows it, or the history of one document; anchor prints number and hash of its ' +
+      'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; prove prints what the holder of ' +
+      'a new key signs. Nothing here touches your files or your branches.',
+    argument: { name: 'action', description: 'init, log, anchor, correct or prove.', required: true },
+    rest: {
+      name: 'word',
+      description: 'For log an id, for correct the number of an entry, for prove a person.',
+      required: false,
+    },
+    flags: [
+      { usage: '--at <ref>', description: 'init: the commit whose rules begin the ledger. Default: HEAD.' },
+      {
+        usage: '--repo <name>',
+        description: 'init: the repository as host/owner/name. Default: from the remote origin.',
+      },
+      { usage: '--note <text>', description: 'correct: what is wrong, and what is right.' },
+      { usage: '--out <file>', description: 'anchor: write it to this file as well.' },
+      { usage: '--keep', description: 'anchor: keep a copy in the ledger too.' },
+      { usage: '--push <server>', description: 'Fetch before and push after, never forced; for example origin.' },
+      placeFlag,
+      rootFlag,
+      tableFormatFlag,
+      jsonFlag,
+      todayFlag,
+    ],
+    examples: [
+      { command: 'clausemark ledger init --repo github.com/acme/qms', does: 'begin the ledger' },
+      { command: 'clausemark ledger log QP-841', does: 'the history of one document' },
+      { command: 'clausemark ledger anchor --out anchor.json', does: 'what to mail to an auditor every week' },
+    ],
+    load: () => import('../verbs/ledger.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'Verify the ledger: chain, objects, approvals, contributors, drift. Works offline.',
+    description:
+      'Checks everything the ledger says against what is at hand, and says what could not be looked at. Without an anchor from ' +
+      'outside nobody can see that the newest entries were cut off. Exit code 0: sound. 1: findings. 2: could not verify, which ' +
+      'includes that there is no ledger.',
+    flags: [
+      placeFlag,
+      {
+        usage: '--anchor <file|number:hash>',
+        description: 'An anchor kept outside of the ledger: a file {"seq", "hash"}, or 42:9f86d0...',
+        repeat: true,
+      },
+      {
+        usage: '--main <ref>',
+        description: 'Main branch to hold against the ledger. Default: that of origin, else main.',
+      },
+      rootFlag,
+      { usage: '--format <name>', description: 'Form of the output.', choices: ['pretty', 'json'], default: 'pretty' },
+      jsonFlag,
+      todayFlag,
+    ],
+    examples: [
+      { command: 'clausemark verify', does: 'verify the ledger of this clone' },
+      { command: 'clausemark verify --anchor anchor.json', does: 'also see whether entries were cut off' },
+      {
+        command: 'clausemark verify --ledger ../taken-away --json',
+        does: 'a copy of the ledger branch, for a program',
+      },
+    ],
+    load: () => import('../verbs/verify.ts'),
+  },
+];

@@ -1,0 +1,10 @@
+// The actions of `clausemark ledger`.
+import type { LedgerAction } from './action.ts';
+
+export const ledgerActions: readonly LedgerAction[] = [
+  { name: 'init', flags: ['at', 'repo', 'push'], word: 'none', load: () => import('./actions/init.ts') },
+  { name: 'log', flags: ['ledger', 'format', 'json'], word: 'optional', load: () => import('./actions/log.ts') },
+  { name: 'anchor', flags: ['ledger', 'keep', 'out', 'push'], word: 'none', load: () => import('./actions/anchor.ts') },
+  { name: 'correct', flags: ['note', 'push'], word: 'required', load: () => import('./actions/correct.ts') },
+  { name: 'prove', flags: [], word: 'required', load: () => import('./actions/prove.ts') },
+];

@@ -1,0 +1,42 @@
+// The keys of people.yaml that the ledger does not know yet, with the proofs at hand that their holders have them.
+import type { People } from '@clausemark/manual';
+import { verifySshSignature } from '../signatures/verify-sshsig.ts';
+import type { LedgerEntry, LedgerEvent } from './entry.ts';
+import { KEY_NAMESPACE, keyStatement } from './ledger-keys.ts';
+import { peopleKeys, type PeopleKey } from './people-keys.ts';
+
+/** Where proofs lie, from the root of the manual: signatures of `keyStatement`, whatever their names. */
+export const KEYS_FOLDER = 'control/keys/';
+
+type Added = Extract<LedgerEvent, { type: 'key.added' }>;
+
+export interface KeyEvents {
+  readonly added: readonly Pick<Added, 'person' | 'key' | 'fingerprint' | 'from' | 'to' | 'proof'>[];
+  /** Listed, but nobody has shown to hold it: it signs nothing. */
+  readonly unproven: readonly PeopleKey[];
+}
+
+/** @param proofs texts of signature files; each is tried for each key */
+export function keyEvents(people: People, entries: readonly LedgerEntry[], proofs: readonly string[]): KeyEvents {
+  const fresh = peopleKeys(people).filter((key) => !entries.some((entry) => isAdded(entry, key)));
+  const tried = fresh.map((key) => ({ key, proof: proofs.find((proof) => proves(proof, key)) }));
+  return {
+    added: tried.flatMap(({ key, proof }) => (proof === undefined ? [] : [{ ...key, proof }])),
+    unproven: tried.flatMap(({ key, proof }) => (proof === undefined ? [key] : [])),
+  };
+}
+
+function isAdded(entry: LedgerEntry, { person, fingerprint, from, to }: PeopleKey): boolean {
+  return (
+    entry.type === 'key.added' &&
+    entry.person === person &&
+    entry.fingerprint === fingerprint &&
+    entry.from === from &&
+    entry.to === to
+  );
+}
+
+function proves(proof: string, { person, fingerprint, from }: PeopleKey): boolean {
+  const check = verifySshSignature(proof, keyStatement(person, fingerprint, from), KEY_NAMESPACE);
+  return check.valid && check.fingerprint === fingerprint;
+}
