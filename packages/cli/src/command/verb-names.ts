@@ -7,16 +7,13 @@ export const verbNames = [
   'register',
   'impact',
   'diff',
-<<<<<<< HEAD
   'revise',
   'obsolete',
   'review',
   'people',
   'roles',
-=======
   'ledger',
   'verify',
->>>>>>> e7c7ad0 (verify, and ledger init, log, anchor, correct, prove; a verifier that needs nothing but Node)
   'explain',
   'rules',
   'config',
