@@ -44,6 +44,7 @@ See [QP-07 Rev B](./qp-07.md "t"), ![a](b.png), [ref][r], QP-12 and clause 8.4.1
 
 [r]: https://example.com
 
+<<<<<<< HEAD
 \u202E zero\u200Bwidth e\u0301
 `;
 
