@@ -8,3 +8,4 @@ export { templateSchema, type Template, type TemplateSettings } from './template
 export { planUpdate, recordAfter, type FileUpdate, type UpdateKind, type UpdatePlan } from './update/plan-update.ts';
 export { fileNameOf, newDocumentText, type NewDocument } from './new/new-document.ts';
 export { nextId, type IdWish } from './new/next-id.ts';
+export { checkTemplate } from './template/check-template.ts';
