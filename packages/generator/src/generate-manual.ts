@@ -1,4 +1,5 @@
 // The template and a company's answers in, every file of its own manual out. Drafts only: nothing is released by a machine.
+import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { Answers } from './answers/answers-schema.ts';
 import { cutList, removalsOf, TemplateError, type CutList } from './cut/cut-list.ts';
 import { cutTemplate } from './cut/cut-template.ts';
@@ -28,7 +29,7 @@ export function generateManual(template: Template, answers: Answers): GeneratedM
   const { settings, files } = template;
   const strange = unknownRoles(files.get(ROLES) ?? '', answers);
   if (strange.length > 0) throw new TemplateError(strange.map((key) => `there is no role ${key}`));
-  const documents = readDocuments(files);
+  const documents = withOwnWords(template, answers, readDocuments(files));
   const pathOf = (id: string): string | undefined =>
     [...documents].find(([, { meta }]) => textOf(meta, 'id') === id)?.[0];
   const removals = removalsOf(settings, answers);
@@ -71,6 +72,29 @@ function numbered(documents: ReadonlyMap<string, DocumentText>) {
   }));
 }
 
+/** The words go first: a sentence that is replaced may refer to what leaves. */
+function withOwnWords(
+  { settings }: Template,
+  answers: Answers,
+  documents: ReadonlyMap<string, DocumentText>,
+): Map<string, DocumentText> {
+  return new Map(
+    [...documents].map(([path, { meta, blocks }]) => {
+      const words = companyWords(settings, answers, { path, id: textOf(meta, 'id') });
+      const title = textOf(meta, 'title');
+      if (title !== undefined && title !== replaceWords(title, words)) meta.set('title', replaceWords(title, words));
+      for (const exclusion of exclusionsOf(meta))
+        exclusion.set('reason', replaceWords(String(exclusion.get('reason')), words));
+      return [path, { meta, blocks: replaceInBlocks(blocks, words) }];
+    }),
+  );
+}
+
+function exclusionsOf(meta: DocumentText['meta']): YAMLMap[] {
+  const list = meta.get('exclusions');
+  return isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
+}
+
 function ownDocument(
   { settings }: Template,
   answers: Answers,
@@ -78,13 +102,10 @@ function ownDocument(
   { meta, blocks }: DocumentText,
 ): [string, string] {
   const id = textOf(meta, 'id') ?? '';
-  const words = companyWords(settings, answers, { path, id });
   const emptied = emptyTables(blocks, id, settings, answers);
-  const draft = draftDocument({ meta, blocks: replaceInBlocks(emptied, words) }, answers, `${id} ${settings.version}`);
+  const draft = draftDocument({ meta, blocks: emptied }, answers, `${id} ${settings.version}`);
   ownClaims(draft.meta, answers);
-  const title = textOf(meta, 'title');
-  if (title !== undefined) meta.set('title', replaceWords(title, words));
-  return [path, replaceWords(writeDocument(draft), words)];
+  return [path, writeDocument(draft)];
 }
 
 /** Claims of clauses that only AS9120 has leave a manual for ISO 9001. */

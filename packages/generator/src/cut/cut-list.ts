@@ -26,7 +26,11 @@ export function removalsOf(settings: TemplateSettings, { without, standard }: An
   const unknown = without.filter((part) => settings.parts[part] === undefined);
   if (unknown.length > 0) throw new TemplateError(unknown.map((part) => `there is no part ${part}`));
   const parts = without.flatMap((part) => settings.parts[part] ?? []);
-  return [...parts, ...(settings.standards[standard] === undefined ? [] : [settings.standards[standard]])];
+  return [
+    settings.always,
+    ...parts,
+    ...(settings.standards[standard] === undefined ? [] : [settings.standards[standard]]),
+  ];
 }
 
 /** @param pathOf path of a document by its id */

@@ -24,8 +24,8 @@ export function relink(text: string, from: string, path: string, moved: Readonly
     const slug = anchor === '' ? gone.chapter : (gone.slugs.get(anchor) ?? gone.chapter);
     const here = gone.into.path === path;
     const file = here ? '' : relativePath(path, gone.into.path);
-    const place = here || anchor !== '' || words === gone.title ? `#${slug}` : '';
-    return `[${wordsFor(words, gone, here)}](${file}${place})`;
+    const place = here || anchor !== '' || words.replace(/\s+/g, ' ') === gone.title ? `#${slug}` : '';
+    return `[${wordsFor(words.replace(/\s+/g, ' '), gone, here)}](${file}${place})`;
   });
   return linked.replace(
     /(?<![A-Za-z0-9-])[A-Z]{1,4}-\d+(?:-\d+)?(?![0-9]|-[0-9])/g,

@@ -12,7 +12,7 @@ export function checkTemplate({ settings, files }: Template): string[] {
     const document = path.endsWith('.md') ? readDocument(text) : undefined;
     if (document !== undefined) documents.set(textOf(document.meta, 'id') ?? path, document);
   }
-  const removals = [...Object.values(settings.parts), ...Object.values(settings.standards)];
+  const removals = [settings.always, ...Object.values(settings.parts), ...Object.values(settings.standards)];
   const ids = [...removals.flatMap((part) => part.documents), ...settings.small.flatMap(({ merges }) => merges)];
   const sections = [
     ...removals.flatMap((part) => part.sections),
@@ -55,7 +55,9 @@ function occurs(
     names === undefined
       ? [...files.values()]
       : names.map((name) => files.get(name) ?? documents.get(name)?.blocks.flatMap(linesOf).join('\n') ?? '');
-  return texts.every((text) => replaceWords(text, [{ from, to: '' }]) !== text) || (names === undefined && some(texts, from));
+  return (
+    texts.every((text) => replaceWords(text, [{ from, to: '' }]) !== text) || (names === undefined && some(texts, from))
+  );
 }
 
 function some(texts: readonly string[], from: string): boolean {

@@ -50,6 +50,10 @@ export const templateSchema = z.strictObject({
       }),
     )
     .describe('Parts a company may leave out.'),
+  always: z
+    .strictObject(removal)
+    .prefault({})
+    .describe('What every manual leaves out, because it tells a story of the fictional company.'),
   standards: z
     .record(z.string(), z.strictObject({ title: nonEmpty, ...removal }))
     .describe('What a manual for another standard leaves out, by standard.'),

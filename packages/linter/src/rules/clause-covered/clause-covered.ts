@@ -4,6 +4,7 @@ import type { CoverageClaim, CoverageRow, Standard } from '@clausemark/standards
 import * as z from 'zod';
 import { claimReasons } from '../../claims/claim-reasons.ts';
 import { coverageOf } from '../../claims/manual-standards.ts';
+import { excludedByDrafts } from '../../claims/excluded-by-drafts.ts';
 import { isNothingReleased } from '../../claims/nothing-released.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { placeOfStandard } from '../../config/place-in-config.ts';
@@ -64,7 +65,9 @@ export const clauseCovered = defineRule({
   },
   *check({ manual, standards, today, options, finding }) {
     const accepted = options.drafts === 'until-first-release' && isNothingReleased(manual);
-    for (const { standard, rows } of coverageOf(manual, standards, today).coverages) {
+    const { coverages, exclusions } = coverageOf(manual, standards, today);
+    const excluded = accepted ? excludedByDrafts(exclusions, standards) : new Set<string>();
+    for (const { standard, rows } of coverages) {
       const drafts = accepted ? rows.filter((row) => messageOf(row, options.optional) === 'draftOnly') : [];
       if (drafts.length > 0) {
         const data = { count: drafts.length, standard: standardLabel(standard) };
@@ -72,8 +75,8 @@ export const clauseCovered = defineRule({
       }
       for (const row of rows) {
         const message = messageOf(row, options.optional);
-        if (message === undefined || drafts.includes(row)) continue;
         const { number, title } = row.clause;
+        if (message === undefined || drafts.includes(row) || excluded.has(`${standard.key} ${number}`)) continue;
         const place = placeOfStandard(manual, standard.key, `clause:${standard.key}:${number}`);
         const data = {
           clause: number,

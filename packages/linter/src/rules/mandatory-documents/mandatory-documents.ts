@@ -2,6 +2,7 @@
 import { documentedInformation } from '@clausemark/standards';
 import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
+import { excludedByDrafts } from '../../claims/excluded-by-drafts.ts';
 import { isNothingReleased } from '../../claims/nothing-released.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { placeOfStandard } from '../../config/place-in-config.ts';
@@ -29,14 +30,17 @@ export const mandatoryDocuments = defineRule({
     },
   },
   *check({ manual, standards, today, finding }) {
+    const { coverages, exclusions } = coverageOf(manual, standards, today);
     const drafting = isNothingReleased(manual);
-    for (const coverage of coverageOf(manual, standards, today).coverages) {
+    const excluded = drafting ? excludedByDrafts(exclusions, standards) : new Set<string>();
+    for (const coverage of coverages) {
       const { standard } = coverage;
       for (const { row, items } of documentedInformation(coverage, 'maintain')) {
         const explicit = items.filter(({ strength }) => strength === 'explicit').map(({ what }) => what);
         const open = row.state === 'gap' || row.state === 'draft-only';
         if (explicit.length === 0 || !open || row.planned !== undefined) continue;
         const clause = row.clause.number;
+        if (excluded.has(`${standard.key} ${clause}`)) continue;
         const place = placeOfStandard(manual, standard.key, `documents:${standard.key}:${clause}`);
         const data = { standard: standardLabel(standard), clause, items: explicit.join('; ') };
         const drafts = row.claims.filter(({ counts }) => counts).map(({ documentId }) => documentId);
