@@ -1,4 +1,5 @@
 // The public face of the package: opens manuals, tells the day, and names what can go wrong.
+export { listCommits, type CommitIdentity } from './change/list-commits.ts';
 export { openChange, type OpenChangeOptions, type OpenedChange } from './change/open-change.ts';
 export { dayOf } from './clock/day-of.ts';
 export { nowInstant } from './clock/now-instant.ts';
@@ -11,6 +12,7 @@ export { fileDigests } from './file-digests.ts';
 export { fileReader } from './file-reader.ts';
 export { findRoot } from './files/find-root.ts';
 export { folderInRepository } from './files/folder-in-repository.ts';
+export { emptyRepository, fetchCommit, fetchObjects, type FetchSource } from './git/fetch-objects.ts';
 export { refNames } from './git/ref-names.ts';
 export { LEDGER_BRANCH, type LedgerFiles } from './ledger/ledger-files.ts';
 export { openLedger, type OpenLedger, type OpenLedgerOptions, type OpenLedgerState } from './ledger/open-ledger.ts';
@@ -26,6 +28,7 @@ export { folderFiles } from './ledger/folder-files.ts';
 export * from './ledger/write-ledger.ts';
 export { readAnchor, readAnchorText } from './ledger/read-anchor.ts';
 export { type Progress } from './load-documents.ts';
+export { resolveCommit } from './git/resolve-commit.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
 export { sourceCommit } from './source-commit.ts';
 export { writeFiles, type FileWrite } from './write/write-files.ts';
