@@ -39,6 +39,7 @@ export type * from './approvals/evidence.ts';
 export * from './approvals/evidence-file.ts';
 export { gateChange, gateDigest, gatePaths, isGatePath, type GateChange } from './approvals/gate-change.ts';
 export * from './approvals/judge-approvals.ts';
+export { lastDecisive } from './approvals/last-decisive.ts';
 export type { Objection } from './approvals/objections.ts';
 export * from './approvals/required-roles.ts';
 export { holdersOn } from './approvals/role-holders.ts';

@@ -4,9 +4,17 @@ import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FileChange, FileKind, FileSide } from '@clausemark/control';
 import { byPath } from '../files/entry.ts';
+import { findRoot } from '../files/find-root.ts';
 import { RealFolders } from '../files/kind-on-disk.ts';
+import { findWorkTree } from '../git/git-folder.ts';
 import { readBlobs } from '../git/read-blobs.ts';
 import { rawChanges, type RawSide } from './raw-changes.ts';
+
+/** Two full commit ids of the repository a manual lies in. */
+export function changedFiles(start: string, base: string, head: string): Promise<FileChange[]> {
+  const root = findRoot(start);
+  return listChangedFiles({ top: findWorkTree(root) ?? root, root }, base, head);
+}
 
 interface Place {
   /** Top folder of the repository. */

@@ -1,0 +1,80 @@
+// From what a platform says to evidence that rules can judge: for each review the digest of what the reviewer had before him.
+import {
+  compareManuals,
+  denyAll,
+  isGatePath,
+  lastDecisive,
+  type DocumentChange,
+  type EvidenceFile,
+  type EvidenceReview,
+  type Review,
+  type SignedStatement,
+} from '@clausemark/control';
+import { GATE_KEY, type ChangeEvidence } from '@clausemark/linter';
+import { dayOf, keptApprovals, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
+import { changeContributors } from './change-contributors.ts';
+import { digestAt, gateDigestAt, reviewedSides, type SideAt } from './reviewed-content.ts';
+import { checkStatements } from './stated-approvals.ts';
+
+export interface EvidenceForChange {
+  readonly evidence: ChangeEvidence;
+  /** Signed approvals that count for nothing, with the reason. */
+  readonly refused: readonly string[];
+}
+
+export async function changeEvidence(
+  root: string,
+  change: OpenedChange,
+  file: EvidenceFile,
+  cache: OpenOptions['cache'],
+): Promise<EvidenceForChange> {
+  const { manual } = change.base;
+  const touched = new Set(change.files.map(({ path }) => path));
+  const changes = compareManuals(change.base, change.head, touched).changes.filter(({ kind }) => kind !== 'same');
+  const deciding = [
+    ...lastDecisive(file.reviews.map((review) => ({ ...review, digest: undefined })).map(plainReview)).values(),
+  ];
+  const sides = reviewedSides(root, cache);
+  const reviews = new Map<string, readonly Review[]>();
+  for (const item of changes)
+    reviews.set(item.key, await Promise.all(deciding.map((review) => withDigest(review, item, sides))));
+  reviews.set(GATE_KEY, await Promise.all(deciding.map((review) => withGateDigest(root, change, review, sides))));
+  const statements = [...file.statements, ...(await kept(root))];
+  const revisions = new Map(changes.map(({ key, head, base }) => [key, head?.revision ?? base?.revision]));
+  const checked = checkStatements(statements, `${file.host}/${file.repo}`, manual.people, revisions);
+  return {
+    evidence: {
+      reviews,
+      stated: checked.stated,
+      contributors: await changeContributors(root, change, file, manual.people),
+      dayOf: dayOf(manual.config.timezone),
+      ...(file.mergedAt !== null && { mergedAt: file.mergedAt }),
+    },
+    refused: checked.refused,
+  };
+}
+
+function plainReview({ dismissed, ...review }: EvidenceReview & { readonly digest: undefined }): Review {
+  return { ...review, ...(dismissed && { dismissed }) };
+}
+
+async function withDigest(review: Review, change: DocumentChange, sides: SideAt): Promise<Review> {
+  const side = review.commit === null || review.state !== 'APPROVED' ? undefined : await sides(review.commit);
+  return side === undefined ? review : { ...review, digest: digestAt(side, change) };
+}
+
+async function withGateDigest(
+  root: string,
+  { commits, files, matrix }: OpenedChange,
+  review: Review,
+  sides: SideAt,
+): Promise<Review> {
+  const gate = files.filter(({ path }) => isGatePath(path, matrix ?? denyAll));
+  if (gate.length === 0 || review.commit === null || review.state !== 'APPROVED') return review;
+  if ((await sides(review.commit)) === undefined) return review;
+  return { ...review, digest: await gateDigestAt(root, commits.base, review.commit, gate) };
+}
+
+async function kept(root: string): Promise<SignedStatement[]> {
+  return (await keptApprovals(root)).flatMap(({ read }) => (read.ok ? [read.approval] : []));
+}

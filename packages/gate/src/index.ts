@@ -1,0 +1,2 @@
+// The public face of the package: a change of a manual judged with evidence.
+export { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
