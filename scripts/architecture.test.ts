@@ -14,11 +14,13 @@ const house: Readonly<Record<string, { readonly pure: boolean; readonly may: rea
   generator: { pure: true, may: ['manual'] },
   reporters: { pure: true, may: ['linter', 'manual', 'control'] },
   workspace: { pure: false, may: ['manual', 'standards', 'control'] },
+  action: { pure: false, may: ['control', 'gate', 'platforms', 'reporters', 'workspace'] },
+  gate: { pure: false, may: ['control', 'linter', 'manual', 'reporters', 'workspace'] },
   platforms: { pure: false, may: ['control', 'manual'] },
   testing: { pure: false, may: ['control', 'linter', 'manual', 'standards', 'workspace'] },
   cli: {
     pure: false,
-    may: ['control', 'generator', 'linter', 'manual', 'reporters', 'standards', 'workspace', 'site'],
+    may: ['control', 'gate', 'generator', 'linter', 'manual', 'reporters', 'standards', 'workspace', 'site'],
   },
 };
 

@@ -43,7 +43,7 @@ describe('examples of the command work on the template', () => {
   sample.write('README.md', `${sample.read('README.md')}\nOne more line.\n`);
   afterAll(() => rmSync(sample.above, { recursive: true }));
   // `site` takes long; the ledger verbs need a ledger and have tests of their own (packages/cli/test/verify.test.ts).
-  const apart = new Set(['site', 'ledger', 'verify']);
+  const apart = new Set(['site', 'gate', 'doctor', 'ledger', 'verify']);
   const examples = commands.filter(({ name }) => !apart.has(name)).flatMap(({ examples: own }) => own);
 
   test.each(examples)('$command', async ({ command }) => {

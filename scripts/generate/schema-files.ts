@@ -1,6 +1,6 @@
 // schemas/*.json: the shapes of configuration, control files, catalogues and reports for editors and other programs.
 import { jsonSchemas } from '../../packages/manual/src/config/json-schemas.ts';
-import { reportJsonSchema, verifyJsonSchema } from '../../packages/reporters/src/index.ts';
+import { gateJsonSchema, reportJsonSchema, verifyJsonSchema } from '../../packages/reporters/src/index.ts';
 import { catalogueSchema } from '../../packages/standards/src/index.ts';
 import { controlSchemas } from './control-schemas.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -17,5 +17,6 @@ export function schemaFiles(): readonly GeneratedFile[] {
     ...controlSchemas(),
     { path: 'schemas/report-1.json', text: reportJsonSchema() },
     { path: 'schemas/verify-1.json', text: verifyJsonSchema() },
+    { path: 'schemas/gate-1.json', text: gateJsonSchema() },
   ];
 }

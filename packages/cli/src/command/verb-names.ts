@@ -7,6 +7,7 @@ export const verbNames = [
   'register',
   'impact',
   'diff',
+  'gate',
   'revise',
   'obsolete',
   'review',

@@ -5,12 +5,10 @@ import { reasonWords } from '@clausemark/linter';
 import { clip } from '../escape/clip.ts';
 import { escapeTerminal } from '../escape/terminal.ts';
 import { wrap, wrapBehind } from '../pretty/wrap.ts';
-import { textTable } from '../table/text-table.ts';
 import { headline, NO_GATE, pathWords, problemWords } from './change-words.ts';
 import type { DocumentDiff, ManualDiff } from './document-diff.ts';
-import { foldSections, type Fold } from './fold-sections.ts';
-import { markedLine, withoutSigns } from './marked-line.ts';
-import { metadataTable } from './metadata-table.ts';
+import { withoutSigns } from './marked-line.ts';
+import { redlineText } from './redline-text.ts';
 
 interface Look {
   readonly width: number;
@@ -46,25 +44,8 @@ function documentLines(change: DocumentDiff, { width, colors }: Look): string[] 
     ...(unreadable === undefined
       ? []
       : wrapBehind('  ', text(`It cannot be shown word by word: ${unreadable}`), width)),
-    ...(redline === undefined || redline.metadata.length === 0
-      ? []
-      : ['', ...indented(textTable(metadataTable(redline.metadata), width - 2))]),
-    ...(redline === undefined || redline.sections.length === 0 ? [] : ['']),
-    ...foldSections(redline?.sections ?? []).flatMap((fold) => foldLines(fold, { width, colors })),
+    ...(redline === undefined ? [] : redlineText(redline, width, colors)),
   ];
-}
-
-function foldLines(fold: Fold, { width, colors }: Look): string[] {
-  if (!fold.folded) return fold.section.lines.flatMap((line) => markedLine(line, width, colors));
-  const folded = text(`unchanged: ${fold.headings.join(' · ')}`);
-  return wrapBehind('  … ', folded, width).map((line) => colors.dim(line));
-}
-
-function indented(block: string): string[] {
-  return block
-    .trimEnd()
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd());
 }
 
 function text(raw: string): string {

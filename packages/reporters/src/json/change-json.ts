@@ -99,7 +99,7 @@ const impact = z.object({
   clauses: z.array(impactRow).readonly().describe('Clauses claimed by what changed.'),
 });
 
-const changedDocument = z.object({
+export const changedDocumentJson = z.object({
   key: z.string().describe('Id, and language where it is not that of the manual: `QP-841`, `QP-841:de`.'),
   name: z.string().describe('The id, or the path of a document without one.'),
   title: z.string(),
@@ -126,7 +126,7 @@ export const changeJson = z
   .object({
     base: z.string().describe('Name of the state before, whose policy judged the change.'),
     head: z.string().describe('Name of the state after.'),
-    documents: z.array(changedDocument).readonly().describe('Documents that are not the same on both sides.'),
+    documents: z.array(changedDocumentJson).readonly().describe('Documents that are not the same on both sides.'),
     gate: z
       .object({ paths: z.array(z.string()).readonly(), approvals })
       .describe('Files that decide what the gate does, and what their change needs.'),

@@ -1,0 +1,18 @@
+// The modes that are verbs of the command: lint, ledger, verify, doctor. They run in this process, from the same bundle.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'clausemark/run';
+import type { Surroundings } from './surroundings.ts';
+
+/** A file for a report, in the folder the runner empties. */
+export function reportFile({ env }: Surroundings, name: string): string {
+  const folder = join(env['RUNNER_TEMP'] ?? '.', 'clausemark');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, name);
+}
+
+/** Runs a verb where the manual is checked out. */
+export function runVerb({ env, out }: Surroundings, root: string, args: readonly string[]): Promise<number> {
+  const cwd = join(env['GITHUB_WORKSPACE'] ?? '.', root);
+  return run(args, { cwd, env, out, err: out, color: false, columns: 120, interactive: false });
+}

@@ -1,0 +1,60 @@
+// `clausemark gate`: judges a change from commit to commit with the evidence of a platform. Only a full pass ends with 0.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readEvidence, type EvidenceFile } from '@clausemark/control';
+import { judgeGate } from '@clausemark/gate';
+import { gateJson, gateMarkdown, gateText, type GateOutcome, type GateVerdict } from '@clausemark/reporters';
+import type { Verb, VerbInput } from '../command/command.ts';
+import { textFlag } from '../command/flags.ts';
+import { progress } from '../output/progress.ts';
+import { VerbError } from '../output/verb-error.ts';
+import { version } from '../version.ts';
+
+const codes: Readonly<Record<GateOutcome, number>> = { pass: 0, fail: 1, 'not-judged': 2 };
+
+export const run: Verb = async (input) => {
+  const { flags, io } = input;
+  const base = textFlag(flags, 'base');
+  if (base === undefined) {
+    throw new VerbError('The gate needs to know what is in force.', 'Name its branch or commit: --base origin/main.');
+  }
+  const evidence = evidenceIn(textFlag(flags, 'evidence'), input);
+  const reading = progress(io, 'reading documents');
+  const verdict = await judgeGate({
+    root: resolve(io.cwd, textFlag(flags, 'root') ?? '.'),
+    base,
+    head: textFlag(flags, 'head') ?? 'HEAD',
+    evidence,
+    today: textFlag(flags, 'today'),
+    version,
+    ...(flags['cache'] === false && { cache: false as const }),
+    onProgress: ({ read, total }) => reading.update(read, total),
+  }).finally(reading.end);
+  io.out(render(verdict, input));
+  return codes[verdict.outcome];
+};
+
+function render(verdict: GateVerdict, { flags, io }: VerbInput): string {
+  const format = flags['json'] === true ? 'json' : textFlag(flags, 'format');
+  if (format === 'json') return gateJson(verdict);
+  return format === 'markdown' ? gateMarkdown(verdict) : gateText(verdict, { width: io.columns, color: io.color });
+}
+
+function evidenceIn(file: string | undefined, { io }: VerbInput): EvidenceFile | undefined {
+  if (file === undefined) return undefined;
+  const read = readEvidence(readText(resolve(io.cwd, file)));
+  if (read.ok) return read.evidence;
+  throw new VerbError(
+    `${file} cannot be used as evidence: ${read.problem}.`,
+    'Let the adapter of your platform write it again.',
+  );
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new VerbError(`The evidence cannot be read: ${reason}`, 'Check the path behind --evidence.');
+  }
+}

@@ -1,0 +1,37 @@
+// What stands in the way of any verdict. Each of them makes the gate fail, whatever else was found.
+import type { Report } from '@clausemark/linter';
+import type { Obstacle } from '@clausemark/reporters';
+import type { OpenedChange } from '@clausemark/workspace';
+
+export function findObstacles(change: OpenedChange, report: Report, hasEvidence: boolean): Obstacle[] {
+  const { history, ledger, commits } = change;
+  const broken = report.findings.find(({ code }) => code === 'INT001');
+  return [
+    ...(history.complete ? [] : [{ problem: history.problem, mend: history.mend }]),
+    ...(hasEvidence ? [] : [NO_EVIDENCE]),
+    ...(commits.head === undefined ? [NO_COMMIT] : []),
+    ...(ledger.kind === 'unsound'
+      ? [{ problem: 'The ledger is not sound, so nothing can be judged by it.', mend: 'Run clausemark verify.' }]
+      : []),
+    ...(ledger.kind === 'not-read'
+      ? [{ problem: `The ledger was not read: ${ledger.reason}.`, mend: 'Fetch the branch clausemark-ledger.' }]
+      : []),
+    ...(broken === undefined ? [] : [{ problem: broken.what, mend: broken.mend }]),
+    ...(history.complete && report.change === undefined ? [NOT_COMPARED] : []),
+  ];
+}
+
+const NO_EVIDENCE: Obstacle = {
+  problem: 'No evidence was given, so nobody has looked at who wrote the change and who approved it.',
+  mend: 'Give --evidence FILE. On GitHub the action collects it.',
+};
+
+const NO_COMMIT: Obstacle = {
+  problem: 'The change is not a commit yet.',
+  mend: 'Commit it: what is on disk can change while it is judged.',
+};
+
+const NOT_COMPARED: Obstacle = {
+  problem: 'The change could not be compared.',
+  mend: 'Run clausemark check --base with the same base to see what broke.',
+};

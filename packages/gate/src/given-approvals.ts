@@ -1,0 +1,54 @@
+// Judges the approvals of one thing that needs them, and names people as a reader knows them.
+import { judgeApprovals, type ApprovalCase, type RefusalReason } from '@clausemark/control';
+import type { People } from '@clausemark/manual';
+import type { GivenApprovals, Named } from '@clausemark/reporters';
+
+const words: Readonly<Record<RefusalReason, string>> = {
+  'unknown-person': 'this account belongs to nobody in people.yaml',
+  bot: 'a machine cannot approve',
+  author: 'contributed to the change',
+  'changes-requested': 'asked for changes',
+  dismissed: 'the review was dismissed',
+  'null-commit': 'the commit that was reviewed has vanished',
+  'stale-digest': 'approved another content: it changed afterwards',
+  'after-merge': 'approved after the merge',
+  'not-a-holder': 'holds none of the roles needed',
+  'evidence-too-weak': 'a signed approval is needed (clausemark approve --sign)',
+};
+
+export interface JudgedApprovals {
+  readonly pass: boolean;
+  readonly given: GivenApprovals;
+}
+
+export function givenApprovals(approvalCase: ApprovalCase, today: string): JudgedApprovals {
+  const { people } = approvalCase;
+  const { pass, denied, filled, missing, refused, objections, selfApproved } = judgeApprovals(approvalCase, today);
+  return {
+    pass,
+    given: {
+      denied,
+      selfApproved,
+      filled: filled.map(({ slot, role, approval }) => ({
+        ...named(people, approval.person),
+        slot: slot.name,
+        role,
+        at: approval.at,
+      })),
+      missing: missing.map(({ slot, couldApprove }) => ({
+        slot: slot.name,
+        couldApprove: couldApprove.map((person) => named(people, person)),
+      })),
+      refused: refused.map(({ who, reason }) => ({ who: nameOf(people, who), reason: words[reason] })),
+      objections: objections.map(({ person, role }) => ({ ...named(people, person), role })),
+    },
+  };
+}
+
+function named(people: People, person: string): Named {
+  return { person, name: nameOf(people, person) };
+}
+
+function nameOf({ people }: People, person: string): string {
+  return (Object.hasOwn(people, person) ? people[person]?.name : undefined) ?? person;
+}

@@ -1,0 +1,136 @@
+// The gate: two commits and the evidence of a platform in, a verdict out. It passes only what it has judged in full.
+import { gateDigest, UndigestibleError, type ApprovalCase, type EvidenceFile } from '@clausemark/control';
+import { GATE_KEY, judgeChange, lint, type ChangedDocument, type JudgedChange, type Report } from '@clausemark/linter';
+import type { DocumentVerdict, GateVerdict } from '@clausemark/reporters';
+import { findRoot, openChange, today, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
+import { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
+import { findObstacles } from './find-obstacles.ts';
+import { givenApprovals, type JudgedApprovals } from './given-approvals.ts';
+
+export interface GateOptions extends Omit<OpenOptions, 'at'> {
+  /** The commit that is in force. The head must contain it. */
+  readonly base: string;
+  readonly head: string;
+  /** Without it there is no verdict, only what is missing. */
+  readonly evidence?: EvidenceFile | undefined;
+  /** A day instead of the clock, YYYY-MM-DD. */
+  readonly today?: string | undefined;
+  readonly version: string;
+}
+
+export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
+  const { base, head, version, cache } = options;
+  const opened = await openChange({
+    root: options.root,
+    base,
+    head,
+    from: 'exact',
+    cache,
+    onProgress: options.onProgress,
+  });
+  const day = today(opened.base.manual.config.timezone, options.today);
+  const found =
+    options.evidence === undefined || !opened.history.complete
+      ? undefined
+      : await changeEvidence(findRoot(options.root), opened, options.evidence, cache);
+  const change = { ...opened, ...(found && { evidence: found.evidence }) };
+  const report = await lint(opened.head.manual, { today: day, version, change });
+  const scene: Scene = { opened, report, day, found, judged: judgeChange(change) };
+  const obstacles = findObstacles(opened, report, options.evidence !== undefined);
+  const documents = (report.change?.documents ?? []).map((document) => judgeDocument(document, scene));
+  const gate = judgeGatePaths(scene);
+  const passed = documents.every(({ pass }) => pass) && (gate?.pass ?? true) && scene.judged.problems.length === 0;
+  const clean = !report.findings.some(({ severity }) => severity === 'error');
+  const inDocuments = new Set(documents.flatMap(({ findings }) => findings));
+  return {
+    outcome: obstacles.length > 0 ? 'not-judged' : passed && clean ? 'pass' : 'fail',
+    obstacles,
+    tool: report.tool,
+    today: day,
+    base,
+    head,
+    commits: { base: opened.commits.base, head: opened.commits.head ?? '' },
+    ...(options.evidence && { change: nameOf(options.evidence) }),
+    contributors: contributorsOf(found),
+    documents,
+    ...(gate && { gate }),
+    findings: report.findings.filter((finding) => !inDocuments.has(finding)),
+    notChecked: [
+      ...report.notChecked,
+      ...(found?.refused ?? []).map((what) => `a signed approval that does not count: ${what}`),
+    ],
+  };
+}
+
+interface Scene {
+  readonly opened: OpenedChange;
+  readonly report: Report;
+  readonly day: string;
+  readonly found: EvidenceForChange | undefined;
+  readonly judged: JudgedChange;
+}
+
+function nameOf({ host, repo, change }: EvidenceFile): string {
+  return `${host}/${repo}${change === null ? '' : `#${change}`}`;
+}
+
+function contributorsOf(found: EvidenceForChange | undefined): GateVerdict['contributors'] {
+  const { people = new Set<string>(), unknown = [] } = found?.evidence.contributors ?? {};
+  return { people: [...people].sort(), unknown };
+}
+
+function judgeDocument(document: ChangedDocument, scene: Scene): DocumentVerdict {
+  const judged = scene.judged.documents.find(({ key }) => key === document.key);
+  const findings = scene.report.findings.filter(({ location }) =>
+    [document.before?.path, document.after?.path].includes(location.path),
+  );
+  const required = judged?.required ?? { rule: -1, denied: true, slots: [], evidence: 'review' as const };
+  const { pass, given } = judge(scene, document.key, digestOf(judged), required);
+  const clean = !findings.some(({ severity }) => severity === 'error');
+  return { ...document, pass: pass && clean && judged !== undefined, given, findings };
+}
+
+/** An empty digest is that of no document: what cannot be read cannot be approved. */
+function digestOf(judged: JudgedChange['documents'][number] | undefined): string {
+  try {
+    return (judged?.head ?? judged?.base)?.digest ?? '';
+  } catch (error) {
+    if (error instanceof UndigestibleError) return '';
+    throw error;
+  }
+}
+
+/** Gate paths come alone: with anything else in the change they do not pass, whoever approves. */
+function judgeGatePaths(scene: Scene): GateVerdict['gate'] {
+  const { gate, files } = scene.judged;
+  if (gate.paths.length === 0) return undefined;
+  const changed = files.filter(({ path }) => gate.paths.includes(path));
+  const digest = gateDigest(changed.map(({ path, head }) => ({ path, sha256: head?.sha256 ?? null })));
+  const { pass, given } = judge(scene, GATE_KEY, digest, gate.required, true);
+  return { paths: gate.paths, pass: pass && gate.others.length === 0, given };
+}
+
+function judge(
+  { opened, judged, found, day }: Scene,
+  key: string,
+  digest: string,
+  required: ApprovalCase['required'],
+  distinct = false,
+): JudgedApprovals {
+  const { roles, people } = opened.base.manual;
+  const { reviews, stated, contributors, mergedAt, dayOf } = found?.evidence ?? {};
+  const approvalCase: ApprovalCase = {
+    digest,
+    required,
+    matrix: judged.matrix,
+    roles,
+    people,
+    distinct,
+    reviews: reviews?.get(key) ?? [],
+    stated: stated?.get(key) ?? [],
+    contributors: contributors ?? { people: new Set(), unknown: [] },
+    ...(mergedAt !== undefined && { mergedAt }),
+    ...(dayOf && { dayOf }),
+  };
+  return givenApprovals(approvalCase, day);
+}
