@@ -13,7 +13,7 @@ export interface CommitIdentity {
 const FORMAT = ['%H', '%P', '%ae', '%ce', '%B'].join('%x1f');
 
 /** Commits that `to` has and `from` has not, both full ids; none when `to` is not in this repository. */
-export async function listCommits(start: string, from: string, to: string): Promise<readonly CommitIdentity[]> {
+export async function changeCommits(start: string, from: string, to: string): Promise<readonly CommitIdentity[]> {
   const root = findRoot(start);
   const args = ['log', '-z', '--no-mailmap', `--format=${FORMAT}`, '--end-of-options', to, `^${from}`, '--'];
   const { stdout } = await runGit(root, args);
