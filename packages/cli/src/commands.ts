@@ -1,5 +1,6 @@
 // Every verb of `clausemark` with its flags and examples. Help and docs/reference/command.md are made from this table.
 import type { Command } from './command/command.ts';
+import { approveCommand } from './commands/approve-command.ts';
 import { lifecycleCommands } from './commands/lifecycle-commands.ts';
 import { peopleCommands } from './commands/people-commands.ts';
 import { ledgerCommands } from './commands/ledger-commands.ts';
@@ -242,6 +243,7 @@ export const commands: readonly Command[] = [
     load: () => import('./verbs/diff.ts'),
   },
   ...lifecycleCommands,
+  approveCommand,
   ...peopleCommands,
   ...ledgerCommands,
   {

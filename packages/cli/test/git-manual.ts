@@ -21,6 +21,11 @@ export interface GitManual {
   ) => Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
 }
 
+/** Value of a key of the front matter as the template has it today; the template moves on. */
+export function valueOf(text: string, key: string): string {
+  return new RegExp(`^${key}: "?([^"\\n]*)"?$`, 'm').exec(text)?.[1] ?? '';
+}
+
 const made: string[] = [];
 const template = fileURLToPath(new URL('../../../manual-template', import.meta.url));
 

@@ -64,6 +64,7 @@ export * from './reviews/review-record.ts';
 export * from './signatures/approval-file.ts';
 export * from './signatures/approval-statement.ts';
 export { keyBlob, keyFingerprint, readPublicKey } from './signatures/public-key.ts';
+export { signingKeysOf } from './signatures/signing-keys-of.ts';
 export { keyProblem, type KeyProblem, type SigningKey } from './signatures/signing-keys.ts';
 export { verifyApprovalStatement, type StatementCheck } from './signatures/verify-approval.ts';
 export { verifySshSignature, type SignatureCheck, type SignatureProblem } from './signatures/verify-sshsig.ts';

@@ -11,6 +11,7 @@ export const verbNames = [
   'revise',
   'obsolete',
   'review',
+  'approve',
   'people',
   'roles',
   'ledger',

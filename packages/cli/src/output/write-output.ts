@@ -18,9 +18,11 @@ function attempt(file: string, write: () => void): void {
     write();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new VerbError(
-      `The report could not be written to ${file}: ${reason}`,
-      'Check that the folder exists and may be written to.',
-    );
+    throw new VerbError(`Could not write to ${file}: ${reason}`, 'Check that the folder exists and may be written to.');
   }
+}
+
+/** @throws VerbError when the file is there already */
+export function writeNewFile(file: string, text: string): void {
+  attempt(file, () => writeFileSync(file, text, { flag: 'wx' }));
 }
