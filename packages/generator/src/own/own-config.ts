@@ -20,6 +20,8 @@ export function ownConfig(text: string, answers: Answers): string {
       if (file.hasIn(['types', type])) file.setIn(['types', type, 'id'], template);
     }
   }
+  // Until the first release drafts are all there is to read; each page says DRAFT.
+  file.setIn(['site', 'showDrafts'], 'true');
   file.delete('planned');
   return yamlText(file);
 }

@@ -24,7 +24,7 @@ export function writeDocument({ meta, blocks }: DocumentText): string {
 
 /** YAML as the template writes it: `[a, b]` and `{ a: b }`. */
 export function yamlText(file: Document): string {
-  return file.toString({ lineWidth: 0 }).replace(/\[ ([^[\]{}"']*) \]/g, '[$1]');
+  return file.toString({ lineWidth: 0 }).replace(/\[ ([^[\]]*) \]/g, '[$1]');
 }
 
 /** Items of a list in the front matter as text; one text alone is a list of one. */
