@@ -158,8 +158,18 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
     shape: { kind: 'one-of', values: ['editorial', 'substantive', 'emergency'] },
   },
   emergency: {
-    description: 'For a revision of class emergency: reason, risk, and the last day it counts without ratification.',
-    shape: { kind: 'any' },
+    description: 'For a revision of class emergency: why it cannot wait, what it risks, and how long it counts.',
+    shape: {
+      kind: 'map',
+      fields: {
+        reason: { description: 'Why the change cannot wait for the usual approvals.', shape: text },
+        risk: { description: 'What the change itself can do harm to, and how that is kept small.', shape: text },
+        expires: {
+          description: 'Last day the revision counts if nobody ratifies it, for example 2026-11-29.',
+          shape: date,
+        },
+      },
+    },
   },
   impact: {
     description:

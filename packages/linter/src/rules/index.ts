@@ -17,6 +17,7 @@ import { dateValid } from './date-valid/date-valid.ts';
 import { deletedControlled } from './deleted-controlled/deleted-controlled.ts';
 import { draftAsRequirement } from './draft-as-requirement/draft-as-requirement.ts';
 import { editionPinned } from './edition-pinned/edition-pinned.ts';
+import { emergency } from './emergency/emergency.ts';
 import { exclusionJustified } from './exclusion-justified/exclusion-justified.ts';
 import { fieldShape } from './field-shape/field-shape.ts';
 import { frontMatterValid } from './front-matter-valid/front-matter-valid.ts';
@@ -28,6 +29,7 @@ import { idFormat } from './id-format/id-format.ts';
 import { idPathType } from './id-path-type/id-path-type.ts';
 import { idUnique } from './id-unique/id-unique.ts';
 import { identityKept } from './identity-kept/identity-kept.ts';
+import { impactAndTraining } from './impact-and-training/impact-and-training.ts';
 import { incompleteHistory } from './incomplete-history/incomplete-history.ts';
 import { invisibleOrUnnormalised } from './invisible-or-unnormalised/invisible-or-unnormalised.ts';
 import { ledgerAppendOnly } from './ledger-append-only/ledger-append-only.ts';
@@ -40,6 +42,7 @@ import { obsoleteReferenced } from './obsolete-referenced/obsolete-referenced.ts
 import { parseBudget } from './parse-budget/parse-budget.ts';
 import { pathAndType } from './path-and-type/path-and-type.ts';
 import { placeholder } from './placeholder/placeholder.ts';
+import { prScope } from './pr-scope/pr-scope.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
 import { refExists } from './ref-exists/ref-exists.ts';
 import { releasedContentChanged } from './released-content-changed/released-content-changed.ts';
@@ -49,6 +52,7 @@ import { reviewOverdue } from './review-overdue/review-overdue.ts';
 import { revisionFormat } from './revision-format/revision-format.ts';
 import { sectionNotEmpty } from './section-not-empty/section-not-empty.ts';
 import { statusEnum } from './status-enum/status-enum.ts';
+import { statusTransition } from './status-transition/status-transition.ts';
 import { titleMatch } from './title-match/title-match.ts';
 import { treeTricks } from './tree-tricks/tree-tricks.ts';
 import { unknownField } from './unknown-field/unknown-field.ts';
@@ -65,6 +69,9 @@ export const builtInRules: readonly AnyRule[] = [
   ledgerAppendOnly,
   attachmentChanged,
   treeTricks,
+  emergency,
+  impactAndTraining,
+  prScope,
   clauseExists,
   clauseCovered,
   coverageAnchored,
@@ -79,6 +86,7 @@ export const builtInRules: readonly AnyRule[] = [
   idUnique,
   idPathType,
   statusEnum,
+  statusTransition,
   draftAsRequirement,
   obsoleteMarked,
   obsoleteReferenced,

@@ -1,0 +1,89 @@
+// CHG012: whoever changes what a document asks for says what else that touches and who has to learn it.
+import type { ManualDocument } from '@clausemark/manual';
+import * as z from 'zod';
+import { changeImpact } from '../../change/change-impact.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+const MOST = 5;
+const NONE = /^(?:none|keine|aucun|aucune|ninguno|ninguna)\b[\s:;,.\u2013\u2014-]*/i;
+
+export const impactAndTraining = defineRule({
+  code: 'CHG012',
+  name: 'impact-and-training',
+  summary: 'A substantive change names the documents it touches, and decides on training.',
+  scope: 'change',
+  since: '0.2.0',
+  level: 'error',
+  basis: ['iso9001@2015:6.3', 'iso9001@2015:7.3'],
+  options: z.strictObject({}),
+  messages: {
+    noImpact: {
+      what: 'The substantive change of {id} does not say what it touches{prefilled}.',
+      why: 'Documents, forms and people that rest on the old text go on as before when nobody looks.',
+      mend: 'Write `impact:` with one line for each document, form or customer it touches, or `impact: none - ` with the reason. `clausemark impact {id}` lists them.',
+    },
+    notNamed: {
+      what: 'The change of {id} touches {others}, and `impact` does not name {pronoun}.',
+      why: 'They refer to what changed; somebody has to look whether they still fit.',
+      mend: 'Add a line to `impact` for each: what has to change there, or why nothing has to.',
+    },
+    noReason: {
+      what: 'The change of {id} says that it touches nothing, and gives no reason.',
+      why: 'Approvers can judge a reason, not a word.',
+      mend: 'Write `impact: none - ` and why.',
+    },
+    leftBehind: {
+      what: '`impact` of {id} is the text of revision {revision}.',
+      why: 'What the last change touched is not what this one touches.',
+      mend: 'Write what this change touches.',
+      level: 'warning',
+    },
+    noTraining: {
+      what: 'The change of {id} concerns {audience}, and does not say whether they have to be trained.',
+      why: 'People work by what they were told last.',
+      mend: 'Write `training:` with who and by when, or `training: none - ` and why.',
+    },
+  },
+  *check(context) {
+    const { change, standards, today, finding } = context;
+    for (const document of change.documents) {
+      const { name: id, judged, before, after, base, at } = document;
+      if (!['substantive', 'new', 'emergency'].includes(judged.class) || after === undefined) continue;
+      const texts = after.items('impact').map(({ text }) => text);
+      const { references } = changeImpact(change, document, document.shown().redline, standards, today);
+      const others = [...new Set(references.map(({ what }) => what))].filter((other) => other !== id);
+      const place = at('fm:/impact');
+      const isNone = texts.length === 1 && NONE.test(texts[0] ?? '');
+      if (texts.length === 0) {
+        if (judged.class === 'new' && others.length === 0) continue;
+        yield finding('noImpact', place, { id, prefilled: others.length === 0 ? '' : `; ${few(others)} refer to it` });
+      } else if (isNone) {
+        if ((texts[0] ?? '').replace(NONE, '').trim().length < MOST) yield finding('noReason', place, { id });
+      } else {
+        const unnamed = others.filter((other) => !texts.some((text) => text.includes(other)));
+        const pronoun = unnamed.length === 1 ? 'it' : 'them';
+        if (unnamed.length > 0) yield finding('notNamed', place, { id, others: few(unnamed), pronoun });
+      }
+      const old = before?.items('impact').map(({ text }) => text) ?? [];
+      if (texts.length > 0 && base?.revision !== undefined && texts.join('\n') === old.join('\n')) {
+        yield finding('leftBehind', place, { id, revision: base.revision });
+      }
+      const audience = after.items('audience').map(({ text }) => text);
+      if (audience.length > 0 && !hasTraining(after)) {
+        yield finding('noTraining', at('fm:/training'), { id, audience: few(audience) });
+      }
+    }
+  },
+});
+
+function hasTraining(document: ManualDocument): boolean {
+  const node = document.field('training')?.node;
+  if (node === undefined) return false;
+  return node.kind === 'scalar' ? node.value.trim() !== '' : true;
+}
+
+function few(items: readonly string[]): string {
+  const more = items.length - MOST;
+  if (more > 0) return `${items.slice(0, MOST).join(', ')} and ${more} more`;
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
