@@ -3,6 +3,7 @@ import type { AnyRule } from '../rule/rule.ts';
 import { attachmentChanged } from './attachment-changed/attachment-changed.ts';
 import { bidiControl } from './bidi-control/bidi-control.ts';
 import { bodyMetadataDrift } from './body-metadata-drift/body-metadata-drift.ts';
+import { changeRequest } from './change-request/change-request.ts';
 import { classDeclaredAndSufficient } from './class-declared-and-sufficient/class-declared-and-sufficient.ts';
 import { clauseCovered } from './clause-covered/clause-covered.ts';
 import { clauseExists } from './clause-exists/clause-exists.ts';
@@ -24,8 +25,10 @@ import { frontMatterValid } from './front-matter-valid/front-matter-valid.ts';
 import { gateIsolation } from './gate-isolation/gate-isolation.ts';
 import { headingStructure } from './heading-structure/heading-structure.ts';
 import { hiddenContent } from './hidden-content/hidden-content.ts';
+import { historyAppendOnly } from './history-append-only/history-append-only.ts';
 import { historyHasCurrent } from './history-has-current/history-has-current.ts';
 import { idFormat } from './id-format/id-format.ts';
+import { idNeverReused } from './id-never-reused/id-never-reused.ts';
 import { idPathType } from './id-path-type/id-path-type.ts';
 import { idUnique } from './id-unique/id-unique.ts';
 import { identityKept } from './identity-kept/identity-kept.ts';
@@ -44,12 +47,16 @@ import { pathAndType } from './path-and-type/path-and-type.ts';
 import { placeholder } from './placeholder/placeholder.ts';
 import { prScope } from './pr-scope/pr-scope.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
+import { recordImmutable } from './record-immutable/record-immutable.ts';
 import { refExists } from './ref-exists/ref-exists.ts';
 import { releasedContentChanged } from './released-content-changed/released-content-changed.ts';
+import { releasedNeedsEntry } from './released-needs-entry/released-needs-entry.ts';
 import { requiredFields } from './required-fields/required-fields.ts';
 import { requiredSections } from './required-sections/required-sections.ts';
 import { reviewOverdue } from './review-overdue/review-overdue.ts';
+import { revisionDigestImmutable } from './revision-digest-immutable/revision-digest-immutable.ts';
 import { revisionFormat } from './revision-format/revision-format.ts';
+import { revisionIncrement } from './revision-increment/revision-increment.ts';
 import { sectionNotEmpty } from './section-not-empty/section-not-empty.ts';
 import { statusEnum } from './status-enum/status-enum.ts';
 import { statusTransition } from './status-transition/status-transition.ts';
@@ -85,8 +92,10 @@ export const builtInRules: readonly AnyRule[] = [
   idFormat,
   idUnique,
   idPathType,
+  idNeverReused,
   statusEnum,
   statusTransition,
+  releasedNeedsEntry,
   draftAsRequirement,
   obsoleteMarked,
   obsoleteReferenced,
@@ -97,8 +106,13 @@ export const builtInRules: readonly AnyRule[] = [
   unknownField,
   fieldShape,
   bodyMetadataDrift,
+  recordImmutable,
   revisionFormat,
+  revisionIncrement,
   historyHasCurrent,
+  historyAppendOnly,
+  revisionDigestImmutable,
+  changeRequest,
   rawHtml,
   dangerousUrl,
   bidiControl,

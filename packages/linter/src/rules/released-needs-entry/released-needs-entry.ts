@@ -1,0 +1,55 @@
+// LIF003: what the change builds on is what was released.
+import { UndigestibleError } from '@clausemark/control';
+import * as z from 'zod';
+import { digestOf, releasesOf } from '../../change/ledger-facts.ts';
+import type { JudgedDocument } from '../../change/judged-change.ts';
+import { lifeStage } from '../../change/life-stage.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+
+const why = 'A text that got into the base past the gate was never approved; a change on top of it would carry it in.';
+
+export const releasedNeedsEntry = defineRule({
+  code: 'LIF003',
+  name: 'released-needs-entry',
+  summary: 'A released document that changes was released through the ledger before.',
+  scope: 'change',
+  needs: ['ledger'],
+  since: '0.2.0',
+  level: 'error',
+  hard: true,
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages: {
+    noEntry: {
+      what: '{id} is released in the base, and the ledger has no entry for it.',
+      why,
+      mend: 'Record it first: `clausemark ledger baseline` for documents that were approved before the ledger began.',
+    },
+    drifted: {
+      what: '{id} is {revision} in the base, and not the text that the ledger released last, as revision {last}.',
+      why,
+      mend: 'Bring the released text back into the base first (`clausemark status` shows what drifted), then make the change on top of it.',
+    },
+  },
+  *check({ change, finding }) {
+    for (const document of change.documents) {
+      const { name: id, base, key, at } = document;
+      if (base === undefined || lifeStage(base) !== 'released') continue;
+      const last = releasesOf(change.ledger, key).at(-1)?.revision;
+      if (last === undefined) yield finding('noEntry', at('fm:/status'), { id });
+      else if (base.revision !== last || digestOf(change.ledger, key, last) !== baseDigest(document)) {
+        const revision = base.revision === undefined ? 'without a revision' : `revision ${base.revision}`;
+        yield finding('drifted', at('fm:/revision'), { id, revision, last });
+      }
+    }
+  },
+});
+
+function baseDigest({ base }: JudgedDocument): string | undefined {
+  try {
+    return base?.digest;
+  } catch (error) {
+    if (error instanceof UndigestibleError) return undefined;
+    throw error;
+  }
+}
