@@ -48,7 +48,12 @@ export const changeRequest = defineRule({
       if (named.length === 0) yield finding('missing', place, { id, changeClass: judged.class });
       const old = before?.items('change').map(({ text }) => text) ?? [];
       const revision = base?.revision;
-      if (named.length > 0 && revision !== undefined && revision !== head?.revision && old.join('\n') === requests.join('\n')) {
+      if (
+        named.length > 0 &&
+        revision !== undefined &&
+        revision !== head?.revision &&
+        old.join('\n') === requests.join('\n')
+      ) {
         yield finding('leftBehind', place, { id, request: named.join(', '), revision });
       }
       for (const request of named) {

@@ -53,7 +53,8 @@ export const emergency = defineRule({
         if (expires < today) yield finding('over', at('fm:/emergency/expires'), { id, expires, longest });
         if (expires > longest) yield finding('tooLong', at('fm:/emergency/expires'), { id, expires, longest });
       }
-      if (!required.denied && required.ratify === undefined) yield finding('nobodyRatifies', at('fm:/change_class'), { id });
+      if (!required.denied && required.ratify === undefined)
+        yield finding('nobodyRatifies', at('fm:/change_class'), { id });
     }
   },
 });

@@ -58,7 +58,11 @@ interface Row {
 function entriesIn(manual: Manual, document: ManualDocument): Row[] {
   return (readHistory(manual, document)?.entries ?? []).map((entry) => ({
     revision: entry.revision.trim(),
-    text: JSON.stringify(Object.entries(entry.cells).map(([column, cell]) => [column, cell.text.trim()]).sort()),
+    text: JSON.stringify(
+      Object.entries(entry.cells)
+        .map(([column, cell]) => [column, cell.text.trim()])
+        .sort(),
+    ),
     entry,
   }));
 }

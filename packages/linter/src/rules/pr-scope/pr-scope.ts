@@ -15,7 +15,13 @@ export const prScope = defineRule({
   basis: ['iso9001@2015:7.5.2'],
   options: z.strictObject({
     documents: z
-      .union([z.string().regex(/^\d{1,4}$/).transform(Number), z.int()])
+      .union([
+        z
+          .string()
+          .regex(/^\d{1,4}$/)
+          .transform(Number),
+        z.int(),
+      ])
       .default(12)
       .describe('Most documents with changed content in one change.'),
   }),

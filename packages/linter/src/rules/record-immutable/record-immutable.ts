@@ -38,7 +38,10 @@ export const recordImmutable = defineRule({
         const keep = change.base.byPath.get(path)?.text('keep_until');
         if (keep !== undefined && keep < today) continue;
         if (isMoved(change, file, folder)) continue;
-        yield finding('removed', change.placeOf(path), { path, until: keep === undefined ? '' : `; it is kept until ${keep}` });
+        yield finding('removed', change.placeOf(path), {
+          path,
+          until: keep === undefined ? '' : `; it is kept until ${keep}`,
+        });
       } else if (!isBlank(change, path)) yield finding('changed', change.placeOf(path), { path });
     }
   },
@@ -58,5 +61,7 @@ function isBlank({ base }: JudgedChange, path: string): boolean {
 /** The same bytes under another name among the records. */
 function isMoved({ files }: JudgedChange, { base }: FileChange, folder: string): boolean {
   if (base?.sha256 === undefined) return false;
-  return files.some((other) => other.path.startsWith(folder) && other.base === undefined && other.head?.sha256 === base.sha256);
+  return files.some(
+    (other) => other.path.startsWith(folder) && other.base === undefined && other.head?.sha256 === base.sha256,
+  );
 }
