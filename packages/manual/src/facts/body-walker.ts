@@ -1,15 +1,28 @@
 // Walks the Markdown tree of one body once and hands each node to what collects its facts. Offsets are offsets into the whole file.
-import type { Code, Heading, Image, ImageReference, Link, LinkReference, Nodes, Root, Table } from 'mdast';
-import { visibleText } from '../markdown.ts';
+import type { MarkdownTree } from '../markdown/markdown-tree.ts';
+import { FIELD, NODE } from '../markdown/node-types.ts';
+import { visibleTextOf } from '../markdown/visible-text.ts';
 import { span, type Span } from '../text/span.ts';
 import { unclosedFence } from './code-fence.ts';
-import type { DocumentFacts, HtmlFact, LeftoverFact, MentionFact, ParseProblem, TableFact } from './facts.ts';
+import { countWords } from './count-words.ts';
+import type {
+  CellFact,
+  DocumentFacts,
+  HeadingFact,
+  HtmlFact,
+  LeftoverFact,
+  MentionFact,
+  ParseProblem,
+  TableFact,
+} from './facts.ts';
 import { LinkCollector } from './link-collector.ts';
 import { NodePlaces } from './node-places.ts';
+import { readCell } from './read-cell.ts';
 import { readHtml } from './read-html.ts';
-import { readTable } from './read-table.ts';
+import { RunReader } from './run-reader.ts';
+import { SIGN } from './run-signs.ts';
 import { SectionCounter } from './section-counter.ts';
-import { TextScanner } from './text-scanner.ts';
+import { mayHoldFacts, TextScanner } from './text-scanner.ts';
 
 /** Deeper trees are hostile: nobody can read them. */
 const MAX_DEPTH = 100;
@@ -26,9 +39,11 @@ export class BodyWalker {
   readonly code: Span[] = [];
   readonly tables: TableFact[] = [];
   readonly #text: string;
+  readonly #tree: MarkdownTree;
   readonly #places: NodePlaces;
   readonly #sections: SectionCounter;
   readonly #scanner: TextScanner;
+  readonly #reader = new RunReader();
   readonly #links = new LinkCollector();
   readonly #html: HtmlFact[] = [];
   #place: MentionFact['place'] = 'text';
@@ -37,11 +52,13 @@ export class BodyWalker {
   /**
    * @param text the whole file
    * @param bodyStart where the parsed body begins in it
+   * @param tree the body as parsed
    */
-  constructor(text: string, bodyStart: number) {
+  constructor(text: string, bodyStart: number, tree: MarkdownTree) {
     this.#text = text;
+    this.#tree = tree;
     this.#places = new NodePlaces(bodyStart);
-    this.#sections = new SectionCounter(text.length);
+    this.#sections = new SectionCounter(text.length, (node) => this.#countedText(node));
     this.#scanner = new TextScanner((placeholder) => this.#sections.takeOff(placeholder));
   }
 
@@ -49,9 +66,9 @@ export class BodyWalker {
     return this.#scanner.leftovers;
   }
 
-  /** Walks a tree. What was found stays when it throws. */
-  walk(root: Root): void {
-    this.#children(root, 0);
+  /** Walks the tree. What was found stays when it throws. */
+  walk(): void {
+    this.#children(0, 0);
   }
 
   /** What was found. */
@@ -70,58 +87,81 @@ export class BodyWalker {
     };
   }
 
-  #children(node: Nodes, depth: number): void {
-    if (!('children' in node)) return;
+  #children(node: number, depth: number): void {
+    const tree = this.#tree;
+    const count = tree.childCount(node);
     if (depth <= MAX_DEPTH) {
-      for (const child of node.children) this.#node(child, depth + 1);
-    } else if (this.problems.length === 0) {
-      this.problems.push({ code: 'nested-too-deep', span: this.#places.of(node), detail: String(MAX_DEPTH) });
+      for (let index = 0; index < count; index += 1) this.#node(tree.child(node, index), depth + 1);
+    } else if (count > 0 && this.problems.length === 0) {
+      const detail = String(MAX_DEPTH);
+      this.problems.push({ code: 'nested-too-deep', span: this.#places.of(tree, node), detail });
     }
   }
 
-  #node(node: Nodes, depth: number): void {
-    switch (node.type) {
-      case 'text':
-        return this.#run(node.value, this.#places.of(node), this.#place);
-      case 'inlineCode':
-        return this.#run(node.value, this.#insideTicks(node), 'code');
-      case 'heading':
+  #node(node: number, depth: number): void {
+    const tree = this.#tree;
+    switch (tree.type(node)) {
+      case NODE.text:
+        this.#places.look(tree, node);
+        return this.#run(node, this.#places.start, this.#places.end, this.#place);
+      case NODE.inlineCode:
+        return this.#inlineCode(node);
+      case NODE.heading:
         return this.#heading(node, depth);
-      case 'paragraph':
-      case 'listItem':
+      case NODE.paragraph:
+      case NODE.listItem:
         return this.#block(node, depth, this.#place);
-      case 'link':
-      case 'linkReference':
-        return this.#link(node, depth);
-      case 'image':
-      case 'imageReference':
-        return this.#image(node);
-      case 'definition':
-        return this.#links.define(node, this.#places.of(node));
-      case 'footnoteDefinition':
-        this.#links.define(node, this.#places.of(node));
+      case NODE.link:
+        this.#links.addLink(tree, node, this.#places.of(tree, node));
+        return this.#linkText(node, depth);
+      case NODE.linkReference:
+        this.#links.addReference(tree, node, this.#places.of(tree, node));
+        return this.#linkText(node, depth);
+      case NODE.image:
+        this.#sections.add(1, node);
+        return this.#links.addImage(tree, node, this.#places.of(tree, node));
+      case NODE.imageReference:
+        return this.#links.addReference(tree, node, this.#places.of(tree, node));
+      case NODE.definition:
+        return this.#links.define(tree, node, this.#places.of(tree, node));
+      case NODE.footnoteDefinition:
+        this.#links.defineFootnote(tree, node, this.#places.of(tree, node));
         return this.#block(node, depth, this.#place);
-      case 'footnoteReference':
-        return this.#links.useFootnote(node.identifier);
-      case 'table':
+      case NODE.footnoteReference:
+        return this.#links.useFootnote(tree, node);
+      case NODE.table:
         return this.#table(node, depth);
-      case 'html':
-        this.#html.push(...readHtml(node.value, this.#places.of(node)));
+      case NODE.html:
+        this.#html.push(...readHtml(tree.text(node, FIELD.text.value), this.#places.of(tree, node)));
         return;
-      case 'code':
+      case NODE.code:
         return this.#code(node);
       default:
         return this.#children(node, depth);
     }
   }
 
-  #run(text: string, { start, end }: Span, place: MentionFact['place']): void {
-    this.#scanner.scan({ text, file: this.#text, start, end, place, section: this.#sections.slug, first: this.#first });
-    this.#sections.add(text);
-    if (this.#first && text.trim() !== '') this.#first = false;
+  /** A text or code in a line. Most hold nothing to be found: their text is never made. */
+  #run(node: number, start: number, end: number, place: MentionFact['place']): void {
+    const tree = this.#tree;
+    const reader = this.#reader;
+    const { value } = FIELD.text;
+    reader.read(tree.pool, tree.textStart(node, value), tree.textLength(node, value));
+    const { signs } = reader;
+    const foreign = (signs & SIGN.foreign) !== 0;
+    if (foreign || mayHoldFacts(signs)) {
+      const text = tree.text(node, value);
+      const section = this.#sections.slug;
+      this.#scanner.scan({ text, file: this.#text, start, end, place, section, first: this.#first }, signs);
+      this.#sections.add(foreign ? countWords(text) : reader.words, node);
+      if (this.#first) this.#first = foreign ? text.trim() === '' : (signs & SIGN.ink) === 0;
+    } else {
+      this.#sections.add(reader.words, node);
+      if ((signs & SIGN.ink) !== 0) this.#first = false;
+    }
   }
 
-  #block(node: Nodes, depth: number, place: MentionFact['place']): void {
+  #block(node: number, depth: number, place: MentionFact['place']): void {
     const before = this.#place;
     this.#place = place;
     this.#first = true;
@@ -130,49 +170,68 @@ export class BodyWalker {
     this.#place = before;
   }
 
-  #heading(node: Heading, depth: number): void {
-    this.#sections.open(node.depth, visibleText(node).trim(), this.#places.of(node));
+  #heading(node: number, depth: number): void {
+    const tree = this.#tree;
+    const level = tree.byte(node, FIELD.heading.depth) as HeadingFact['depth'];
+    this.#sections.open(level, visibleTextOf(tree, node).trim(), this.#places.of(tree, node));
     this.#sections.muted = true;
     this.#block(node, depth, 'heading');
     this.#sections.muted = false;
   }
 
-  #link(node: Link | LinkReference, depth: number): void {
-    if (node.type === 'link') this.#links.add(node, this.#places.of(node));
-    else this.#links.addReference(node, this.#places.of(node));
+  #linkText(node: number, depth: number): void {
     const before = this.#place;
     this.#place = before === 'heading' ? 'heading' : 'link';
     this.#children(node, depth);
     this.#place = before;
   }
 
-  #image(node: Image | ImageReference): void {
-    if (node.type === 'imageReference') return this.#links.addReference(node, this.#places.of(node));
-    this.#sections.add('image');
-    this.#links.add(node, this.#places.of(node));
-  }
-
-  #table(node: Table, depth: number): void {
-    this.tables.push(readTable(node, this.#text, this.#places, this.#sections.slug));
-    for (const [index, row] of node.children.entries()) {
+  #table(node: number, depth: number): void {
+    const tree = this.#tree;
+    const place = this.#places.of(tree, node);
+    const section = this.#sections.slug;
+    const rows: CellFact[][] = [];
+    const count = tree.childCount(node);
+    for (let index = 0; index < count; index += 1) {
       this.#sections.muted = index === 0;
-      for (const cell of row.children) this.#block(cell, depth + 2, 'table');
+      rows.push(this.#row(tree.child(node, index), depth));
     }
     this.#sections.muted = false;
+    this.tables.push({ span: place, header: rows[0] ?? [], rows: rows.slice(1), section });
   }
 
-  #code(node: Code): void {
-    const place = this.#places.of(node);
+  #row(row: number, depth: number): CellFact[] {
+    const tree = this.#tree;
+    const cells: CellFact[] = [];
+    const count = tree.childCount(row);
+    for (let index = 0; index < count; index += 1) {
+      const cell = tree.child(row, index);
+      this.#places.look(tree, cell);
+      cells.push(readCell(tree, cell, this.#text, this.#places));
+      this.#block(cell, depth + 2, 'table');
+    }
+    return cells;
+  }
+
+  #code(node: number): void {
+    const tree = this.#tree;
+    const place = this.#places.of(tree, node);
     this.code.push(place);
-    this.#sections.add(node.value);
+    this.#sections.add(countWords(tree.text(node, FIELD.code.value)), node);
     const problem = unclosedFence(this.#text, place);
     if (problem !== undefined) this.problems.push(problem);
   }
 
-  #insideTicks(node: Nodes): Span {
-    const { start, end } = this.#places.of(node);
+  #inlineCode(node: number): void {
+    this.#places.look(this.#tree, node);
+    const { start, end } = this.#places;
     let ticks = 0;
     while (start + ticks < end && this.#text[start + ticks] === '`') ticks += 1;
-    return span(start + ticks, Math.max(start + ticks, end - ticks));
+    this.#run(node, start + ticks, Math.max(start + ticks, end - ticks), 'code');
+  }
+
+  /** An image counts as a word whatever it shows. */
+  #countedText(node: number): string {
+    return this.#tree.type(node) === NODE.image ? 'image' : visibleTextOf(this.#tree, node);
   }
 }

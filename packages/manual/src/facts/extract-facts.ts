@@ -1,6 +1,6 @@
 // From the text of one file to its facts. Pure, total (it never throws) and bounded: refused files have a problem and no body facts.
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
-import { parseMarkdown } from '../markdown.ts';
+import { parseTree } from '../markdown.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { span } from '../text/span.ts';
 import { BodyWalker } from './body-walker.ts';
@@ -27,30 +27,38 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   const complex = findTooComplex(markdown, bodyStart);
   if (complex !== undefined)
     return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
-  const walker = new BodyWalker(text, bodyStart);
-  const found = walkBody(walker, markdown, bodyStart);
-  const body = walker.facts();
-  const title = body.headings[0]?.depth === 1 ? body.headings[0].slug : '';
+  const { walker, failed } = walkBody(text, bodyStart, markdown);
+  const body = walker?.facts();
+  const title = body?.headings[0]?.depth === 1 ? body.headings[0].slug : '';
+  const code = walker?.code ?? [];
   return {
     ...emptyFacts(frontMatter, bytes, source.lineCount),
     bodyStart,
     ...body,
-    labels: findLabels(text, bodyStart, walker, title),
+    labels: findLabels(text, bodyStart, { tables: body?.tables ?? [], code }, title),
     characters: scanCharacters(text, bodyStart),
-    leftovers: [...scanConflicts(text), ...walker.leftovers, ...scanWatermarks(text, bodyStart, walker.code)].sort(
+    leftovers: [...scanConflicts(text), ...(walker?.leftovers ?? []), ...scanWatermarks(text, bodyStart, code)].sort(
       (a, b) => a.span.start - b.span.start,
     ),
-    problems: [...found, ...walker.problems],
+    problems: [...failed, ...(walker?.problems ?? [])],
   };
 }
 
-function walkBody(walker: BodyWalker, markdown: string, bodyStart: number): ParseProblem[] {
+interface Walked {
+  /** Undefined when there was no tree to walk. */
+  readonly walker: BodyWalker | undefined;
+  readonly failed: readonly ParseProblem[];
+}
+
+function walkBody(text: string, bodyStart: number, markdown: string): Walked {
+  let walker: BodyWalker | undefined;
   try {
-    walker.walk(parseMarkdown(markdown));
-    return [];
+    walker = new BodyWalker(text, bodyStart, parseTree(markdown));
+    walker.walk();
+    return { walker, failed: [] };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return [{ code: 'parser-failed', span: span(bodyStart, bodyStart), detail: detail.slice(0, 200) }];
+    const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+    return { walker, failed: [{ code: 'parser-failed', span: span(bodyStart, bodyStart), detail }] };
   }
 }
 

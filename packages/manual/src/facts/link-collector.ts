@@ -1,6 +1,7 @@
 // Links, images and definitions of one document. Reference links get the address of their definition once all are known.
-import type { Definition, FootnoteDefinition, Image, ImageReference, Link, LinkReference } from 'mdast';
-import { visibleText } from '../markdown.ts';
+import type { MarkdownTree } from '../markdown/markdown-tree.ts';
+import { FIELD, NODE } from '../markdown/node-types.ts';
+import { visibleTextOf } from '../markdown/visible-text.ts';
 import type { Span } from '../text/span.ts';
 import type { DefinitionFact, LinkFact } from './facts.ts';
 
@@ -9,44 +10,72 @@ interface Defined {
   readonly fact: Omit<DefinitionFact, 'used'>;
 }
 
+interface Reference {
+  readonly identifier: string;
+  readonly fact: LinkFact;
+}
+
 /** Collects links while a tree is walked. */
 export class LinkCollector {
   readonly #links: LinkFact[] = [];
   readonly #definitions: Defined[] = [];
-  readonly #references: { readonly node: LinkReference | ImageReference; readonly span: Span }[] = [];
+  readonly #references: Reference[] = [];
   readonly #used = new Set<string>();
 
-  /** A link or image with its address in place. */
-  add(node: Link | Image, span: Span): void {
-    const kind = node.type;
-    const text = kind === 'image' ? (node.alt ?? '') : visibleText(node);
-    this.#links.push({ kind, url: node.url, text, title: node.title ?? '', span });
+  /** A link with its address in place. */
+  addLink(tree: MarkdownTree, node: number, span: Span): void {
+    const { url, title } = FIELD.link;
+    const text = visibleTextOf(tree, node);
+    this.#links.push({ kind: 'link', url: tree.text(node, url), text, title: tree.text(node, title), span });
+  }
+
+  /** An image with its address in place. */
+  addImage(tree: MarkdownTree, node: number, span: Span): void {
+    const { url, alt, title } = FIELD.image;
+    const text = tree.text(node, alt);
+    this.#links.push({ kind: 'image', url: tree.text(node, url), text, title: tree.text(node, title), span });
   }
 
   /** A link or image that names a definition, which may stand below it. */
-  addReference(node: LinkReference | ImageReference, span: Span): void {
-    this.#used.add(node.identifier.toLowerCase());
-    this.#references.push({ node, span });
+  addReference(tree: MarkdownTree, node: number, span: Span): void {
+    const identifier = tree.text(node, FIELD.reference.identifier).toLowerCase();
+    this.#used.add(identifier);
+    const isImage = tree.type(node) === NODE.imageReference;
+    const text = isImage ? tree.text(node, FIELD.reference.alt) : visibleTextOf(tree, node);
+    const label = tree.text(node, FIELD.reference.label);
+    const fact: LinkFact = { kind: isImage ? 'image' : 'link', url: '', text, title: '', span, label };
+    this.#references.push({ identifier, fact });
   }
 
-  /** `[label]: address`, or the text of a footnote. */
-  define(node: Definition | FootnoteDefinition, span: Span): void {
-    const mark = node.type === 'footnoteDefinition' ? '^' : '';
-    const label = `${mark}${node.label ?? node.identifier}`;
-    const [url, title] = node.type === 'definition' ? [node.url, node.title ?? ''] : ['', ''];
-    this.#definitions.push({ key: `${mark}${node.identifier.toLowerCase()}`, fact: { label, url, title, span } });
+  /** `[label]: address`. */
+  define(tree: MarkdownTree, node: number, span: Span): void {
+    const { url, title, identifier, label } = FIELD.definition;
+    const fact = { label: tree.text(node, label), url: tree.text(node, url), title: tree.text(node, title), span };
+    this.#definitions.push({ key: tree.text(node, identifier).toLowerCase(), fact });
+  }
+
+  /** The text of a footnote. */
+  defineFootnote(tree: MarkdownTree, node: number, span: Span): void {
+    const { identifier, label } = FIELD.reference;
+    const fact = { label: `^${tree.text(node, label)}`, url: '', title: '', span };
+    this.#definitions.push({ key: `^${tree.text(node, identifier).toLowerCase()}`, fact });
   }
 
   /** A footnote is called in the text. */
-  useFootnote(identifier: string): void {
-    this.#used.add(`^${identifier.toLowerCase()}`);
+  useFootnote(tree: MarkdownTree, node: number): void {
+    this.#used.add(`^${tree.text(node, FIELD.reference.identifier).toLowerCase()}`);
   }
 
   /** All links in the order of the text. */
   links(): LinkFact[] {
+    if (this.#references.length === 0) return this.#links;
     const targets = new Map<string, Defined['fact']>();
     for (const { key, fact } of this.#definitions) if (!targets.has(key)) targets.set(key, fact);
-    const resolved = this.#references.map(({ node, span }) => referenceFact(node, span, targets));
+    const resolved = this.#references.map(({ identifier, fact }) => ({
+      ...fact,
+      url: targets.get(identifier)?.url ?? '',
+      title: targets.get(identifier)?.title ?? '',
+    }));
     return [...this.#links, ...resolved].sort((a, b) => a.span.start - b.span.start);
   }
 
@@ -54,21 +83,4 @@ export class LinkCollector {
   definitions(): DefinitionFact[] {
     return this.#definitions.map(({ fact, key }) => ({ ...fact, used: this.#used.has(key) }));
   }
-}
-
-function referenceFact(
-  node: LinkReference | ImageReference,
-  span: Span,
-  targets: ReadonlyMap<string, Defined['fact']>,
-): LinkFact {
-  const target = targets.get(node.identifier.toLowerCase());
-  const isImage = node.type === 'imageReference';
-  return {
-    kind: isImage ? 'image' : 'link',
-    url: target?.url ?? '',
-    text: isImage ? (node.alt ?? '') : visibleText(node),
-    title: target?.title ?? '',
-    span,
-    label: node.label ?? node.identifier,
-  };
 }

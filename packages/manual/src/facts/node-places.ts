@@ -1,22 +1,29 @@
 // Where the nodes of a Markdown tree stand in the file: the tree's offsets are those of the body.
-import type { Nodes } from 'mdast';
+import type { MarkdownTree } from '../markdown/markdown-tree.ts';
 import { span, type Span } from '../text/span.ts';
 
-/** Turns the position of a node into a span of the file. */
+/** The place of the node looked at last. */
 export class NodePlaces {
+  start: number;
+  end: number;
   readonly #bodyStart: number;
-  #last: Span;
 
   constructor(bodyStart: number) {
     this.#bodyStart = bodyStart;
-    this.#last = span(bodyStart, bodyStart);
+    this.start = bodyStart;
+    this.end = bodyStart;
   }
 
-  /** The span of a node. Nodes the parser made itself (bare addresses) have none: they stand where the last node stood. */
-  of(node: Nodes): Span {
-    const { position } = node;
-    if (position?.start.offset === undefined || position.end.offset === undefined) return this.#last;
-    this.#last = span(this.#bodyStart + position.start.offset, this.#bodyStart + position.end.offset);
-    return this.#last;
+  /** Looks at a node. Nodes the parser made itself have no place: they stand where the last node stood. */
+  look(tree: MarkdownTree, node: number): void {
+    if (!tree.hasPlace(node)) return;
+    this.start = this.#bodyStart + tree.start(node);
+    this.end = this.#bodyStart + tree.end(node);
+  }
+
+  /** The span of a node. */
+  of(tree: MarkdownTree, node: number): Span {
+    this.look(tree, node);
+    return span(this.start, this.end);
   }
 }

@@ -25,16 +25,25 @@ export class ClauseScanner {
     this.#standard = undefined;
   }
 
-  /** Looks for numbers and standards in a run. */
-  scan(run: TextRun): void {
-    const standards = [...run.text.matchAll(STANDARD)];
+  /**
+   * Looks into a run.
+   *
+   * @param named it may name a standard
+   * @param numbered it may hold a number
+   */
+  scan(run: TextRun, named: boolean, numbered: boolean): void {
+    const standards = named ? [...run.text.matchAll(STANDARD)] : [];
+    if (numbered) this.#numbers(run, standards);
+    this.#standard = standards.at(-1)?.[0] ?? this.#standard;
+  }
+
+  #numbers(run: TextRun, standards: readonly RegExpExecArray[]): void {
     let passed = 0;
     for (const match of run.text.matchAll(NUMBER)) {
       while ((standards[passed]?.index ?? run.text.length) < match.index) this.#standard = standards[passed++]?.[0];
       const fact = this.#mention(run, match[0], match.index, standards[passed - 1]);
       if (fact !== undefined) this.mentions.push(fact);
     }
-    this.#standard = standards.at(-1)?.[0] ?? this.#standard;
   }
 
   #mention(

@@ -1,7 +1,7 @@
 // What a writer left to be filled in: TBD, [insert name], DD.MM.YYYY, ____, {{ template }}, lorem ipsum. Linear on any input.
 import type { PlaceholderFact } from './facts.ts';
 import { placeIn, type TextRun } from './text-run.ts';
-import { SIGN } from './text-signs.ts';
+import { SIGN } from './run-signs.ts';
 
 const PLACEHOLDER =
   /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX+)(?![\w-])|\?{3,}|(?<![\w-])(?:DD|MM|TT|JJ)[./-](?:MM|DD|TT)[./-](?:YY|YYYY|JJJJ|AAAA)(?![\w-])|(?<![\w-])YYYY-MM-DD(?![\w-])|\b\d{4}-(?:\d\d-_{1,2}|_{2}-_{2}|\d\d-XX|XX-XX)|_{4,}|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|<%[^%\n]{0,80}%>/gi;
@@ -52,8 +52,6 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
 
 function mayHold(text: string, signs: number): boolean {
   if ((signs & SIGN.placeholder) !== 0) return true;
-  if ((signs & SIGN.hyphen) !== 0 && (signs & SIGN.digit) !== 0 && (signs & (SIGN.underscore | SIGN.x)) !== 0)
-    return true;
   if ((signs & SIGN.underscore) !== 0 && text.includes('____')) return true;
   if ((signs & SIGN.brace) !== 0 && text.includes('{{')) return true;
   return (signs & SIGN.mark) !== 0 && (text.includes('???') || text.includes('<%'));

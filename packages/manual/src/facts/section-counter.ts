@@ -10,6 +10,8 @@ const DENIAL =
 const NOTHING = /^(?:none|nothing|nil|pending|keine?|aucun|ninguno)[.!]?$/i;
 /** A longer section that denies one thing says other things too. */
 const MAX_DENIAL_WORDS = 25;
+/** The text of a section as short as this is kept. */
+const MAX_SHOWN_WORDS = 6;
 /** Visible text of a section that is looked at for a denial. */
 const OPENING_WANTED = 200;
 const OPENING_KEPT = 300;
@@ -22,7 +24,9 @@ interface OpenSection {
   end: number;
   words: number;
   totalWords: number;
-  opening: string;
+  /** Which of the runs counted stand in it: from the first to before the last. */
+  readonly firstRun: number;
+  lastRun: number;
   /** A placeholder stands in it. */
   waits: boolean;
 }
@@ -35,11 +39,17 @@ export class SectionCounter {
   readonly #all: OpenSection[] = [];
   readonly #open: OpenSection[] = [];
   readonly #end: number;
+  readonly #textOf: (run: number) => string;
+  readonly #runs: number[] = [];
   #words = 0;
 
-  /** @param end offset of the end of the text, where the last sections end */
-  constructor(end: number) {
+  /**
+   * @param end offset of the end of the text, where the last sections end
+   * @param textOf the text of a run that was counted; asked only for short sections
+   */
+  constructor(end: number, textOf: (run: number) => string) {
     this.#end = end;
+    this.#textOf = textOf;
   }
 
   /** Words of visible text so far, under headings or not. */
@@ -56,7 +66,9 @@ export class SectionCounter {
   open(depth: HeadingFact['depth'], text: string, place: Span): void {
     while ((this.#open.at(-1)?.depth ?? 0) >= depth) {
       const closed = this.#open.pop();
-      if (closed !== undefined) closed.end = place.start;
+      if (closed === undefined) continue;
+      closed.end = place.start;
+      closed.lastRun = this.#runs.length;
     }
     const slug = this.#slug(text);
     const section = {
@@ -67,24 +79,20 @@ export class SectionCounter {
       end: this.#end,
       words: 0,
       totalWords: 0,
-      opening: '',
+      firstRun: this.#runs.length,
+      lastRun: Number.POSITIVE_INFINITY,
       waits: false,
     };
     this.#all.push(section);
     this.#open.push(section);
   }
 
-  /** Counts a run of visible text. */
-  add(text: string): void {
-    if (this.muted) return;
-    const count = countWords(text);
-    if (count === 0) return;
-    this.#words += count;
-    this.#count(count);
-    for (const section of this.#open) {
-      if (section.opening.length < OPENING_WANTED)
-        section.opening = `${section.opening} ${text.slice(0, OPENING_KEPT)}`.trim().slice(0, OPENING_KEPT);
-    }
+  /** Counts the words of a run of visible text. */
+  add(words: number, run: number): void {
+    if (this.muted || words === 0) return;
+    this.#words += words;
+    this.#count(words);
+    this.#runs.push(run);
   }
 
   /** Takes the words of a placeholder off the open sections again: they are no content. */
@@ -96,7 +104,7 @@ export class SectionCounter {
 
   /** The headings of the document. */
   finish(): HeadingFact[] {
-    return this.#all.map(toFact);
+    return this.#all.map((section) => this.#toFact(section));
   }
 
   #count(words: number): void {
@@ -104,14 +112,25 @@ export class SectionCounter {
     if (own !== undefined) own.words += words;
     for (const section of this.#open) section.totalWords += words;
   }
-}
 
-function toFact(section: OpenSection): HeadingFact {
-  const { depth, text, slug, span, end } = section;
-  const words = Math.max(0, section.words);
-  const totalWords = Math.max(0, section.totalWords);
-  const denies =
-    totalWords <= MAX_DENIAL_WORDS && (section.waits || DENIAL.test(section.opening) || NOTHING.test(section.opening));
-  const opening = totalWords <= 6 ? section.opening.slice(0, 60) : '';
-  return { depth, text, slug, span, end, words, totalWords, denies, opening };
+  #toFact(section: OpenSection): HeadingFact {
+    const { depth, text, slug, span, end } = section;
+    const words = Math.max(0, section.words);
+    const totalWords = Math.max(0, section.totalWords);
+    const opening = totalWords <= MAX_DENIAL_WORDS ? this.#openingOf(section) : '';
+    const denies = totalWords <= MAX_DENIAL_WORDS && (section.waits || DENIAL.test(opening) || NOTHING.test(opening));
+    const shown = totalWords <= MAX_SHOWN_WORDS ? opening.slice(0, 60) : '';
+    return { depth, text, slug, span, end, words, totalWords, denies, opening: shown };
+  }
+
+  /** The visible text a section begins with. */
+  #openingOf({ firstRun, lastRun }: OpenSection): string {
+    let opening = '';
+    const end = Math.min(lastRun, this.#runs.length);
+    for (let index = firstRun; index < end && opening.length < OPENING_WANTED; index += 1) {
+      const text = this.#textOf(this.#runs[index] ?? 0).slice(0, OPENING_KEPT);
+      opening = `${opening} ${text}`.trim().slice(0, OPENING_KEPT);
+    }
+    return opening;
+  }
 }

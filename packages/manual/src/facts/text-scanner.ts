@@ -5,7 +5,20 @@ import { scanCriticMarkup } from './scan-critic-markup.ts';
 import { scanIds } from './scan-ids.ts';
 import { scanPlaceholders } from './scan-placeholders.ts';
 import type { TextRun } from './text-run.ts';
-import { SIGN, signsOf } from './text-signs.ts';
+import { SIGN } from './run-signs.ts';
+
+const ID_SIGNS = SIGN.capital | SIGN.digit | SIGN.joined;
+const STANDARD_SIGNS = SIGN.capital | SIGN.fourDigits;
+const PLACEHOLDER_SIGNS = SIGN.placeholder | SIGN.underscore | SIGN.brace | SIGN.mark | SIGN.bracket;
+
+/** Whether a run with these signs is worth scanning. */
+export function mayHoldFacts(signs: number): boolean {
+  return (
+    (signs & (PLACEHOLDER_SIGNS | SIGN.number)) !== 0 ||
+    (signs & ID_SIGNS) === ID_SIGNS ||
+    (signs & STANDARD_SIGNS) === STANDARD_SIGNS
+  );
+}
 
 /** Collects what the runs of one document name, in the order they are read. */
 export class TextScanner {
@@ -29,16 +42,18 @@ export class TextScanner {
     this.#clauses.startBlock();
   }
 
-  /** Reads a run. */
-  scan(run: TextRun): void {
-    const signs = signsOf(run.text);
-    const numbered = (signs & SIGN.digit) !== 0;
-    const capital = (signs & SIGN.capital) !== 0;
-    if (numbered && capital && (signs & (SIGN.hyphen | SIGN.underscore | SIGN.dot)) !== 0)
-      for (const fact of scanIds(run)) this.mentions.push(fact);
+  /**
+   * Reads a run.
+   *
+   * @param signs what it holds
+   */
+  scan(run: TextRun, signs: number): void {
+    if ((signs & ID_SIGNS) === ID_SIGNS) for (const fact of scanIds(run)) this.mentions.push(fact);
     if (run.place === 'code') return;
-    if (numbered && (capital || (signs & SIGN.dot) !== 0)) this.#clauses.scan(run);
-    if (run.place !== 'link') this.#placeholders(run, signs);
+    const named = (signs & STANDARD_SIGNS) === STANDARD_SIGNS;
+    const numbered = (signs & SIGN.number) !== 0;
+    if (named || numbered) this.#clauses.scan(run, named, numbered);
+    if (run.place !== 'link' && (signs & PLACEHOLDER_SIGNS) !== 0) this.#placeholders(run, signs);
     if ((signs & SIGN.brace) !== 0) for (const fact of scanCriticMarkup(run)) this.leftovers.push(fact);
   }
 
