@@ -1,11 +1,19 @@
-// One pass over the bytes of a run of text: counts its words and tells which scanners could find anything in it.
-import { beginsPlaceholder } from './begins-placeholder.ts';
-import { BYTE_SIGNS, ROLE, SIGN, SIGNS } from './run-signs.ts';
+// One pass over the bytes of a run of text: counts its words and tells which scanners could find anything in it. It reads every
+// character of every document, so it has no branch that depends on them.
+import { joinedPatterns, placeholderPatterns } from './byte-patterns.ts';
+import { BYTE_SIGNS, SIGN } from './run-signs.ts';
 
-const HYPHEN = 0x2d;
-const DOT = 0x2e;
-const UNDERSCORE = 0x5f;
-const LOWER_X = 0x78;
+/** Roles of a byte, as numbers of bits above the signs. */
+const ALPHANUMERIC = 8;
+/** What `\w` matches. */
+const WORD = 9;
+/** Goes on with a word that has begun. */
+const RUNS_ON = 10;
+const TABLE = byteTable();
+const { mask: PLACEHOLDERS, starts: PLACEHOLDER_STARTS, ends: placeholderEnds } = placeholderPatterns;
+const { mask: JOINED, starts: JOINED_STARTS } = joinedPatterns;
+const PLACEHOLDER_ENDS = placeholderEnds.reduce((all, end) => all | end, 0);
+const [JOINED_END = 0, NUMBER_END = 0, DIGITS_END = 0, BLANK_END = 0] = joinedPatterns.ends;
 
 /** Reads runs one after the other; what it says is that of the last one. */
 export class RunReader {
@@ -20,47 +28,55 @@ export class RunReader {
     let signs = 0;
     let words = 0;
     let before = 0;
-    let inWord = false;
+    let inWord = 0;
+    let placeholder = 0;
+    let placeholders = 0;
+    let joined = 0;
+    let joins = 0;
     for (let at = start; at < end; at += 1) {
-      const sign = BYTE_SIGNS[bytes[at] ?? 0] ?? 0;
+      const byte = bytes[at] ?? 0;
+      const sign = TABLE[byte] ?? 0;
       signs |= sign;
-      if ((sign & ROLE.alphanumeric) !== 0) {
-        if (!inWord) words += 1;
-        inWord = true;
-        if ((before & ROLE.word) === 0 && (sign & ROLE.candidate) !== 0 && beginsPlaceholder(bytes, at, end))
-          signs |= SIGN.placeholder;
-        if ((sign & SIGN.digit) !== 0 && (before & SIGN.digit) === 0) signs |= digitsAt(bytes, at, end);
-      } else {
-        if ((sign & ROLE.runsOn) === 0) inWord = false;
-        if ((sign & ROLE.joiner) !== 0) signs |= joinedAt(bytes, at, end, before);
-      }
+      const alphanumeric = (sign >> ALPHANUMERIC) & 1;
+      words += alphanumeric & (inWord ^ 1);
+      inWord = alphanumeric | (inWord & (sign >> RUNS_ON));
+      // 0 - 1 has all bits: placeholders begin where no word has begun.
+      const starts = PLACEHOLDER_STARTS & (((before >> WORD) & 1) - 1);
+      placeholder = ((placeholder << 1) | starts) & (PLACEHOLDERS[byte] ?? 0);
+      placeholders |= placeholder;
+      joined = ((joined << 1) | JOINED_STARTS) & (JOINED[byte] ?? 0);
+      joins |= joined;
       before = sign;
     }
-    this.signs = signs & SIGNS;
+    this.signs = (signs & BYTE_SIGNS) | signsOf(placeholders, joins);
     this.words = words;
   }
 }
 
-function digitsAt(bytes: Uint8Array, at: number, end: number): number {
-  let digits = 1;
-  while (digits < 4 && at + digits < end && (signAt(bytes, at + digits) & SIGN.digit) !== 0) digits += 1;
-  return digits === 4 ? SIGN.fourDigits : 0;
+function signsOf(placeholders: number, joins: number): number {
+  let signs = 0;
+  if ((placeholders & PLACEHOLDER_ENDS) !== 0 || (joins & BLANK_END) !== 0) signs |= SIGN.placeholder;
+  if ((joins & JOINED_END) !== 0) signs |= SIGN.joined;
+  if ((joins & NUMBER_END) !== 0) signs |= SIGN.number;
+  if ((joins & DIGITS_END) !== 0) signs |= SIGN.fourDigits;
+  return signs;
 }
 
-/** What `.`, `-` or `_` say with their neighbours. */
-function joinedAt(bytes: Uint8Array, at: number, end: number, before: number): number {
-  if (at + 1 >= end) return 0;
-  const next = signAt(bytes, at + 1);
-  const joined = (before & next & ROLE.alphanumeric) === 0 ? 0 : SIGN.joined;
-  if (bytes[at] === DOT) return (before & next & SIGN.digit) === 0 ? joined : joined | SIGN.number;
-  return bytes[at] === HYPHEN && isBlank(bytes[at + 1] ?? 0) ? joined | SIGN.placeholder : joined;
-}
-
-/** What stands for digits in a date: 2026-__-__, 2026-XX-XX. */
-function isBlank(byte: number): boolean {
-  return byte === UNDERSCORE || (byte | 0x20) === LOWER_X;
-}
-
-function signAt(bytes: Uint8Array, at: number): number {
-  return BYTE_SIGNS[bytes[at] ?? 0] ?? 0;
+function byteTable(): Int32Array {
+  const table = new Int32Array(256).fill(SIGN.foreign, 128);
+  const add = (pattern: RegExp, bits: number) => {
+    for (let code = 0; code < 128; code += 1)
+      if (pattern.test(String.fromCharCode(code))) table[code] = (table[code] ?? 0) | bits;
+  };
+  add(/[0-9]/, SIGN.digit);
+  add(/[A-Z]/, SIGN.capital);
+  add(/_/, SIGN.underscore);
+  add(/\{/, SIGN.brace);
+  add(/\[/, SIGN.bracket);
+  add(/[?<]/, SIGN.mark);
+  add(/\S/, SIGN.ink);
+  add(/[A-Za-z0-9]/, 1 << ALPHANUMERIC);
+  add(/\w/, 1 << WORD);
+  add(/['.,/&-]/, 1 << RUNS_ON);
+  return table;
 }
