@@ -27,7 +27,8 @@ import { mayHoldFacts, TextScanner } from './text-scanner.ts';
 /** Deeper trees are hostile: nobody can read them. */
 const MAX_DEPTH = 100;
 
-type BodyFacts = Pick<
+/** The facts that come from the tree. */
+export type BodyFacts = Pick<
   DocumentFacts,
   'headings' | 'links' | 'definitions' | 'mentions' | 'clauseMentions' | 'tables' | 'html' | 'placeholders' | 'words'
 >;

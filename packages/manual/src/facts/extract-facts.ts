@@ -1,12 +1,11 @@
 // From the text of one file to its facts. Pure, total (it never throws) and bounded: refused files have a problem and no body facts.
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
-import { parseTree } from '../markdown.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { span } from '../text/span.ts';
-import { BodyWalker } from './body-walker.ts';
 import type { DocumentFacts, ParseProblem } from './facts.ts';
 import { findLabels } from './find-labels.ts';
 import { findTooComplex } from './find-too-complex.ts';
+import { readBody } from './read-body.ts';
 import { scanCharacters } from './scan-characters.ts';
 import { scanConflicts } from './scan-conflicts.ts';
 import { scanWatermarks } from './scan-watermarks.ts';
@@ -23,43 +22,22 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   if (problems.length > 0) return refusedFacts(text, problems, bytes);
   const frontMatter = readFrontMatter(text);
   const bodyStart = frontMatter.span.end;
-  const markdown = bodyStart === 0 ? text : text.slice(bodyStart);
-  const complex = findTooComplex(markdown, bodyStart);
+  const complex = findTooComplex(text, bodyStart);
   if (complex !== undefined)
     return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
-  const { walker, failed } = walkBody(text, bodyStart, markdown);
-  const body = walker?.facts();
-  const title = body?.headings[0]?.depth === 1 ? body.headings[0].slug : '';
-  const code = walker?.code ?? [];
+  const { facts, code, leftovers, problems: found } = readBody(text, bodyStart);
+  const title = facts?.headings[0]?.depth === 1 ? facts.headings[0].slug : '';
   return {
     ...emptyFacts(frontMatter, bytes, source.lineCount),
     bodyStart,
-    ...body,
-    labels: findLabels(text, bodyStart, { tables: body?.tables ?? [], code }, title),
+    ...facts,
+    labels: findLabels(text, bodyStart, { tables: facts?.tables ?? [], code }, title),
     characters: scanCharacters(text, bodyStart),
-    leftovers: [...scanConflicts(text), ...(walker?.leftovers ?? []), ...scanWatermarks(text, bodyStart, code)].sort(
+    leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(
       (a, b) => a.span.start - b.span.start,
     ),
-    problems: [...failed, ...(walker?.problems ?? [])],
+    problems: found,
   };
-}
-
-interface Walked {
-  /** Undefined when there was no tree to walk. */
-  readonly walker: BodyWalker | undefined;
-  readonly failed: readonly ParseProblem[];
-}
-
-function walkBody(text: string, bodyStart: number, markdown: string): Walked {
-  let walker: BodyWalker | undefined;
-  try {
-    walker = new BodyWalker(text, bodyStart, parseTree(markdown));
-    walker.walk();
-    return { walker, failed: [] };
-  } catch (error) {
-    const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200);
-    return { walker, failed: [{ code: 'parser-failed', span: span(bodyStart, bodyStart), detail }] };
-  }
 }
 
 function refusedFacts(text: string, problems: readonly ParseProblem[], bytes: number): DocumentFacts {

@@ -10,8 +10,10 @@ const MARK = /[&\\]/g;
 const BREAK = /\||\n(?=[ \t>]*(?:[-*+#\n\r]|\d{1,9}[.)]))/;
 
 /** The problem of a body that would cost the parser too much. */
-export function findTooComplex(body: string, bodyStart: number): ParseProblem | undefined {
-  if (body.length ** 2 / 2 <= MAX_COPIED || marksIn(body) * body.length <= MAX_COPIED) return undefined;
+export function findTooComplex(text: string, bodyStart: number): ParseProblem | undefined {
+  if ((text.length - bodyStart) ** 2 / 2 <= MAX_COPIED) return undefined;
+  const body = text.slice(bodyStart);
+  if (marksIn(body) * body.length <= MAX_COPIED) return undefined;
   let start = 0;
   for (const run of body.split(BREAK)) {
     const marks = marksIn(run);

@@ -1,0 +1,51 @@
+// From the Markdown of one body to what stands in it. A body the parser cannot read is a problem, and the rest of the file has facts.
+import { parseTree } from '../markdown.ts';
+import type { MarkdownTree } from '../markdown/markdown-tree.ts';
+import { span, type Span } from '../text/span.ts';
+import { BodyWalker, type BodyFacts } from './body-walker.ts';
+import type { LeftoverFact, ParseProblem } from './facts.ts';
+
+/** What was read of a body. */
+export interface BodyReading {
+  /** Undefined when there was no tree to walk. */
+  readonly facts: BodyFacts | undefined;
+  /** Places of code blocks. */
+  readonly code: readonly Span[];
+  readonly leftovers: readonly LeftoverFact[];
+  readonly problems: readonly ParseProblem[];
+}
+
+/**
+ * Parses a body and walks it. Never throws.
+ *
+ * @param text the whole file
+ * @param bodyStart where the body begins in it
+ */
+export function readBody(text: string, bodyStart: number): BodyReading {
+  let tree: MarkdownTree | undefined;
+  try {
+    tree = parseTree(bodyStart === 0 ? text : text.slice(bodyStart));
+    return walk(new BodyWalker(text, bodyStart, tree), bodyStart);
+  } catch (error) {
+    return { facts: undefined, code: [], leftovers: [], problems: [failure(error, bodyStart)] };
+  } finally {
+    tree?.release();
+  }
+}
+
+/** What was found before something broke stays. */
+function walk(walker: BodyWalker, bodyStart: number): BodyReading {
+  const failures: ParseProblem[] = [];
+  try {
+    walker.walk();
+  } catch (error) {
+    failures.push(failure(error, bodyStart));
+  }
+  const { code, leftovers } = walker;
+  return { facts: walker.facts(), code, leftovers, problems: [...failures, ...walker.problems] };
+}
+
+function failure(error: unknown, bodyStart: number): ParseProblem {
+  const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  return { code: 'parser-failed', span: span(bodyStart, bodyStart), detail };
+}
