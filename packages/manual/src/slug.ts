@@ -2,6 +2,7 @@
 import { slug } from 'github-slugger';
 
 const ASCII = /^[\x00-\x7f]*$/;
+const PLAIN = /^[a-z0-9_ -]*$/;
 const DROPPED = /[^a-z0-9_ -]/g;
 
 /** Makes the anchors of one document's headings in order: the second "Records" becomes `records-1`. */
@@ -23,5 +24,7 @@ export function createSlugger(): (heading: string) => string {
 
 function slugOf(heading: string): string {
   if (!ASCII.test(heading)) return slug(heading);
-  return heading.toLowerCase().replace(DROPPED, '').replaceAll(' ', '-');
+  const lower = heading.toLowerCase();
+  const kept = PLAIN.test(lower) ? lower : lower.replace(DROPPED, '');
+  return kept.includes(' ') ? kept.replaceAll(' ', '-') : kept;
 }

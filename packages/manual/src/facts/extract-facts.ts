@@ -25,14 +25,14 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   const complex = findTooComplex(text, bodyStart);
   if (complex !== undefined)
     return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
-  const { facts, code, leftovers, problems: found } = readBody(text, bodyStart);
+  const { facts, plain, code, leftovers, problems: found } = readBody(text, bodyStart);
   const title = facts?.headings[0]?.depth === 1 ? facts.headings[0].slug : '';
   return {
     ...emptyFacts(frontMatter, bytes, source.lineCount),
     bodyStart,
     ...facts,
     labels: findLabels(text, bodyStart, { tables: facts?.tables ?? [], code }, title),
-    characters: scanCharacters(text, bodyStart),
+    characters: scanCharacters(text, bodyStart, plain),
     leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(
       (a, b) => a.span.start - b.span.start,
     ),

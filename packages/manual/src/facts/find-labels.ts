@@ -1,5 +1,6 @@
 // Control data typed into the body: `**Revision:** B` lines and header tables near the top. META006 compares them with the front matter.
 import { span, type Span } from '../text/span.ts';
+import { eachMatch } from './each-match.ts';
 import type { LabelFact, TableFact } from './facts.ts';
 
 const WINDOW_LINES = 40;
@@ -16,12 +17,11 @@ export function findLabels(
 ): LabelFact[] {
   const windowEnd = endOfWindow(text, bodyStart);
   const facts: LabelFact[] = [];
-  for (const match of text.slice(bodyStart, windowEnd).matchAll(BOLD_LABEL)) {
-    const label = match[1] ?? '';
-    const value = (match[2] ?? '').replace(/(?:\\|\s)+$/, '');
-    const start = bodyStart + match.index;
-    if (code.some((block) => block.start <= start && start < block.end)) continue;
-    const valueStart = start + match[0].length - (match[2] ?? '').length;
+  eachMatch(BOLD_LABEL, text.slice(bodyStart, windowEnd), ({ 0: found, 1: label = '', 2: rest = '', index }) => {
+    const value = rest.replace(/(?:\\|\s)+$/, '');
+    const start = bodyStart + index;
+    if (code.some((block) => block.start <= start && start < block.end)) return;
+    const valueStart = start + found.length - rest.length;
     const labelSpan = span(start + 2, start + 2 + label.length);
     facts.push({
       label: label.trim(),
@@ -29,7 +29,7 @@ export function findLabels(
       labelSpan,
       valueSpan: span(valueStart, valueStart + value.length),
     });
-  }
+  });
   for (const table of tables) {
     const atTop = table.section === '' || table.section === topSection;
     if (atTop && table.span.start < windowEnd) facts.push(...tableLabels(table));

@@ -9,6 +9,8 @@ import type { LeftoverFact, ParseProblem } from './facts.ts';
 export interface BodyReading {
   /** Undefined when there was no tree to walk. */
   readonly facts: BodyFacts | undefined;
+  /** The body is ASCII without control characters, as far as it is known. */
+  readonly plain: boolean;
   /** Places of code blocks. */
   readonly code: readonly Span[];
   readonly leftovers: readonly LeftoverFact[];
@@ -25,16 +27,16 @@ export function readBody(text: string, bodyStart: number): BodyReading {
   let tree: MarkdownTree | undefined;
   try {
     tree = parseTree(bodyStart === 0 ? text : text.slice(bodyStart));
-    return walk(new BodyWalker(text, bodyStart, tree), bodyStart);
+    return { ...walk(new BodyWalker(text, bodyStart, tree), bodyStart), plain: tree.plain };
   } catch (error) {
-    return { facts: undefined, code: [], leftovers: [], problems: [failure(error, bodyStart)] };
+    return { facts: undefined, plain: false, code: [], leftovers: [], problems: [failure(error, bodyStart)] };
   } finally {
     tree?.release();
   }
 }
 
 /** What was found before something broke stays. */
-function walk(walker: BodyWalker, bodyStart: number): BodyReading {
+function walk(walker: BodyWalker, bodyStart: number): Omit<BodyReading, 'plain'> {
   const failures: ParseProblem[] = [];
   try {
     walker.walk();

@@ -13,9 +13,13 @@ const EMOJI_BEFORE = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u;
 const SYMBOL_BEFORE = /[0-9#*\u2190-\u2bff\u3030\u303d\u00a9\u00ae]$/;
 const MAX_FACTS = 500;
 
-/** Finds suspect characters in the whole text, front matter included. A leading BOM and emoji sequences are not suspect. */
-export function scanCharacters(text: string, bodyStart: number): CharacterFact[] {
-  const first = text.search(NON_ASCII_OR_CONTROL);
+/**
+ * Finds suspect characters in the whole text, front matter included. A leading BOM and emoji sequences are not suspect.
+ *
+ * @param plainBody the body is known to be ASCII without control characters
+ */
+export function scanCharacters(text: string, bodyStart: number, plainBody: boolean): CharacterFact[] {
+  const first = (plainBody ? text.slice(0, bodyStart) : text).search(NON_ASCII_OR_CONTROL);
   if (first === -1) return [];
   const facts = [...suspects(text, first, bodyStart), ...scanComposition(text, bodyStart, MAX_FACTS)];
   return facts.sort((a, b) => a.span.start - b.span.start);

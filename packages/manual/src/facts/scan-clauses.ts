@@ -1,4 +1,5 @@
 // Numbers of the form 8.4.1 in a run of visible text, with the words before them that tell whether they are clauses.
+import { eachMatch } from './each-match.ts';
 import type { ClauseMentionFact } from './facts.ts';
 import { lineRest, placeIn, type TextRun } from './text-run.ts';
 
@@ -32,18 +33,19 @@ export class ClauseScanner {
    * @param numbered it may hold a number
    */
   scan(run: TextRun, named: boolean, numbered: boolean): void {
-    const standards = named ? [...run.text.matchAll(STANDARD)] : [];
+    const standards: RegExpExecArray[] = [];
+    if (named) eachMatch(STANDARD, run.text, (match) => standards.push(match));
     if (numbered) this.#numbers(run, standards);
     this.#standard = standards.at(-1)?.[0] ?? this.#standard;
   }
 
   #numbers(run: TextRun, standards: readonly RegExpExecArray[]): void {
     let passed = 0;
-    for (const match of run.text.matchAll(NUMBER)) {
-      while ((standards[passed]?.index ?? run.text.length) < match.index) this.#standard = standards[passed++]?.[0];
-      const fact = this.#mention(run, match[0], match.index, standards[passed - 1]);
+    eachMatch(NUMBER, run.text, ({ 0: number, index }) => {
+      while ((standards[passed]?.index ?? run.text.length) < index) this.#standard = standards[passed++]?.[0];
+      const fact = this.#mention(run, number, index, standards[passed - 1]);
       if (fact !== undefined) this.mentions.push(fact);
-    }
+    });
   }
 
   #mention(

@@ -1,4 +1,5 @@
 // Id-shaped words such as QP-841 in a run of visible text, with the revision cited behind them. Linear on any input.
+import { eachMatch } from './each-match.ts';
 import type { MentionFact } from './facts.ts';
 import { lineRest, placeIn, type TextRun } from './text-run.ts';
 
@@ -6,14 +7,13 @@ const ID = /(?<![\w./-])[A-Z][A-Za-z0-9]{0,15}(?:[-_.][A-Za-z0-9]{1,24}){1,6}(?!
 const REVISION_AFTER = /^,?\s{0,3}\(?(?:Rev(?:ision)?\.?|Issue|Version)\s{0,2}([A-Z]{1,2}|\d{1,3}(?:\.\d{1,3})?)\b/;
 const DIGIT = /\d/;
 
-/** Finds the ids a run mentions. */
-export function* scanIds(run: TextRun): Generator<MentionFact> {
-  for (const match of run.text.matchAll(ID)) {
-    const id = match[0];
-    if (!DIGIT.test(id)) continue;
-    const following = lineRest(run.text, match.index + id.length);
+/** Adds the ids a run mentions. */
+export function scanIds(run: TextRun, mentions: MentionFact[]): void {
+  eachMatch(ID, run.text, ({ 0: id, index }) => {
+    if (!DIGIT.test(id)) return;
+    const following = lineRest(run.text, index + id.length);
     const revision = REVISION_AFTER.exec(following)?.[1];
-    const fact: MentionFact = { id, span: placeIn(run, match.index, id.length), place: run.place, following };
-    yield revision === undefined ? fact : { ...fact, revision };
-  }
+    const fact: MentionFact = { id, span: placeIn(run, index, id.length), place: run.place, following };
+    mentions.push(revision === undefined ? fact : { ...fact, revision });
+  });
 }

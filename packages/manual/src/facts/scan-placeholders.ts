@@ -1,4 +1,5 @@
 // What a writer left to be filled in: TBD, [insert name], DD.MM.YYYY, ____, {{ template }}, lorem ipsum. Linear on any input.
+import { eachMatch } from './each-match.ts';
 import type { PlaceholderFact } from './facts.ts';
 import { placeIn, type TextRun } from './text-run.ts';
 import { SIGN } from './run-signs.ts';
@@ -25,9 +26,9 @@ export function scanPlaceholders(run: TextRun, signs: number): readonly FoundPla
 }
 
 /** "todo" in lower case is a Spanish word and an English noun; with a colon it waits. */
-function isWord(text: string, match: RegExpMatchArray): boolean {
+function isWord(text: string, match: RegExpExecArray): boolean {
   const [found] = match;
-  return found === 'todo' && text[(match.index ?? 0) + found.length] !== ':';
+  return found === 'todo' && text[match.index + found.length] !== ':';
 }
 
 function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder[] {
@@ -38,14 +39,14 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
     found.push({ fact: { kind, text: text.slice(0, KEPT), span: place, section: run.section }, text });
   };
   if (words) {
-    for (const match of run.text.matchAll(PLACEHOLDER)) {
+    eachMatch(PLACEHOLDER, run.text, (match) => {
       if (!isWord(run.text, match)) add(kindOf(match[0]), match.index, match[0]);
-    }
+    });
   }
   if (brackets) {
-    for (const match of run.text.matchAll(BRACKET)) {
+    eachMatch(BRACKET, run.text, (match) => {
       if (PROMPT.test((match[1] ?? '').trim())) add('bracket', match.index, match[0]);
-    }
+    });
   }
   return found;
 }

@@ -48,7 +48,7 @@ export class TextScanner {
    * @param signs what it holds
    */
   scan(run: TextRun, signs: number): void {
-    if ((signs & ID_SIGNS) === ID_SIGNS) for (const fact of scanIds(run)) this.mentions.push(fact);
+    if ((signs & ID_SIGNS) === ID_SIGNS) scanIds(run, this.mentions);
     if (run.place === 'code') return;
     const named = (signs & STANDARD_SIGNS) === STANDARD_SIGNS;
     const numbered = (signs & SIGN.number) !== 0;

@@ -17,6 +17,8 @@ export interface Fences {
 /** Largest front matter that is read, in UTF-16 code units; `yaml` checks keys in quadratic time (security.md, Y7). */
 export const MAX_FRONT_MATTER = 16 * 1024;
 
+const DASH = 0x2d;
+const DOT = 0x2e;
 const FENCE = /^---[ \t]*$/;
 const DOTS = /^\.\.\.[ \t]*$/;
 /** A key, an item, a comment, a closing bracket or an indented line. */
@@ -37,19 +39,24 @@ function closeFence(text: string, start: number, contentStart: number): Fences {
   let afterBlank = false;
   for (let at = contentStart; at < text.length;) {
     const line = lineAt(text, at);
-    if (afterBlank && PROSE_LINE.test(line.text) && !FENCE.test(line.text)) return unclosed(text, start, contentStart);
+    // Nearly all lines are none of these; a look at their first character tells.
+    const first = text.charCodeAt(at);
+    const fence = first === DASH && FENCE.test(line.text);
+    if (afterBlank && !fence && PROSE_LINE.test(line.text)) return unclosed(text, start, contentStart);
+    if (fence) return closed(span(start, line.end), span(contentStart, at));
     afterBlank = line.text.trim() === '';
-    if (FENCE.test(line.text)) {
-      const block = span(start, line.end);
-      const content = span(contentStart, at);
-      if (content.end - content.start <= MAX_FRONT_MATTER)
-        return { state: 'present', span: block, content, problems: [] };
-      return broken(block, content, 'too-large', span(start, start + 3), `${content.end - content.start} characters`);
-    }
-    if (DOTS.test(line.text) && !laterFence(text, line.next)) return dotted(text, start, contentStart, line);
+    if (first === DOT && DOTS.test(line.text) && !laterFence(text, line.next))
+      return dotted(text, start, contentStart, line);
     at = line.next;
   }
   return unclosed(text, start, contentStart);
+}
+
+function closed(block: Span, content: Span): Fences {
+  const size = content.end - content.start;
+  if (size <= MAX_FRONT_MATTER) return { state: 'present', span: block, content, problems: [] };
+  const { start } = block;
+  return broken(block, content, 'too-large', span(start, start + 3), `${size} characters`);
 }
 
 /** Dots end a front matter only when all lines above them could belong to one. */

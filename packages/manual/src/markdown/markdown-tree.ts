@@ -28,6 +28,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export class MarkdownTree {
   /** UTF-8 of all texts: the body itself, then what differs from it. */
   readonly pool: Uint8Array;
+  /** All texts are ASCII without control characters. */
+  readonly plain: boolean;
   readonly #body: string;
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #words: Int32Array;
@@ -36,7 +38,7 @@ export class MarkdownTree {
   readonly #children: number;
   readonly #dataStart: number;
   readonly #places: Utf16Places;
-  readonly #plain: boolean;
+  readonly #ascii: boolean;
 
   constructor(body: string, features: Features) {
     const bytes = bufferOf(body, features);
@@ -60,7 +62,8 @@ export class MarkdownTree {
     const pool = words[HEADER.pool] ?? 0;
     this.pool = bytes.subarray(pool, pool + (words[HEADER.poolLength] ?? 0));
     this.#places = new Utf16Places(this.pool);
-    this.#plain = this.#places.plain;
+    this.#ascii = this.#places.ascii;
+    this.plain = this.#places.plain;
   }
 
   /** A number of NODE, or that of a kind which only has children. */
@@ -113,8 +116,8 @@ export class MarkdownTree {
     const start = this.textStart(node, offset);
     const length = this.textLength(node, offset);
     if (length === 0) return '';
-    const from = this.#plain ? start : this.#places.of(start);
-    const to = this.#plain ? start + length : this.#places.of(start + length);
+    const from = this.#ascii ? start : this.#places.of(start);
+    const to = this.#ascii ? start + length : this.#places.of(start + length);
     // The pool begins with the body. What stands behind it are texts that are written otherwise there.
     if (to <= this.#body.length) return this.#body.slice(from, to);
     return decoder.decode(this.pool.subarray(start, start + length));
