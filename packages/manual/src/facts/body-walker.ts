@@ -2,7 +2,7 @@
 import type { MarkdownTree } from '../markdown/markdown-tree.ts';
 import { FIELD, NODE } from '../markdown/node-types.ts';
 import { visibleTextOf } from '../markdown/visible-text.ts';
-import { span, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { unclosedFence } from './code-fence.ts';
 import { countWords } from './count-words.ts';
 import type {
