@@ -33,7 +33,7 @@ async function openSide(root: string, commit: string, cache: OpenOptions['cache'
     const at = await resolveCommit(root, commit);
     return { manual: await openManual({ root, at, cache }), fileDigest: await fileDigests({ root, at }) };
   } catch (error) {
-    const gone = ['unknownRevision', 'missingHistory', 'missingObject'];
+    const gone = ['unknownRevision', 'missingHistory', 'missingObject', 'noCommitYet'];
     if (error instanceof GitError && gone.includes(error.code)) return undefined;
     throw error;
   }
