@@ -7,7 +7,13 @@ import { runGate, type GateRun, type GateScene, type Reviewed } from './pull-run
 const HISTORY = `| C | 2026-01-10 | quality-manager | CR-2026-001 | Section 5 Approval: the limit was set anew |
 | D | 2026-12-01 | purchasing-manager | CR-2026-014 | Section Approval: the limit is raised from 10 to 12 days |`;
 const revised = (body: string): string =>
-  procedure({ revision: 'D', effective: '2026-12-01', more: 'change: CR-2026-014\n', body, history: HISTORY });
+  procedure({
+    revision: 'D',
+    effective: '2026-12-01',
+    more: 'change: CR-2026-014\nimpact: none, nothing else names this limit\n',
+    body,
+    history: HISTORY,
+  });
 const LIMIT = revised(BODY.replace('10 days', '12 days'));
 const BOTH: readonly Reviewed[] = [{ by: 'alice' }, { by: 'bob' }];
 
@@ -298,7 +304,7 @@ describe('hiding what changes', () => {
 
   test.each([
     ['19: the diff is hidden by attributes', { '.gitattributes': 'procedures/*.md -diff\n' }],
-    ['19: a filter changes the text', { '.gitattributes': '*.md filter=x working-tree-encoding=UTF-16\n' }],
+    ['19: a filter changes the text', { '.gitattributes': '*.md filter=x ident\n' }],
     ['a mailmap turns the author into another', { '.mailmap': 'Dan Gray <dan@acme.example> <carol@acme.example>\n' }],
   ])('%s', async (_, files) => {
     expectStopped(await attempt({ [paths.one]: LIMIT, ...files }), /CHG010|CHG007/);

@@ -15,7 +15,7 @@ const revised = (
   procedure({
     revision: 'D',
     effective: '2026-12-01',
-    more: `change: CR-2026-014\n${more}`,
+    more: `change: CR-2026-014\nimpact: none, nothing else names this limit\n${more}`,
     body,
     history: next(summary),
   });
@@ -90,7 +90,7 @@ test('a form is added: as a release of its own', async () => {
     type: 'form',
     revision: 'A',
     effective: '2026-12-01',
-    more: 'change: CR-2026-015\n',
+    more: 'change: CR-2026-015\nimpact: none, nothing else names this step\n',
     body: '## Visit\n\nDate, supplier, what was seen.\n',
     history: '| A | 2026-12-01 | purchasing-manager | CR-2026-015 | First release of the form for supplier visits |',
   });
@@ -170,7 +170,7 @@ test('an emergency: one approval, by a person who did not write it, with a reaso
     [paths.one]: procedure({
       revision: 'D',
       effective: '2026-11-22',
-      more: `change: CR-2026-020\n${emergency}`,
+      more: `change: CR-2026-020\nimpact: none, nothing else names this limit\n${emergency}`,
       body: BODY.replace('10 days', '1 day'),
       history: next('Section Approval: no order to new suppliers before approval, at once', '2026-11-22'),
     }),

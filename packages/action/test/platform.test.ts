@@ -8,7 +8,7 @@ const HISTORY = `| C | 2026-01-10 | quality-manager | CR-2026-001 | Section 5 Ap
 const LIMIT = procedure({
   revision: 'D',
   effective: '2026-12-01',
-  more: 'change: CR-2026-014\n',
+  more: 'change: CR-2026-014\nimpact: none, nothing else names this limit\n',
   body: BODY.replace('10 days', '12 days'),
   history: HISTORY,
 });
@@ -148,7 +148,7 @@ describe('a merge queue', () => {
     title: 'Marking of parts',
     revision: 'D',
     effective: '2026-12-01',
-    more: 'change: CR-2026-015\n',
+    more: 'change: CR-2026-015\nimpact: none, nothing else names this step\n',
     body: '## Marking\n\nParts shall be marked before receipt.\n',
     history: HISTORY.replace('CR-2026-014', 'CR-2026-015'),
   });
