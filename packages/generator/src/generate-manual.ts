@@ -14,6 +14,7 @@ import { replaceInBlocks, replaceWords } from './own/replace-words.ts';
 import { companyFiles } from './files/company-files.ts';
 import { RECORD_PATH, writeRecord } from './files/record.ts';
 import { addExclusions } from './cut/add-exclusions.ts';
+import { addStatements } from './cut/add-statements.ts';
 import type { Template } from './template/template-schema.ts';
 import { listOf, readDocument, textOf, writeDocument, type DocumentText } from './text/document-text.ts';
 
@@ -36,6 +37,7 @@ export function generateManual(template: Template, answers: Answers): GeneratedM
   const cut = cutList(removals, pathOf);
   const cutDocuments = cutTemplate(documents, cut);
   addExclusions(cutDocuments, removals);
+  addStatements(cutDocuments, removals);
   const kept = answers.small ? mergeDocuments(cutDocuments, settings.small) : cutDocuments;
   const ids = answers.ids === 'serial' ? serialIds(numbered(kept)) : new Map<string, string>();
   const own = [...kept].map(([path, document]) => ownDocument(template, answers, path, document));

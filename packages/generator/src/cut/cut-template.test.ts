@@ -49,7 +49,7 @@ const paths: Readonly<Record<string, string>> = {
   'F-1-01': 'forms/F-1-01-x.md',
   'F-2-01': 'forms/F-2-01-y.md',
 };
-const nothing = { documents: [], sections: [], rows: [], exclusions: [] };
+const nothing = { documents: [], sections: [], rows: [], say: [], exclusions: [] };
 const list = (removal: Partial<typeof nothing> | object) => cutList([{ ...nothing, ...removal }], (id) => paths[id]);
 
 describe('a document and a section leave', () => {

@@ -15,7 +15,7 @@ export function checkTemplate({ settings, files }: Template): string[] {
   const removals = [settings.always, ...Object.values(settings.parts), ...Object.values(settings.standards)];
   const ids = [...removals.flatMap((part) => part.documents), ...settings.small.flatMap(({ merges }) => merges)];
   const sections = [
-    ...removals.flatMap((part) => part.sections),
+    ...removals.flatMap((part) => [...part.sections, ...part.say.map(({ at }) => at)]),
     ...settings.registers,
     ...settings.retention,
     ...settings.blanks.map(({ at }) => at),

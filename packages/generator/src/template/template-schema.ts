@@ -15,6 +15,10 @@ const removal = {
     )
     .default([])
     .describe('Table rows and list items that only this part needs and that refer to nothing of it.'),
+  say: z
+    .array(z.strictObject({ at: sectionName, text: nonEmpty }))
+    .default([])
+    .describe('What a section says instead: an auditor asks for the subject all the same.'),
   exclusions: z
     .array(z.strictObject({ clause: nonEmpty, reason: nonEmpty }))
     .default([])
@@ -80,7 +84,7 @@ export const templateSchema = z.strictObject({
 });
 
 export type TemplateSettings = z.output<typeof templateSchema>;
-export type Removal = Pick<TemplateSettings['parts'][string], 'documents' | 'sections' | 'rows' | 'exclusions'>;
+export type Removal = Pick<TemplateSettings['parts'][string], 'documents' | 'sections' | 'rows' | 'say' | 'exclusions'>;
 
 /** The template as it is installed: its settings and every file by path. */
 export interface Template {

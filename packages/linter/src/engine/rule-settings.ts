@@ -26,8 +26,17 @@ export function ruleSettings(manual: Manual, rules: readonly AnyRule[], nightly:
   for (const key of Object.keys(manual.config.rules)) {
     if (!known.has(key)) problems.push(unknownRule(manual, key, rules));
   }
-  const settings = rules.map((rule) => settingOf(manual, rule, nightly, problems));
+  const settings = rules
+    .filter((rule) => belongs(rule, manual.config))
+    .map((rule) => settingOf(manual, rule, nightly, problems));
   return { settings, problems };
+}
+
+/** Rules of other profiles are no rules here, unless somebody names them. */
+function belongs({ profiles, name, code }: AnyRule, { profile, rules }: Config): boolean {
+  return (
+    profiles === undefined || profiles.includes(profile) || Object.hasOwn(rules, name) || Object.hasOwn(rules, code)
+  );
 }
 
 function settingOf(manual: Manual, rule: AnyRule, nightly: boolean, problems: DataProblem[]): RuleSetting {

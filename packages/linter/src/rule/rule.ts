@@ -94,6 +94,8 @@ interface RuleBase<Messages extends Record<string, MessageTexts>, Options extend
   readonly nightlyLevel?: Severity;
   /** Hard rules keep their level whatever the status, and the profiles `as9120` and `regulated` cannot switch them off. */
   readonly hard?: boolean;
+  /** On only in these profiles, and wherever the configuration names it. Default: in all. */
+  readonly profiles?: readonly Config['profile'][];
   /** Clauses it rests on; empty for a rule of good practice. */
   readonly basis: readonly string[];
   readonly options: Options;

@@ -61,6 +61,7 @@ import { sectionNotEmpty } from './section-not-empty/section-not-empty.ts';
 import { statusEnum } from './status-enum/status-enum.ts';
 import { statusTransition } from './status-transition/status-transition.ts';
 import { titleMatch } from './title-match/title-match.ts';
+import { topicMissing } from './topic-missing/topic-missing.ts';
 import { treeTricks } from './tree-tricks/tree-tricks.ts';
 import { unknownField } from './unknown-field/unknown-field.ts';
 
@@ -86,6 +87,7 @@ export const builtInRules: readonly AnyRule[] = [
   editionPinned,
   clauseTitleMismatch,
   clauseUnknownLayout,
+  topicMissing,
   dateValid,
   dateOrder,
   reviewOverdue,

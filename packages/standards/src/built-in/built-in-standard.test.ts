@@ -63,7 +63,7 @@ describe('as9120@B', () => {
     expect(origins.iso).toHaveLength(52);
     expect(origins['iso+as']).toHaveLength(39);
     expect(origins.as?.map(({ number }) => number)).toEqual(['8.1.1', '8.1.2', '8.1.3', '8.1.4', '8.1.5', '8.4.1.1']);
-    expect(as9120.clauses.filter(({ topics }) => topics.length > 0)).toHaveLength(25);
+    expect(as9120.clauses.filter(({ topics }) => topics.length > 0)).toHaveLength(64);
   });
 
   // domain.md 2.1 and 2.2: 22 things to maintain, 29 to retain.
@@ -115,7 +115,7 @@ describe('iso9001@2015', () => {
     expect(JSON.stringify(iso9001.clauses)).not.toMatch(
       /aerospace|AS9|aviation|airworth|counterfeit|distributor|splitting/i,
     );
-    expect(iso9001.clauses.flatMap(({ topics }) => topics)).toEqual([]);
+    expect(iso9001.clauses.filter(({ topics }) => topics.length > 0)).toHaveLength(59);
     for (const keep of ['maintain', 'retain'] as const) {
       expect(new Set(items(iso9001, keep).map(({ addedBy }) => addedBy))).toEqual(new Set(['iso']));
     }

@@ -6,6 +6,7 @@ import { documentedItem } from './documented-item.ts';
 import { flag } from './flag.ts';
 import type { Frozen } from './frozen.ts';
 import { text } from './text.ts';
+import { topic } from './topic.ts';
 
 const documentedInformation = z.strictObject({
   maintain: z.array(documentedItem).default([]).describe('Documents to keep up to date.'),
@@ -41,7 +42,7 @@ export const clause = z.strictObject({
     .default('own')
     .describe('Where the text comes from: `iso`, `iso+as` (with aerospace additions), `as`, `own` (this catalogue).'),
   summary: text.optional().describe('What the clause wants, in your own words; never the licensed text.'),
-  topics: z.array(text).default([]).describe('Subjects that a section claiming the clause should mention.'),
+  topics: z.array(topic).default([]).describe('Subjects that a section claiming the clause should mention.'),
   documentedInformation: documentedInformation.prefault({}).describe('Documents and records that the clause asks for.'),
   applicability: applicability.prefault({}).describe('Whether the clause may be declared not applicable.'),
   sinceAmendment: text.optional().describe('The amendment that last changed the clause, if any.'),
