@@ -1,6 +1,7 @@
 // Every verb of `clausemark` with its flags and examples. Help and docs/reference/command.md are made from this table.
 import type { Command } from './command/command.ts';
 import { approveCommand } from './commands/approve-command.ts';
+import { statusCommand } from './commands/status-command.ts';
 import { lifecycleCommands } from './commands/lifecycle-commands.ts';
 import { peopleCommands } from './commands/people-commands.ts';
 import { ledgerCommands } from './commands/ledger-commands.ts';
@@ -214,23 +215,30 @@ export const commands: readonly Command[] = [
     description:
       'Compares two states of the manual, document by document by their ids: what is new, removed, moved or changed, which values of ' +
       'the front matter differ, and which words, with sections that did not change folded. Beside it stands the least class of ' +
-      'change that the machine sees, with reasons. It judges nothing and is no gate: exit code 0 whenever it could compare.',
+      'change that the machine sees, with reasons. It judges nothing and is no gate: exit code 0 whenever it could compare. ' +
+      'Two revisions come from the ledger; without one from the last commit that held them, and the output says so.',
     argument: {
       name: 'id',
       description: 'Only the document with this id. Default: all that changed.',
       required: false,
     },
+    rest: {
+      name: 'revisions',
+      description: 'Two revisions of the document: B..C, or B.. for the file as it is.',
+      required: false,
+    },
     flags: [
-      { usage: '--base <ref>', description: 'What to compare with: a commit, branch or tag. Must be given.' },
+      { usage: '--base <ref>', description: 'What to compare with: a commit, branch or tag. Not with two revisions.' },
       atFlag,
       { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
       {
         usage: '--format <name>',
         description: 'Form of the output.',
-        choices: ['text', 'json', 'markdown'],
+        choices: ['text', 'json', 'markdown', 'html'],
         default: 'text',
       },
       jsonFlag,
+      { usage: '--html', description: 'Short for --format html: one page that stands alone, for print or mail.' },
       noCacheFlag,
     ],
     examples: [
@@ -242,6 +250,7 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./verbs/diff.ts'),
   },
+  statusCommand,
   ...lifecycleCommands,
   approveCommand,
   ...peopleCommands,

@@ -184,7 +184,7 @@ describe('could not compare: exit 2, with what to do', () => {
     ['an unknown id', ['QP-11'], 'Did you mean QP-1?'],
     ['a mistyped branch', ['--base', 'mian'], 'Did you mean main?'],
     ['an unknown other side', ['--at', 'entirely-elsewhere'], 'names no commit'],
-    ['an unknown format', ['--format', 'html'], 'Allowed choices'],
+    ['an unknown format', ['--format', 'pdf'], 'Allowed choices'],
   ])('%s', async (_, args, words) => {
     const { code, out, err } = await diff(folder, args);
     expect([code, out]).toEqual([2, '']);

@@ -2,6 +2,7 @@
 export { formats, isFormatName, type Format, type FormatName } from './formats.ts';
 export type { ReportOptions, RuleDescription } from './options.ts';
 export { diffDocument, type DocumentDiff, type ManualDiff } from './changes/document-diff.ts';
+export { diffHtml } from './changes/diff-html.ts';
 export { diffJson } from './changes/diff-json.ts';
 export { diffMarkdown } from './changes/diff-markdown.ts';
 export { diffText } from './changes/diff-text.ts';

@@ -12,6 +12,7 @@ export { BugError, ClausemarkError, ConfigError, GitError, LedgerError, UsageErr
 export { fileDigests } from './file-digests.ts';
 export { fileReader } from './file-reader.ts';
 export { findRoot } from './files/find-root.ts';
+export { fileHistory, type PastFile } from './git/file-history.ts';
 export { folderInRepository } from './files/folder-in-repository.ts';
 export { emptyRepository, fetchCommit, fetchObjects, type FetchSource } from './git/fetch-objects.ts';
 export { refNames } from './git/ref-names.ts';

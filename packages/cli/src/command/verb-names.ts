@@ -8,6 +8,7 @@ export const verbNames = [
   'impact',
   'diff',
   'gate',
+  'status',
   'revise',
   'obsolete',
   'review',
