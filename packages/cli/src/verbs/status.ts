@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { LedgerEntry } from '@clausemark/control';
 import { escapeTerminal, wrap, type Column, type Table } from '@clausemark/reporters';
 import { fileDigests, openLedger } from '@clausemark/workspace';
-import type { Verb, VerbInput } from '../command/command.ts';
+import type { Verb } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { open } from '../output/open.ts';
 import { printTable, tableFormat } from '../output/print-table.ts';

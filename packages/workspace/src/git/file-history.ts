@@ -17,10 +17,10 @@ export async function* fileHistory(start: string, path: string): AsyncGenerator<
   const commits = code === 0 ? stdout.toString('utf8').split('\u0001').slice(1) : [];
   for (const item of commits) {
     const commit = item.slice(0, item.search(/[\0\n]/));
-    const [name] = item
+    const name = item
       .slice(commit.length)
       .split(/[\0\n]/)
-      .filter(Boolean);
+      .find((part) => part !== '');
     if (name === undefined) continue;
     const blob = await runGit(root, ['cat-file', 'blob', `${commit}:./${name}`], { accept: [0, 128] });
     if (blob.code === 0) yield { commit, path: name, bytes: blob.stdout };
