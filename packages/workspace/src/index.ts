@@ -20,6 +20,7 @@ export { LEDGER_BRANCH, type LedgerFiles } from './ledger/ledger-files.ts';
 export { openLedger, type OpenLedger, type OpenLedgerOptions, type OpenLedgerState } from './ledger/open-ledger.ts';
 export { auditHistory } from './ledger/audit/audit-history.ts';
 export { auditMain } from './ledger/audit/audit-main.ts';
+export { contentReader } from './content-reader.ts';
 export { commitFacts, type CommitFacts } from './git/commit-facts.ts';
 export { repositoryName } from './git/server-url.ts';
 export { isMissing, policyFiles, type PolicyFiles } from './ledger/policy-files.ts';

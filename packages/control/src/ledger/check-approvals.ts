@@ -4,7 +4,7 @@ import { readApprovals, type Approvals } from '../approvals/approvals-schema.ts'
 import { judgeApprovals, type ApprovalVerdict } from '../approvals/judge-approvals.ts';
 import type { SigningKey } from '../signatures/signing-keys.ts';
 import type { LedgerEntry } from './entry.ts';
-import { entryRequirements } from './entry-requirements.ts';
+import { entryRequirements, type Judges } from './entry-requirements.ts';
 import type { LedgerProblem } from './ledger-problem.ts';
 import { listsKey } from './people-keys.ts';
 import type { CheckedStore } from './object-store.ts';
@@ -25,7 +25,10 @@ interface Rules {
 /** Rules are read once per version: a ledger of thousands of entries names few. */
 export function checkApprovals(entries: readonly LedgerEntry[], options: ApprovalCheckOptions): LedgerProblem[] {
   const known = new Map<string, Rules>();
+  const judges = new Map<string, Judges>();
   return entries.flatMap((entry): LedgerProblem[] => {
+    const before = 'doc' in entry ? judges.get(entry.doc) : undefined;
+    if ('docType' in entry) judges.set(entry.doc, { owner: entry.owner, approver: entry.approver });
     if (!('approvals' in entry)) return [];
     const { matrix, roles, people } = entry.policy;
     const name = `${matrix} ${roles} ${people}`;
@@ -33,17 +36,22 @@ export function checkApprovals(entries: readonly LedgerEntry[], options: Approva
     known.set(name, rules);
     // Whoever approved people.yaml approved the keys in it; a key that stands nowhere needs approvals of its own.
     if (entry.type === 'key.added' && listsKey(rules.people, entry)) return [];
-    return judge(entry, rules, options);
+    return judge(entry, before, rules, options);
   });
 }
 
-function judge(entry: ApprovedEntry, rules: Rules, { keys, dayOf }: ApprovalCheckOptions): LedgerProblem[] {
+function judge(
+  entry: ApprovedEntry,
+  before: Judges | undefined,
+  rules: Rules,
+  { keys, dayOf }: ApprovalCheckOptions,
+): LedgerProblem[] {
   const { stated, problems } = statedApprovals(entry, keys);
   const verdict = judgeApprovals(
     {
       ...rules,
       digest: approvedDigest(entry),
-      required: entryRequirements(entry, rules.matrix),
+      required: entryRequirements(entry, before, rules.matrix),
       reviews: [],
       stated,
       contributors: { people: new Set(entry.authors), unknown: [] },

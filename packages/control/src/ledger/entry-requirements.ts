@@ -14,10 +14,22 @@ const classOf: Readonly<Partial<Record<LedgerEventType, ChangeClass>>> = {
   'emergency.ratified': 'emergency',
 };
 
-/** A withdrawal needs what an obsolescence needs, another date what an editorial change needs: owner and controller. */
-export function entryRequirements(entry: ApprovedEntry, matrix: Approvals): RequiredRoles {
+/** Who owned and approved the document before the entry. */
+export interface Judges {
+  readonly owner: string | null;
+  readonly approver: string | null;
+}
+
+/**
+ * Owner and approver are those the document had before: a change must not choose its judge.
+ *
+ * A withdrawal needs what an obsolescence needs, another date what an editorial change needs: owner and controller.
+ */
+export function entryRequirements(entry: ApprovedEntry, before: Judges | undefined, matrix: Approvals): RequiredRoles {
   if (!('doc' in entry)) return gateRequirements(entry, matrix);
-  const { docType: type, path, owner, approver } = entry;
+  const { docType: type, path } = entry;
+  const owner = before?.owner ?? entry.owner;
+  const approver = before?.approver ?? entry.approver;
   const changeClass = entry.type === 'revision.released' ? entry.class : (classOf[entry.type] ?? 'substantive');
   const subject = { type, path, class: changeClass, owner: owner ?? undefined, approver: approver ?? undefined };
   const required = requiredRoles(subject, matrix);

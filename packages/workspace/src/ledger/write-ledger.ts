@@ -58,6 +58,7 @@ export async function writeLedger({ root: start, plan, push, now }: WriteLedgerO
     if (attempt > 0) await pause(20 * attempt * (1 + Math.random()));
     const instant = now ?? nowInstant();
     const ledger = await openLedger({ root, now: instant });
+    refuseUnsound(ledger);
     const written = await writeOnce(root, ledger, await plan(ledger, instant), instant);
     if (written === undefined) continue;
     if (push === undefined) return { ...written, pushed: false };
@@ -75,8 +76,7 @@ async function writeOnce(
   addition: LedgerAddition,
   now: string,
 ): Promise<Written | undefined> {
-  const { state, files, local } = ledger;
-  if (state.kind === 'unsound') throw new LedgerError('ledgerUnsound', errorTexts.ledgerUnsound(), state.problems);
+  const { files, local } = ledger;
   const head = headOf(ledger);
   const contents = newFiles(ledger, addition);
   if (addition.events.length + contents.size === 0) return { lines: [], head, commit: files?.commit };
@@ -97,6 +97,10 @@ async function writeOnce(
   });
   const moved = await moveRef(root, LOCAL_REF, commit, local);
   return moved ? { lines, head: lines.at(-1)?.head ?? head, commit } : undefined;
+}
+
+function refuseUnsound({ state }: OpenLedger): void {
+  if (state.kind === 'unsound') throw new LedgerError('ledgerUnsound', errorTexts.ledgerUnsound(), state.problems);
 }
 
 function headOf({ files, state }: OpenLedger): LedgerHead | undefined {
