@@ -9,7 +9,7 @@ import { run } from '../src/run.ts';
 import { fakeIo } from './fake-io.ts';
 
 export const rules = {
-  'clausemark.yaml': configText,
+  'clausemark.yaml': `${configText}types:\n  procedure: { sections: [] }\n`,
   'control/approvals.yaml': matrixText(),
   'control/people.yaml': peopleText,
   'control/roles.yaml': rolesText,

@@ -1,3 +1,4 @@
 // The public face of the package: a change of a manual judged with evidence.
 export { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
 export { judgeGate, type GateOptions } from './judge-gate.ts';
+export { recordChange, type Recorded, type RecordOptions } from './ledger/record-change.ts';

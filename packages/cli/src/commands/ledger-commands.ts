@@ -1,6 +1,6 @@
 // The verbs about the ledger: what was approved and released, and how anybody can check it.
 import type { Command } from '../command/command.ts';
-import { jsonFlag, tableFormatFlag, todayFlag } from '../command/flags.ts';
+import { jsonFlag, noCacheFlag, tableFormatFlag, todayFlag } from '../command/flags.ts';
 
 const rootFlag = { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' };
 
@@ -13,13 +13,14 @@ const placeFlag = {
 export const ledgerCommands: readonly Command[] = [
   {
     name: 'ledger',
-    summary: 'Keep the ledger of releases: init, log, anchor, correct, prove.',
+    summary: 'Keep the ledger of releases: init, append, log, anchor, correct, prove.',
     description:
       'The ledger is a branch of its own, clausemark-ledger, with one line for each release and the released texts beside it. ' +
-      'init begins it with the committed rules; log shows it, or the history of one document; anchor prints number and hash of its ' +
+      'init begins it with the committed rules; append records what one merge brought into force, after judging it once more with the ' +
+      'rules of the state before; log shows it, or the history of one document; anchor prints number and hash of its ' +
       'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; prove prints what the holder of ' +
       'a new key signs. Nothing here touches your files or your branches.',
-    argument: { name: 'action', description: 'init, log, anchor, correct or prove.', required: true },
+    argument: { name: 'action', description: 'init, append, log, anchor, correct or prove.', required: true },
     rest: {
       name: 'word',
       description: 'For log an id, for correct the number of an entry, for prove a person.',
@@ -31,6 +32,12 @@ export const ledgerCommands: readonly Command[] = [
         usage: '--repo <name>',
         description: 'init: the repository as host/owner/name. Default: from the remote origin.',
       },
+      { usage: '--base <ref>', description: 'append: the main branch before the merge.' },
+      { usage: '--head <ref>', description: 'append: the main branch after the merge. Default: HEAD.' },
+      {
+        usage: '--evidence <file>',
+        description: 'append: what the platform says of the merge. Without it only git and signed approvals speak.',
+      },
       { usage: '--note <text>', description: 'correct: what is wrong, and what is right.' },
       { usage: '--out <file>', description: 'anchor: write it to this file as well.' },
       { usage: '--keep', description: 'anchor: keep a copy in the ledger too.' },
@@ -40,9 +47,14 @@ export const ledgerCommands: readonly Command[] = [
       tableFormatFlag,
       jsonFlag,
       todayFlag,
+      noCacheFlag,
     ],
     examples: [
       { command: 'clausemark ledger init --repo github.com/acme/qms', does: 'begin the ledger' },
+      {
+        command: 'clausemark ledger append --base HEAD^1 --evidence evidence.json --push origin',
+        does: 'record the merge that was pushed last',
+      },
       { command: 'clausemark ledger log QP-841', does: 'the history of one document' },
       { command: 'clausemark ledger anchor --out anchor.json', does: 'what to mail to an auditor every week' },
     ],

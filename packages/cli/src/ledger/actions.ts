@@ -3,6 +3,12 @@ import type { LedgerAction } from './action.ts';
 
 export const ledgerActions: readonly LedgerAction[] = [
   { name: 'init', flags: ['at', 'repo', 'push'], word: 'none', load: () => import('./actions/init.ts') },
+  {
+    name: 'append',
+    flags: ['base', 'head', 'evidence', 'push', 'cache'],
+    word: 'none',
+    load: () => import('./actions/append.ts'),
+  },
   { name: 'log', flags: ['ledger', 'format', 'json'], word: 'optional', load: () => import('./actions/log.ts') },
   { name: 'anchor', flags: ['ledger', 'keep', 'out', 'push'], word: 'none', load: () => import('./actions/anchor.ts') },
   { name: 'correct', flags: ['note', 'push'], word: 'required', load: () => import('./actions/correct.ts') },

@@ -12,3 +12,8 @@ export async function verifierFile(): Promise<Uint8Array> {
   const { bundleVerifier } = (await import(builder.href)) as { bundleVerifier: () => Promise<string> };
   return Buffer.from(await bundleVerifier());
 }
+
+/** For an existing ledger: the verifier of the bundle, so that a newer version replaces the older one. From sources it stays as it is. */
+export function bundledVerifier(): ReadonlyMap<string, Uint8Array> {
+  return existsSync(bundled) ? new Map([['verify.mjs', readFileSync(bundled)]]) : new Map();
+}

@@ -1,11 +1,10 @@
 // `clausemark gate`: judges a change from commit to commit with the evidence of a platform. Only a full pass ends with 0.
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readEvidence, type EvidenceFile } from '@clausemark/control';
 import { judgeGate } from '@clausemark/gate';
 import { gateJson, gateMarkdown, gateText, type GateOutcome, type GateVerdict } from '@clausemark/reporters';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { evidenceFile } from '../output/evidence-file.ts';
 import { progress } from '../output/progress.ts';
 import { VerbError } from '../output/verb-error.ts';
 import { version } from '../version.ts';
@@ -18,7 +17,7 @@ export const run: Verb = async (input) => {
   if (base === undefined) {
     throw new VerbError('The gate needs to know what is in force.', 'Name its branch or commit: --base origin/main.');
   }
-  const evidence = evidenceIn(textFlag(flags, 'evidence'), input);
+  const evidence = evidenceFile(textFlag(flags, 'evidence'), io.cwd);
   const reading = progress(io, 'reading documents');
   const verdict = await judgeGate({
     root: resolve(io.cwd, textFlag(flags, 'root') ?? '.'),
@@ -38,23 +37,4 @@ function render(verdict: GateVerdict, { flags, io }: VerbInput): string {
   const format = flags['json'] === true ? 'json' : textFlag(flags, 'format');
   if (format === 'json') return gateJson(verdict);
   return format === 'markdown' ? gateMarkdown(verdict) : gateText(verdict, { width: io.columns, color: io.color });
-}
-
-function evidenceIn(file: string | undefined, { io }: VerbInput): EvidenceFile | undefined {
-  if (file === undefined) return undefined;
-  const read = readEvidence(readText(resolve(io.cwd, file)));
-  if (read.ok) return read.evidence;
-  throw new VerbError(
-    `${file} cannot be used as evidence: ${read.problem}.`,
-    'Let the adapter of your platform write it again.',
-  );
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new VerbError(`The evidence cannot be read: ${reason}`, 'Check the path behind --evidence.');
-  }
 }

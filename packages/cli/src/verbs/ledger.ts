@@ -8,7 +8,7 @@ import { VerbError } from '../output/verb-error.ts';
 /** Flags that belong to no single action. */
 const COMMON: ReadonlySet<string> = new Set(['root', 'today']);
 /** Flags with a default, which is there without anybody having given it. */
-const DEFAULTS: Readonly<Record<string, string>> = { format: 'table' };
+const DEFAULTS: Readonly<Record<string, string | boolean>> = { format: 'table', cache: true };
 
 export const run: Verb = async (input) => {
   const action = find(input.argument ?? '');

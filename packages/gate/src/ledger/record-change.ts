@@ -8,7 +8,8 @@ import {
   type LedgerProblem,
   type PolicyHashes,
 } from '@clausemark/control';
-import { judgeChange, lint, type Finding } from '@clausemark/linter';
+import { judgeChange } from '@clausemark/linter';
+import type { GateVerdict } from '@clausemark/reporters';
 import {
   commitFacts,
   contentReader,
@@ -27,6 +28,7 @@ import {
   type WrittenLedger,
 } from '@clausemark/workspace';
 import { changeEvidence } from '../change-evidence.ts';
+import { judgeGate } from '../judge-gate.ts';
 import { plainEvidence, refuseForeignEvidence } from './plain-evidence.ts';
 import { planEvents } from './plan-events.ts';
 import { PlanError, type PlanProblem } from './plan-problem.ts';
@@ -56,7 +58,8 @@ export type Recorded =
   | { readonly outcome: 'recorded'; readonly written: WrittenLedger; readonly notices: readonly string[] }
   | {
       readonly outcome: 'refused';
-      readonly findings: readonly Finding[];
+      /** Undefined when it did not come to the gate. */
+      readonly verdict: GateVerdict | undefined;
       readonly problems: readonly PlanProblem[];
       readonly ledger: readonly LedgerProblem[];
       readonly notices: readonly string[];
@@ -75,8 +78,8 @@ export async function recordChange(options: RecordOptions): Promise<Recorded> {
     });
     return { outcome: 'recorded', written, notices };
   } catch (error) {
-    const refused = { outcome: 'refused', findings: [], problems: [], ledger: [], notices } as const;
-    if (error instanceof Refusal) return { ...refused, findings: error.findings };
+    const refused = { outcome: 'refused', verdict: undefined, problems: [], ledger: [], notices } as const;
+    if (error instanceof Refusal) return { ...refused, verdict: error.verdict };
     if (error instanceof PlanError) return { ...refused, problems: [error.problem] };
     if (error instanceof LedgerError && error.code === 'ledgerWouldBeUnsound')
       return { ...refused, ledger: error.problems };
@@ -124,16 +127,15 @@ async function plan(ledger: OpenLedger, scene: Scene, notices: string[]): Promis
     notices.push('No evidence was given: who pushed is not known, and only signed approvals count.');
   const found = await changeEvidence(root, opened, evidence, options.cache);
   notices.push(...found.refused.map((what) => `A signed approval does not count: ${what}`));
-  const change = { ...opened, ledger: state, evidence: found.evidence };
+  const { version, cache } = options;
   const day = today(opened.base.manual.config.timezone, options.today);
-  const report = await lint(opened.head.manual, { today: day, version: options.version, change });
-  const errors = report.findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Refusal(errors);
+  const verdict = await judgeGate({ root, base, head: head.id, evidence, today: day, version, cache });
+  if (verdict.outcome !== 'pass') throw new Refusal(verdict);
   const objects = new Map(policy.objects);
   const [host = '', ...repo] = genesis.repo.split('/');
   const events: LedgerEvent[] = planEvents(
     {
-      change: judgeChange(change),
+      change: judgeChange({ ...opened, ledger: state, evidence: found.evidence }),
       evidence,
       statements: [...evidence.statements, ...(await kept(root))],
       authors: [...found.evidence.contributors.people].sort(),

@@ -1,12 +1,12 @@
-// The rules found errors in the change: it must not be recorded.
-import type { Finding } from '@clausemark/linter';
+// The gate did not pass: the change must not be recorded.
+import type { GateVerdict } from '@clausemark/reporters';
 
 export class Refusal extends Error {
-  readonly findings: readonly Finding[];
+  readonly verdict: GateVerdict;
 
-  constructor(findings: readonly Finding[]) {
+  constructor(verdict: GateVerdict) {
     super('The change did not pass the gate.');
     this.name = 'Refusal';
-    this.findings = findings;
+    this.verdict = verdict;
   }
 }
