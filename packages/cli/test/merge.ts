@@ -51,7 +51,22 @@ export function merge(root: string, options: MergeOptions): Merge {
   );
   git(root, 'branch', '--quiet', '-D', 'change');
   const head = git(root, 'rev-parse', 'HEAD');
-  const evidence: EvidenceFile = {
+  const evidence = evidenceOf({ author, approvers, head, branch, reviewed, reviewedAt });
+  return { base, head, evidence: { ...evidence, ...more } };
+}
+
+interface Merged {
+  readonly author: Person;
+  readonly approvers: readonly Person[];
+  readonly head: string;
+  readonly branch: string;
+  readonly reviewed: string;
+  readonly reviewedAt: string;
+}
+
+function evidenceOf({ author, approvers, head, branch, reviewed, reviewedAt }: Merged): EvidenceFile {
+  const by = { authorEmail: 'bob@acme.example', committerEmail: 'noreply@github.com', platformSigned: true };
+  return {
     v: EVIDENCE_VERSION,
     host: 'github.com',
     repo: 'acme/qms',
@@ -60,15 +75,7 @@ export function merge(root: string, options: MergeOptions): Merge {
     merge: head,
     mergedAt: instant(),
     accounts: [accounts[author]],
-    commits: [
-      {
-        id: head,
-        authorEmail: 'bob@acme.example',
-        committerEmail: 'noreply@github.com',
-        message: 'Merge',
-        platformSigned: true,
-      },
-    ],
+    commits: [{ id: head, message: 'Merge', ...by }],
     reviews: approvers.map((person, index) => ({
       id: index + 1,
       userId: accounts[person],
@@ -80,9 +87,7 @@ export function merge(root: string, options: MergeOptions): Merge {
     })),
     statements: [],
     gaps: [],
-    ...more,
   };
-  return { base, head, evidence };
 }
 
 function instant(): string {
