@@ -125,7 +125,7 @@ function controlFiles({ settings, files }: Template, answers: Answers, cut: CutL
   const own = (path: string, text: string): string => {
     if (path === ROLES) return ownRoles(text, answers);
     if (path === PEOPLE) return ownPeople(answers);
-    return path === CONFIG ? ownConfig(text, answers) : text;
+    return path === CONFIG ? ownConfig(text, answers, cut.ids) : text;
   };
   return [...files]
     .filter(([path]) => path === CONFIG || path.startsWith('control/'))

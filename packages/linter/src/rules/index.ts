@@ -49,6 +49,8 @@ import { prScope } from './pr-scope/pr-scope.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
 import { recordImmutable } from './record-immutable/record-immutable.ts';
 import { refExists } from './ref-exists/ref-exists.ts';
+import { registerComplete } from './register-complete/register-complete.ts';
+import { registerOverdue } from './register-overdue/register-overdue.ts';
 import { releasedContentChanged } from './released-content-changed/released-content-changed.ts';
 import { releasedNeedsEntry } from './released-needs-entry/released-needs-entry.ts';
 import { requiredFields } from './required-fields/required-fields.ts';
@@ -109,6 +111,8 @@ export const builtInRules: readonly AnyRule[] = [
   fieldShape,
   bodyMetadataDrift,
   recordImmutable,
+  registerComplete,
+  registerOverdue,
   revisionFormat,
   revisionIncrement,
   historyHasCurrent,
