@@ -1,0 +1,91 @@
+// DAT005: a date of review stands for a review that somebody did.
+import { holdersOn, isReviewRecord, readReviewRecord, type ReviewRecord } from '@clausemark/control';
+import * as z from 'zod';
+import { entriesOf } from '../../change/ledger-facts.ts';
+import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
+import { defineRule } from '../../rule/define-rule.ts';
+import { reviewField } from '../../views/register-rows.ts';
+
+const why = 'A date alone does not show that anybody compared the document with the work.';
+
+export const reviewEvidence = defineRule({
+  code: 'DAT005',
+  name: 'review-evidence',
+  summary: 'The date of the last review moves only with the record of a review.',
+  scope: 'change',
+  since: '0.2.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages: {
+    noRecord: {
+      what: '{id} says that it was reviewed on {day}, and there is no record of that review.',
+      why,
+      mend: 'Run `clausemark review {id}`: it writes the record and the date. Or take the date back.',
+    },
+    otherText: {
+      what: 'The record of the review of {id} on {day} is of another text or revision.',
+      why: 'What was reviewed is not what stands here.',
+      mend: 'Review this text: `clausemark review {id}`.',
+    },
+    wrongRole: {
+      what: '{id} was reviewed on {day} by {person} as {role}, and {reason}.',
+      why: 'Owner and approver answer for the document; a review by anybody else is advice.',
+      mend: 'Have the owner or the approver review it.',
+    },
+    future: {
+      what: '{id} says that it was reviewed on {day}, which is still to come.',
+      why,
+      mend: 'Write the day on which the review was done.',
+    },
+    removed: {
+      what: 'The date of the last review of {id}, {day}, is gone.',
+      why: 'Without it nobody can tell when the next review is due.',
+      mend: 'Put `review.last` back.',
+    },
+  },
+  *check({ change, today, finding }) {
+    for (const document of change.documents) {
+      const { name: id, before, after, base, head, at } = document;
+      if (before === undefined || after === undefined) continue;
+      const [old, day] = [reviewField(before, 'last'), reviewField(after, 'last')];
+      if (old === day) continue;
+      const place = at('fm:/review/last');
+      if (day === undefined) yield finding('removed', at('fm:/review'), { id, day: old ?? '' });
+      else if (day > today) yield finding('future', place, { id, day });
+      // A new revision is reviewed by its approvers.
+      else if (base?.revision === head?.revision) {
+        const records = recordsOf(change, document).filter(({ on }) => on === day);
+        const record = records.find(({ digest }) => digest === head?.digest);
+        if (records.length === 0) yield finding('noRecord', place, { id, day });
+        else if (record === undefined) yield finding('otherText', place, { id, day });
+        else {
+          const reason = roleProblem(change, document, record);
+          const { person, role } = record;
+          if (reason !== undefined) yield finding('wrongRole', place, { id, day, person, role, reason });
+        }
+      }
+    }
+  },
+});
+
+type Reviewed = Pick<ReviewRecord, 'on' | 'digest' | 'person' | 'role'>;
+
+/** Records that the change or the base brings, and those the ledger has. */
+function recordsOf({ head, ledger }: JudgedChange, { key }: JudgedDocument): Reviewed[] {
+  const kept = [...head.files.keys()].filter(isReviewRecord).flatMap((path) => {
+    const { record } = readReviewRecord(path, head.source(path)?.text ?? '');
+    return record?.doc === key ? [record] : [];
+  });
+  const entered = entriesOf(ledger, key).flatMap((entry) => (entry.type === 'review.completed' ? [entry] : []));
+  return [...kept, ...entered];
+}
+
+function roleProblem(
+  { base: { roles } }: JudgedChange,
+  { base }: JudgedDocument,
+  { person, role, on }: Reviewed,
+): string | undefined {
+  if (role !== base?.owner && role !== base?.approver) return 'that role is neither its owner nor its approver';
+  return holdersOn(roles, role, on).includes(person) ? undefined : 'that person did not hold the role then';
+}

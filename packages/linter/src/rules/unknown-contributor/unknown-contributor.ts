@@ -1,0 +1,28 @@
+// APR006: every hand in a change is known.
+import { PEOPLE_PATH } from '@clausemark/manual';
+import * as z from 'zod';
+import { defineRule } from '../../rule/define-rule.ts';
+
+export const unknownContributor = defineRule({
+  code: 'APR006',
+  name: 'unknown-contributor',
+  summary: 'Everybody who worked on a change is registered.',
+  scope: 'change',
+  needs: ['evidence'],
+  since: '0.2.0',
+  level: 'error',
+  basis: ['iso9001@2015:7.5.2'],
+  options: z.strictObject({}),
+  messages: {
+    unknown: {
+      what: '{identity} worked on the change and is nobody in control/people.yaml of the base.',
+      why: 'Unless every author is known, nobody can say that an approver is not one of them.',
+      mend: 'Register it for its person with `clausemark people add`, in a change of its own, or write the commit again under a registered address.',
+    },
+  },
+  *check({ change, finding }) {
+    for (const identity of change.evidence?.contributors.unknown ?? []) {
+      yield finding('unknown', change.placeOf(PEOPLE_PATH), { identity });
+    }
+  },
+});
