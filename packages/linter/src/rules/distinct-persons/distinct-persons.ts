@@ -30,7 +30,8 @@ export const distinctPersons = defineRule({
         const holders = slot.roles.flatMap((role) => holdersOn(change.base.roles, role, today));
         const used = verdict.filled.map(({ approval }) => approval.person).find((person) => holders.includes(person));
         if (used === undefined) continue;
-        const candidates = couldApprove.filter((person) => person !== used).join(' or ') || 'another holder of the role';
+        const candidates =
+          couldApprove.filter((person) => person !== used).join(' or ') || 'another holder of the role';
         yield finding('onePerson', at(''), { id, person: used, role: slotWords(slot), candidates });
       }
     }

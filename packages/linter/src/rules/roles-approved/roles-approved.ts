@@ -39,7 +39,8 @@ export const rolesApproved = defineRule({
       const changeClass = judged.class;
       if (verdict.denied) yield finding('denied', at(''), { id, changeClass });
       for (const { slot, couldApprove } of verdict.missing) {
-        const candidates = couldApprove.join(' or ') || 'somebody who holds the role and did not work on the change; today nobody does';
+        const candidates =
+          couldApprove.join(' or ') || 'somebody who holds the role and did not work on the change; today nobody does';
         yield finding('missing', at(''), { id, changeClass, role: slotWords(slot), candidates });
       }
       if (verdict.missing.length === 0) continue;
