@@ -27,8 +27,8 @@ export const distinctPersons = defineRule({
     for (const { document, verdict } of approvalVerdicts(change, today)) {
       const { name: id, at } = document;
       for (const { slot, couldApprove } of verdict.missing) {
-        const holders = slot.roles.flatMap((role) => holdersOn(change.base.roles, role, today));
-        const used = verdict.filled.map(({ approval }) => approval.person).find((person) => holders.includes(person));
+        const holders = new Set(slot.roles.flatMap((role) => holdersOn(change.base.roles, role, today)));
+        const used = verdict.filled.map(({ approval }) => approval.person).find((person) => holders.has(person));
         if (used === undefined) continue;
         const candidates =
           couldApprove.filter((person) => person !== used).join(' or ') || 'another holder of the role';
