@@ -43,6 +43,7 @@ export { lastDecisive } from './approvals/last-decisive.ts';
 export type { Objection } from './approvals/objections.ts';
 export * from './approvals/required-roles.ts';
 export { holdersOn } from './approvals/role-holders.ts';
+export { matchSlots } from './approvals/match-slots.ts';
 export type { CountedApproval } from './approvals/sort-evidence.ts';
 
 export { appendEntry, type AppendedLine, type LedgerHead } from './ledger/append-entry.ts';

@@ -1,4 +1,5 @@
 // Puts the result together with what was examined: "nothing found" must never look like "nothing looked at".
+import { APPROVALS_PATH } from '@clausemark/control';
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import { standardLabel } from '../claims/standard-label.ts';
 import { coverageOf } from '../claims/manual-standards.ts';
@@ -83,8 +84,11 @@ function notChecked(manual: Manual): string[] {
   lines.push(...silenced(manual.config));
   const { external } = manual.config.references;
   if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);
-  if (Object.keys(manual.roles.roles).length > 0)
-    lines.push('owners and approvers against control/roles.yaml, and its holders');
+  if (Object.keys(manual.roles.roles).length === 0)
+    lines.push('owners and approvers: there is no control/roles.yaml that names roles');
+  else if (!manual.files.has(APPROVALS_PATH)) lines.push(`who may approve what: there is no ${APPROVALS_PATH}`);
+  else if (!Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined))
+    lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
   const excluded = manual.config.documents.exclude;
   if (excluded.length > 0) lines.push(`files left out by documents.exclude: ${excluded.join(', ')}`);
   return lines;

@@ -44,6 +44,7 @@ import { ledgerAppendOnly } from './ledger-append-only/ledger-append-only.ts';
 import { leftovers } from './leftovers/leftovers.ts';
 import { linkAndAnchor } from './link-and-anchor/link-and-anchor.ts';
 import { mandatoryDocuments } from './mandatory-documents/mandatory-documents.ts';
+import { matrixComplete } from './matrix-complete/matrix-complete.ts';
 import { newRevisionStale } from './new-revision-stale/new-revision-stale.ts';
 import { noBackdating } from './no-backdating/no-backdating.ts';
 import { obsoleteMarked } from './obsolete-marked/obsolete-marked.ts';
@@ -67,6 +68,7 @@ import { reviewOverdue } from './review-overdue/review-overdue.ts';
 import { revisionDigestImmutable } from './revision-digest-immutable/revision-digest-immutable.ts';
 import { revisionFormat } from './revision-format/revision-format.ts';
 import { revisionIncrement } from './revision-increment/revision-increment.ts';
+import { roleResolves } from './role-resolves/role-resolves.ts';
 import { rolesApproved } from './roles-approved/roles-approved.ts';
 import { sectionNotEmpty } from './section-not-empty/section-not-empty.ts';
 import { statusEnum } from './status-enum/status-enum.ts';
@@ -78,6 +80,7 @@ import { unknownContributor } from './unknown-contributor/unknown-contributor.ts
 import { unknownField } from './unknown-field/unknown-field.ts';
 
 export const builtInRules: readonly AnyRule[] = [
+  matrixComplete,
   rolesApproved,
   authorNotApprover,
   approvalMatchesContent,
@@ -130,6 +133,7 @@ export const builtInRules: readonly AnyRule[] = [
   unknownField,
   fieldShape,
   bodyMetadataDrift,
+  roleResolves,
   recordImmutable,
   registerComplete,
   registerOverdue,
