@@ -186,13 +186,13 @@ test('what is left out by ignore or by severity is said', async () => {
   expect(report.notChecked).toEqual(['findings of level error in released documents', 'test-word in **']);
 });
 
-test('roles are not resolved yet, and the report says so where there are any', async () => {
+test('without a matrix nobody may approve anything, and the report says so where there are roles', async () => {
   const report = await check({
     'clausemark.yaml': 'standards: [as9120@B]',
     'control/roles.yaml': 'roles: { quality-manager: { title: Quality Manager } }',
     'procedures/a.md': text('QP-1', 'Fine'),
   });
-  expect(report.notChecked).toEqual(['owners and approvers against control/roles.yaml, and its holders']);
+  expect(report.notChecked).toEqual(['who may approve what: there is no control/approvals.yaml']);
 });
 
 test('a catalogue of the company cannot take the place of a built-in standard', async () => {

@@ -84,12 +84,14 @@ function notChecked(manual: Manual): string[] {
   lines.push(...silenced(manual.config));
   const { external } = manual.config.references;
   if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);
-  if (Object.keys(manual.roles.roles).length === 0)
-    lines.push('owners and approvers: there is no control/roles.yaml that names roles');
-  else if (!manual.files.has(APPROVALS_PATH)) lines.push(`who may approve what: there is no ${APPROVALS_PATH}`);
-  else if (!Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined))
+  if (Object.keys(manual.roles.roles).length > 0 && !manual.files.has(APPROVALS_PATH))
+    lines.push(`who may approve what: there is no ${APPROVALS_PATH}`);
+  else if (manual.files.has(APPROVALS_PATH) && !Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined))
     lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
-  const excluded = manual.config.documents.exclude;
-  if (excluded.length > 0) lines.push(`files left out by documents.exclude: ${excluded.join(', ')}`);
-  return lines;
+  return [...lines, ...excluded(manual)];
+}
+
+function excluded({ config }: Manual): string[] {
+  const { exclude } = config.documents;
+  return exclude.length === 0 ? [] : [`files left out by documents.exclude: ${exclude.join(', ')}`];
 }

@@ -44,10 +44,17 @@ export const matrixComplete = defineRule({
       why,
       mend: 'Name a holder, or a stand-in with `acting: true`, in control/roles.yaml.',
     },
+    noHolderYet: {
+      what: 'No document is released yet; before the first can be, somebody has to hold the role `{role}`, which the matrix asks for.',
+      why,
+      mend: 'Name a holder in control/roles.yaml.',
+      level: 'info',
+    },
     noAccount: {
       what: 'No holder of the role `{role}` has an account or a key in control/people.yaml.',
       why: 'An approval is known by the account or the key it was given with.',
       mend: 'Add `github:` with the number of the account, or `keys:`, for one of: {people}.',
+      level: 'info',
     },
     tooFewPeople: {
       what: 'A {changeClass} change of {documents} needs {count} different people ({roles}), and there are only {people} who hold these roles.',
@@ -73,7 +80,7 @@ export const matrixComplete = defineRule({
       const place = placeIn(file, at, role);
       const holders = holdersOn(manual.roles, role, today);
       if (!Object.hasOwn(manual.roles.roles, role)) yield finding('unknownRole', place, { role });
-      else if (holders.length === 0) yield finding('noHolder', place, { role });
+      else if (holders.length === 0) yield finding(isInUse(manual) ? 'noHolder' : 'noHolderYet', place, { role });
       else if (usesAccounts(manual) && !holders.some((person) => hasAccount(manual, person))) {
         yield finding('noAccount', place, { role, people: holders.join(', ') });
       }
@@ -145,7 +152,7 @@ interface TooFew {
 
 /** Released documents whose roles are held by fewer people than the matrix wants. Roles nobody holds are named elsewhere. */
 function tooFew(manual: Manual, matrix: Approvals, today: string): TooFew[] {
-  if (matrix.sod !== 'strict') return [];
+  if (matrix.sod !== 'strict' || !isInUse(manual)) return [];
   const found = new Map<string, TooFew & { documents: ManualDocument[] }>();
   for (const document of manual.documents) {
     if (document.status === 'obsolete') continue;
@@ -164,6 +171,11 @@ function tooFew(manual: Manual, matrix: Approvals, today: string): TooFew[] {
 function isFillable({ roles }: Manual, slots: readonly Slot[], today: string): boolean {
   const people = slots.map((slot) => slot.roles.flatMap((role) => holdersOn(roles, role, today)));
   return people.some((holders) => holders.length === 0) || matchSlots(people).every((person) => person !== undefined);
+}
+
+/** A manual of drafts only is being set up. */
+function isInUse({ documents }: Manual): boolean {
+  return documents.some(({ status }) => status === 'released');
 }
 
 /** Before the first account is registered, nothing is approved by accounts, and the report says so. */

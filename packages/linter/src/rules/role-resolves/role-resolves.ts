@@ -1,12 +1,13 @@
 // META007: the roles a document names exist, and somebody holds them.
 import { holdersOn } from '@clausemark/control';
-import { nodeAt, ROLES_PATH, span, type Manual } from '@clausemark/manual';
+import { nodeAt, ROLES_PATH, span, type Location, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
 import { closest } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
 const why = 'A document whose owner or approver nobody is, nobody keeps right and nobody may approve.';
+const MOST = 3;
 const FIELDS = ['owner', 'approver', 'audience'] as const;
 
 export const roleResolves = defineRule({
@@ -25,12 +26,18 @@ export const roleResolves = defineRule({
       mend: 'Write the key of a role{suggestion}, or add the role to control/roles.yaml.',
     },
     vacant: {
-      what: 'The {field} of {id} is `{role}`, which nobody holds today.',
+      what: 'Nobody holds the role `{role}` today, which {documents} {name} as {fields}.',
       why,
       mend: 'Name a holder in control/roles.yaml, or a stand-in with `acting: true` and a last day.',
     },
+    vacantYet: {
+      what: 'No document is released yet; before {documents} can be, somebody has to hold the role `{role}`.',
+      why,
+      mend: 'Name a holder in control/roles.yaml.',
+      level: 'info',
+    },
     acting: {
-      what: 'The {field} of {id} is `{role}`, which {person} holds as a stand-in{until}.',
+      what: 'The role `{role}`, which {documents} {name} as {fields}, is held by {person} as a stand-in{until}.',
       why: 'A stand-in is for a time; somebody has to fill the role for good.',
       mend: 'Name a holder in control/roles.yaml before the last day of the stand-in.',
       level: 'warning',
@@ -47,26 +54,62 @@ export const roleResolves = defineRule({
     for (const { role, person, place } of unregistered(manual)) {
       yield finding('nobody', { path: ROLES_PATH, anchor: `${role}/${person}`, span: place }, { role, person });
     }
-    for (const document of manual.documents) {
-      if (document.status === 'obsolete') continue;
-      const id = document.id ?? document.path;
-      for (const field of FIELDS) {
-        for (const { text: role, span: place } of document.items(field)) {
-          if (isUnknown(role)) continue;
-          const location = document.at(`fm:/${field}`, place);
-          const holders = holdersOn(manual.roles, role, today);
-          const suggestion = `, perhaps \`${closest(role, known)}\``;
-          if (!known.includes(role)) yield finding('unknown', location, { field, id, role, suggestion });
-          else if (holders.length === 0) yield finding('vacant', location, { field, id, role });
-          else {
-            const acting = onlyActing(manual, role, holders);
-            if (acting !== undefined) yield finding('acting', location, { field, id, role, ...acting });
-          }
-        }
+    const named = new Map<string, Naming[]>();
+    for (const naming of namings(manual)) {
+      const { document, field, role, place } = naming;
+      if (known.includes(role)) named.set(role, [...(named.get(role) ?? []), naming]);
+      else {
+        const suggestion = `, perhaps \`${closest(role, known)}\``;
+        const id = document.id ?? document.path;
+        yield finding('unknown', document.at(`fm:/${field}`, place), { field, id, role, suggestion });
       }
+    }
+    const isInUse = manual.documents.some(({ status }) => status === 'released');
+    for (const [role, uses] of named) {
+      const holders = holdersOn(manual.roles, role, today);
+      const place = placeOfRole(manual, role);
+      const words = { role, ...usesInWords(uses) };
+      const acting = holders.length === 0 ? undefined : onlyActing(manual, role, holders);
+      if (acting !== undefined) yield finding('acting', place, { ...words, ...acting });
+      else if (holders.length === 0 && isInUse) yield finding('vacant', place, words);
+      else if (holders.length === 0) yield finding('vacantYet', place, { role, documents: words.documents });
     }
   },
 });
+
+interface Naming {
+  readonly document: ManualDocument;
+  readonly field: (typeof FIELDS)[number];
+  readonly role: string;
+  readonly place: Span;
+}
+
+function namings({ documents }: Manual): Naming[] {
+  return documents.flatMap((document) =>
+    document.status === 'obsolete'
+      ? []
+      : FIELDS.flatMap((field) =>
+          document
+            .items(field)
+            .filter(({ text }) => !isUnknown(text))
+            .map(({ text: role, span: place }) => ({ document, field, role, place })),
+        ),
+  );
+}
+
+function usesInWords(uses: readonly Naming[]): Readonly<Record<'documents' | 'name' | 'fields', string>> {
+  const ids = [...new Set(uses.map(({ document }) => document.id ?? document.path))];
+  const more = ids.length - MOST;
+  const documents = ids.slice(0, MOST).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const fields = [...new Set(uses.map(({ field }) => field))].join(' or ');
+  return { documents, name: ids.length === 1 ? 'names' : 'name', fields };
+}
+
+function placeOfRole(manual: Manual, role: string): Location {
+  const root = manual.dataFiles.find(({ path }) => path === ROLES_PATH)?.node;
+  const start = root === undefined ? 0 : nodeAt(root, ['roles', role]).span.start;
+  return { path: ROLES_PATH, anchor: role, span: span(start, start) };
+}
 
 /** The stand-in, when all who hold the role are stand-ins. */
 function onlyActing(
