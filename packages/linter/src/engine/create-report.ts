@@ -86,7 +86,10 @@ function notChecked(manual: Manual): string[] {
   if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);
   if (Object.keys(manual.roles.roles).length > 0 && !manual.files.has(APPROVALS_PATH))
     lines.push(`who may approve what: there is no ${APPROVALS_PATH}`);
-  else if (manual.files.has(APPROVALS_PATH) && !Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined))
+  else if (
+    manual.files.has(APPROVALS_PATH) &&
+    !Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined)
+  )
     lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
   return [...lines, ...excluded(manual)];
 }

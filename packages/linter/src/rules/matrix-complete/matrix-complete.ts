@@ -15,7 +15,16 @@ import { slotWords } from '../../change/slot-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
 const why = 'Approval implies that the authorised persons are known; without them the gate lets nothing through.';
-const CLASSES = ['new', 'substantive', 'editorial', 'format', 'move', 'administrative', 'obsolete', 'emergency'] as const;
+const CLASSES = [
+  'new',
+  'substantive',
+  'editorial',
+  'format',
+  'move',
+  'administrative',
+  'obsolete',
+  'emergency',
+] as const;
 const MOST = 3;
 
 export const matrixComplete = defineRule({
@@ -86,7 +95,9 @@ export const matrixComplete = defineRule({
       }
     }
     for (const { index, documents, changeClass, slots } of tooFew(manual, matrix, today)) {
-      const people = new Set(slots.flatMap(({ roles }) => roles.flatMap((role) => holdersOn(manual.roles, role, today))));
+      const people = new Set(
+        slots.flatMap(({ roles }) => roles.flatMap((role) => holdersOn(manual.roles, role, today))),
+      );
       const names = documents.slice(0, MOST).map(({ id, path }) => id ?? path);
       const more = documents.length - names.length;
       yield finding('tooFewPeople', placeIn(file, ['rules', index], `${changeClass}:${names[0] ?? ''}`), {

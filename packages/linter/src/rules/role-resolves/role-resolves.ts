@@ -1,6 +1,14 @@
 // META007: the roles a document names exist, and somebody holds them.
 import { holdersOn } from '@clausemark/control';
-import { nodeAt, ROLES_PATH, span, type Location, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
+import {
+  nodeAt,
+  ROLES_PATH,
+  span,
+  type Location,
+  type Manual,
+  type ManualDocument,
+  type Span,
+} from '@clausemark/manual';
 import { closest } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { isUnknown } from '../../fields/is-unknown.ts';
