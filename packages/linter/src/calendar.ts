@@ -22,6 +22,18 @@ function daysIn(year: number, month: number): number {
 
 /** An ISO 8601 duration of years, months, weeks and days (P24M, P1Y6M, P2W); undefined for anything else. */
 export function parseDuration(text: string): Duration | undefined {
+  if (!durations.has(text)) {
+    if (durations.size >= MOST_DURATIONS) durations.clear();
+    durations.set(text, readDuration(text));
+  }
+  return durations.get(text);
+}
+
+/** The same few intervals come back in all documents. */
+const MOST_DURATIONS = 1000;
+const durations = new Map<string, Duration | undefined>();
+
+function readDuration(text: string): Duration | undefined {
   const match = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/.exec(text);
   if (match === null) return undefined;
   const [, years = '0', months = '0', weeks = '0', days = '0'] = match;

@@ -34,6 +34,7 @@ class FactsDocument implements ManualDocument {
   readonly status: StatusName | undefined;
   /** Texts that are asked for all over the manual: nobody should have to decode the facts again for them. */
   readonly #texts: Readonly<Record<string, string | undefined>>;
+  readonly #anchors: string;
   readonly #input: DocumentInput;
   readonly #context: DocumentContext;
 
@@ -42,6 +43,7 @@ class FactsDocument implements ManualDocument {
     this.#context = context;
     this.path = input.path;
     const { facts } = input;
+    this.#anchors = facts.anchors;
     const text = (name: string): string | undefined => context.kept(this.#textOf(facts, name));
     const [id, title, type, status] = [text('id'), text('title'), text('type'), text('status')];
     this.#texts = { id, title, type, status, revision: text('revision'), lang: text('lang') };
@@ -68,9 +70,16 @@ class FactsDocument implements ManualDocument {
     const node = this.field(name)?.node;
     if (node === undefined) return [];
     const nodes: readonly FrontMatterNode[] = node.kind === 'list' ? node.items : [node];
-    return nodes.flatMap((item) =>
-      item.kind === 'scalar' && item.value.trim() !== '' ? [{ text: item.value.trim(), span: item.span }] : [],
-    );
+    const items: { readonly text: string; readonly span: Span }[] = [];
+    for (const item of nodes) {
+      const text = item.kind === 'scalar' ? item.value.trim() : '';
+      if (text !== '') items.push({ text, span: item.span });
+    }
+    return items;
+  }
+
+  hasAnchor(slug: string): boolean {
+    return slug !== '' && !slug.includes('\n') && this.#anchors.includes(`\n${slug}\n`);
   }
 
   at(anchor: string, place?: Span): Location {

@@ -66,6 +66,8 @@ export interface ManualDocument {
   text(name: string): string | undefined;
   /** Items of a list field as text with spans; a single scalar counts as a list of one. */
   items(name: string): readonly { readonly text: string; readonly span: Span }[];
+  /** Whether a heading of this document has this slug. Known without decoding its facts. */
+  hasAnchor(slug: string): boolean;
   /** A symbolic place in this document (`fm:/review/last`, `section:purpose`); see location.ts. */
   at(anchor: string, span?: Span): Location;
 }

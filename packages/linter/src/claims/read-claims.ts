@@ -17,45 +17,74 @@ export interface Claim {
   readonly index: number;
   /** Why the entry cannot be read as a clause; then it has no targets. */
   readonly problem?: ClauseReferenceProblem;
-  readonly section?: string;
-  readonly sectionSpan?: Span;
+  readonly section?: string | undefined;
+  readonly sectionSpan?: Span | undefined;
   /** The heading of the section; looked up when asked for, because a large manual has more claims than memory for headings. */
   readonly heading: HeadingFact | undefined;
   readonly targets: readonly CoverageClaim[];
   /** Why the claim does not count, in the order they are looked for. */
-  readonly lacking?: 'no-section' | 'empty' | 'denies' | 'no-words';
+  readonly lacking?: 'no-section' | 'empty' | 'denies' | 'no-words' | undefined;
 }
 
 /** Claims of a document. Entries that are not text are left to the rule `field-shape`. */
 export function readClaims(document: ManualDocument, standards: ManualStandards, today: string): readonly Claim[] {
-  return document.items('clauses').map((item, index): Claim => {
-    const base = { document, text: item.text, span: item.span, index };
+  const items = document.items('clauses');
+  if (items.length === 0) return [];
+  const state = documentState(document, today);
+  return items.map((item, index): Claim => {
     const result = parse(item.text, standards);
-    if (!result.ok) return { ...base, heading: undefined, problem: result, targets: [] };
-    const section = result.parts.section;
-    const heading = headingOf(document, section?.text);
-    const lacking = lackingOf(document, section?.text, heading);
-    const state = documentState(document, today);
-    const reason = document.status === 'obsolete' ? 'obsolete' : (withoutDate(document, state) ?? lacking);
-    const targets = result.targets.map((target): CoverageClaim => ({
-      standard: target.standard.key,
-      clause: target.clause.number,
+    if (!result.ok) {
+      const { text, span } = item;
+      return { document, text, span, index, heading: undefined, problem: result, targets: [] };
+    }
+    return new GoodClaim(document, item, index, result, state);
+  });
+}
+
+/** A claim that can be read. Most of it is asked for only when there is a finding. */
+class GoodClaim implements Claim {
+  readonly document: ManualDocument;
+  readonly text: string;
+  readonly span: Span;
+  readonly index: number;
+  readonly section: string | undefined;
+  readonly targets: readonly CoverageClaim[];
+  readonly lacking: Claim['lacking'];
+  readonly #part: { readonly start: number; readonly end: number } | undefined;
+
+  constructor(
+    document: ManualDocument,
+    { text, span }: { readonly text: string; readonly span: Span },
+    index: number,
+    { parts, targets }: ClauseReferenceResult & { readonly ok: true },
+    state: DocumentState,
+  ) {
+    this.document = document;
+    this.text = text;
+    this.span = span;
+    this.index = index;
+    this.section = parts.section?.text;
+    this.#part = parts.section;
+    this.lacking = lackingOf(document, this.section, this.heading);
+    const reason = document.status === 'obsolete' ? 'obsolete' : (withoutDate(document, state) ?? this.lacking);
+    this.targets = targets.map(({ standard, clause }) => ({
+      standard: standard.key,
+      clause: clause.number,
       documentId: document.id ?? document.path,
-      section: section?.text,
+      section: this.section,
       state: states[state],
       counts: reason === undefined,
       reason,
     }));
-    return {
-      ...base,
-      targets,
-      ...(section && { section: section.text, sectionSpan: placeOf(item, section.start, section.end) }),
-      ...(lacking && { lacking }),
-      get heading() {
-        return headingOf(document, section?.text);
-      },
-    };
-  });
+  }
+
+  get heading(): HeadingFact | undefined {
+    return headingOf(this.document, this.section);
+  }
+
+  get sectionSpan(): Span | undefined {
+    return this.#part === undefined ? undefined : placeOf(this, this.#part.start, this.#part.end);
+  }
 }
 
 /** The same few references come back in many documents. */
@@ -77,7 +106,8 @@ function parse(text: string, standards: ManualStandards): ClauseReferenceResult 
 }
 
 function headingOf(document: ManualDocument, section: string | undefined): HeadingFact | undefined {
-  return section === undefined ? undefined : document.facts.headings.find(({ slug }) => slug === section);
+  if (section === undefined || !document.hasAnchor(section)) return undefined;
+  return document.facts.headings.find(({ slug }) => slug === section);
 }
 
 /** Offsets within the entry's text, moved into the file; a quoted entry is one character further. */

@@ -1,5 +1,5 @@
 // The revision history in a document's body: a table, sub-headings or a list below a heading such as "Revision history".
-import type { HeadingFact, Manual, ManualDocument, Span, TableFact } from '@clausemark/manual';
+import type { CellFact, HeadingFact, Manual, ManualDocument, Span, TableFact } from '@clausemark/manual';
 import { span } from '@clausemark/manual';
 import { historyColumn, type HistoryColumn } from '../language/history-columns.ts';
 import { forLastDocument } from './for-last-document.ts';
@@ -8,7 +8,7 @@ import { namesSection } from '../language/section-names.ts';
 export interface HistoryEntry {
   readonly revision: string;
   /** Text by column; a column that is not there, or cannot be told in a list, has no entry. */
-  readonly cells: Partial<Record<HistoryColumn, { readonly text: string; readonly span: Span }>>;
+  readonly cells: Readonly<Partial<Record<HistoryColumn, CellFact>>>;
   readonly span: Span;
 }
 
@@ -55,13 +55,12 @@ export function historyTable({
 function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
   const columns = table.header.map((cell) => historyColumn(cell.text));
   const entries = table.rows.flatMap((row): HistoryEntry[] => {
-    const cells: HistoryEntry['cells'] = {};
+    const cells: Partial<Record<HistoryColumn, CellFact>> = {};
     for (const [index, column] of columns.entries()) {
       const cell = row[index];
-      if (column !== undefined && cell !== undefined && cells[column] === undefined)
-        Object.assign(cells, { [column]: cell });
+      if (column !== undefined && cell !== undefined) cells[column] ??= cell;
     }
-    const revision = cells.revision;
+    const { revision } = cells;
     return revision === undefined || revision.text === ''
       ? []
       : [{ revision: revision.text, cells, span: revision.span }];

@@ -152,9 +152,22 @@ export function plainHeading(text: string): string {
 
 /** True when a heading names the section: `purpose`, or a name of the company's own such as `training-needs`. */
 export function namesSection(heading: string, section: string): boolean {
-  const names = namesOf(section);
-  return partsOf(heading).some((part) => names.has(part));
+  let verdicts = known.get(section);
+  if (verdicts === undefined || verdicts.size >= MOST_HEADINGS) {
+    verdicts = new Map();
+    known.set(section, verdicts);
+  }
+  let verdict = verdicts.get(heading);
+  if (verdict === undefined) {
+    const names = namesOf(section);
+    verdict = partsOf(heading).some((part) => names.has(part));
+    verdicts.set(heading, verdict);
+  }
+  return verdict;
 }
+
+/** Verdicts by section and heading. */
+const known = new Map<string, Map<string, boolean>>();
 
 const names = new Map<string, ReadonlySet<string>>();
 

@@ -36,6 +36,7 @@ export function matchId(manual: Manual, word: string): IdMatch {
 
 /** The id a word stands for: itself, or with a section number, file ending or words of a file name behind it. */
 function resolves(manual: Manual, word: string): string | undefined {
+  if (manual.byId.has(word)) return word;
   for (let at = word.length; at > 1; at = lastMark(word, at)) {
     const id = word.slice(0, at);
     if (manual.byId.has(id)) {

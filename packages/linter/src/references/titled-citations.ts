@@ -2,6 +2,7 @@
 import { documentById, resolveLink, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
 import { beginsLikeId } from './begins-like-id.ts';
 import { beginsTitle, resemblesTitle } from './cited-title.ts';
+import { tablesWithIds } from './tables-with-ids.ts';
 
 export interface TitledCitation {
   readonly id: string;
@@ -43,7 +44,7 @@ function* inLinks(manual: Manual, document: ManualDocument): Generator<TitledCit
 }
 
 function* inTables(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
-  for (const { header, rows } of document.facts.tables) {
+  for (const { header, rows } of tablesWithIds(manual, document)) {
     const heads = header.map(({ text }) => text.trim());
     const ids = heads.findIndex((text) => ID_HEADER.test(text));
     const titles = heads.findIndex(

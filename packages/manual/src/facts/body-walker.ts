@@ -15,6 +15,7 @@ import type {
   ParseProblem,
   TableFact,
 } from './facts.ts';
+import { holdsCode } from './holds-code.ts';
 import { LinkCollector } from './link-collector.ts';
 import { NodePlaces } from './node-places.ts';
 import { readCell } from './read-cell.ts';
@@ -198,7 +199,8 @@ export class BodyWalker {
       rows.push(this.#row(tree.child(node, index), depth));
     }
     this.#sections.muted = false;
-    this.tables.push({ span: place, header: rows[0] ?? [], rows: rows.slice(1), section });
+    const [header = [], ...below] = rows;
+    this.tables.push({ span: place, header, rows: below, section, codes: below.some(holdsCode) });
   }
 
   #row(row: number, depth: number): CellFact[] {

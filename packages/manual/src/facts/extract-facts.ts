@@ -31,6 +31,7 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
     ...emptyFacts(frontMatter, bytes, source.lineCount),
     bodyStart,
     ...facts,
+    anchors: `${facts?.headings.map(({ slug }) => `\n${slug}`).join('') ?? ''}\n`,
     labels: findLabels(text, bodyStart, { tables: facts?.tables ?? [], code }, title),
     characters: scanCharacters(text, bodyStart, plain),
     leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(
@@ -58,6 +59,7 @@ function emptyFacts(frontMatter: DocumentFacts['frontMatter'], bytes: number, li
     frontMatter,
     bodyStart: 0,
     headings: [],
+    anchors: '\n',
     links: [],
     definitions: [],
     mentions: [],

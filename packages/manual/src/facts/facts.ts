@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
@@ -15,6 +15,11 @@ export interface DocumentFacts {
   /** Offset where the body begins, after the closing fence of the front matter. */
   readonly bodyStart: number;
   readonly headings: readonly HeadingFact[];
+  /**
+   * Slugs of the headings in order, a line feed before each and one behind the last: whether a document has an anchor is
+   * asked for many more documents than their headings are.
+   */
+  readonly anchors: string;
   readonly links: readonly LinkFact[];
   readonly definitions: readonly DefinitionFact[];
   readonly mentions: readonly MentionFact[];
@@ -98,6 +103,8 @@ export interface TableFact {
   readonly rows: readonly (readonly CellFact[])[];
   /** Slug of the heading it stands under, empty before the first heading. */
   readonly section: string;
+  /** Whether a cell below the header begins with a word of letters and digits, as ids are: F-841-02. */
+  readonly codes: boolean;
 }
 
 export interface CellFact {

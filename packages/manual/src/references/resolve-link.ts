@@ -21,26 +21,41 @@ export type LinkTarget =
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 interface Resolved {
-  readonly from: ManualDocument;
+  /** Path of a folder, with its slash. */
+  readonly folder: string;
   readonly targets: Map<string, LinkTarget>;
+  /** The document asked about last is in the folder. */
+  from: ManualDocument;
 }
 
-/** Links of the last document: several rules ask for the same ones. */
+/** Links of the last folder: several rules ask for the same ones, and neighbours share many. */
 const resolved = new WeakMap<Manual, Resolved>();
+const MOST_TARGETS = 5000;
 
 /** Resolves a destination as the Markdown parser decoded it. Never reads a file. */
 export function resolveLink(manual: Manual, from: ManualDocument, url: string): LinkTarget {
-  let last = resolved.get(manual);
-  if (last?.from !== from) {
-    last = { from, targets: new Map() };
-    resolved.set(manual, last);
-  }
-  let target = last.targets.get(url);
+  // Without a path it leads to the document itself, which its neighbours do not share.
+  if (url === '' || url.startsWith('#') || url.startsWith('?')) return resolve(manual, from, url);
+  const { targets } = lastFolder(manual, from);
+  let target = targets.get(url);
   if (target === undefined) {
     target = resolve(manual, from, url);
-    last.targets.set(url, target);
+    targets.set(url, target);
   }
   return target;
+}
+
+function lastFolder(manual: Manual, from: ManualDocument): Resolved {
+  const last = resolved.get(manual);
+  if (last?.from === from) return last;
+  const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
+  if (last?.folder === folder && last.targets.size < MOST_TARGETS) {
+    last.from = from;
+    return last;
+  }
+  const next = { folder, targets: new Map<string, LinkTarget>(), from };
+  resolved.set(manual, next);
+  return next;
 }
 
 function resolve(manual: Manual, from: ManualDocument, url: string): LinkTarget {
@@ -52,7 +67,7 @@ function resolve(manual: Manual, from: ManualDocument, url: string): LinkTarget 
   const path = decode(split(rawPath, '?')[0] ?? '');
   const anchor = decode(rawAnchor);
   if (path === undefined || anchor === undefined || /[\0\\]/.test(path)) return { kind: 'outside', wanted: url };
-  if (path === '') return resolveAnchorIn(manual, from, anchor);
+  if (path === '') return resolveAnchorIn(from, anchor);
   const target = normalise(from.path, path);
   return target === undefined ? { kind: 'outside', wanted: url } : resolvePath(manual, target, anchor);
 }
@@ -62,12 +77,12 @@ function resolveId(manual: Manual, rest: string): LinkTarget {
   const found = manual.byId.get(id) ?? [];
   const [document] = found;
   if (document === undefined) return { kind: 'missing', wanted: id };
-  return found.length > 1 ? { kind: 'ambiguous', id } : resolveAnchorIn(manual, document, anchor);
+  return found.length > 1 ? { kind: 'ambiguous', id } : resolveAnchorIn(document, anchor);
 }
 
 function resolvePath(manual: Manual, target: string, anchor: string): LinkTarget {
   const document = manual.byPath.get(target);
-  if (document !== undefined) return resolveAnchorIn(manual, document, anchor);
+  if (document !== undefined) return resolveAnchorIn(document, anchor);
   if (manual.files.has(target)) return { kind: 'file', path: target };
   const folder = `${target.replace(/\/$/, '')}/`;
   if (hasFolder(manual, folder)) return { kind: 'file', path: folder };
@@ -75,10 +90,10 @@ function resolvePath(manual: Manual, target: string, anchor: string): LinkTarget
   return nearest === undefined ? { kind: 'missing', wanted: target } : { kind: 'missing', wanted: target, nearest };
 }
 
-function resolveAnchorIn(manual: Manual, document: ManualDocument, anchor: string): LinkTarget {
+function resolveAnchorIn(document: ManualDocument, anchor: string): LinkTarget {
   if (anchor === '' || anchor === 'top') return { kind: 'document', document, anchor: '' };
-  const anchors = anchorsOf(manual, document);
-  if (anchors.includes(anchor)) return { kind: 'document', document, anchor };
+  if (document.hasAnchor(anchor)) return { kind: 'document', document, anchor };
+  const anchors = anchorsOf(document);
   const wanted = anchor.toLowerCase();
   const nearest = anchors.find(
     (slug) => slug === wanted || slug.replace(/^[\d-]+/, '') === wanted.replace(/^[\d-]+/, ''),

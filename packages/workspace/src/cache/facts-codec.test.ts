@@ -15,10 +15,12 @@ function factsOf(path: string, bytes: Buffer): DocumentFacts {
   return extractFacts(source, problems, bytes.length);
 }
 
-/** Decoded facts as a plain object: their sections are accessors of a prototype. */
+/** Decoded facts as a plain object: sections, and rows of tables, are accessors of a prototype. */
 function throughBytes(facts: DocumentFacts): unknown {
   const decoded = decodeFacts(encodeFacts(facts));
-  return Object.fromEntries((Object.keys(facts) as (keyof DocumentFacts)[]).map((name) => [name, decoded[name]]));
+  const plain = Object.fromEntries((Object.keys(facts) as (keyof DocumentFacts)[]).map((name) => [name, decoded[name]]));
+  const tables = decoded.tables.map(({ span, header, rows, section, codes }) => ({ span, header, rows, section, codes }));
+  return { ...plain, tables };
 }
 
 const everything = `\uFEFF---

@@ -1,7 +1,7 @@
 // Facts to bytes and back. Bytes hold no slice of the document, so they do not keep its text alive; reading is lazy,
 // section by section. How a section looks is said in facts-schema.ts.
 //
-// Layout: the numbers, then the length of every section (0: the empty list), then the sections.
+// Layout: a head with the numbers, the anchors and the length of every section (0: the empty list), then the sections.
 import { createHash } from 'node:crypto';
 import type { DocumentFacts } from '@clausemark/manual';
 import { BlockReader, BlockWriter } from './byte-codec.ts';
@@ -10,7 +10,7 @@ import { numberNames, sections, words } from './facts-schema.ts';
 import type { SectionName } from './facts-schema.ts';
 
 const sectionNames = Object.keys(sections) as SectionName[];
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** Changes whenever bytes written before would be read wrongly. */
 export const codecVersion: string = createHash('sha1')
@@ -25,6 +25,7 @@ export function encodeFacts(facts: DocumentFacts): Buffer {
   const lengths = sectionNames.map((name) => encodeSection(name, facts));
   for (const name of numberNames) head.number(facts[name]);
   for (const length of lengths) head.number(length);
+  head.text(facts.anchors);
   head.endBlock();
   // Not from the shared pool of small buffers: one that lives long would keep its neighbours alive.
   const bytes = Buffer.allocUnsafeSlow(head.length + body.length);
@@ -51,6 +52,7 @@ class EncodedFacts {
   readonly lines: number;
   readonly words: number;
   readonly bodyStart: number;
+  readonly anchors: string;
   readonly encoded: Buffer;
   /** Where each section starts, in the order of the schema; -1 for an empty list. */
   readonly starts: number[] = [];
@@ -63,10 +65,11 @@ class EncodedFacts {
     this.lines = reader.number();
     this.words = reader.number();
     this.bodyStart = reader.number();
-    const lengths = sectionNames.map(() => reader.number());
+    for (let left = sectionNames.length; left > 0; left -= 1) this.starts.push(reader.number());
+    this.anchors = reader.text();
     let start = reader.at;
-    for (const length of lengths) {
-      this.starts.push(length === 0 ? -1 : start);
+    for (const [index, length] of this.starts.entries()) {
+      this.starts[index] = length === 0 ? -1 : start;
       start += length;
     }
   }

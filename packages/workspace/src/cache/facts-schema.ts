@@ -2,11 +2,12 @@
 // here.
 import type * as Manual from '@clausemark/manual';
 import { flag, list, number, oneOf, optional, record, span, text, word } from './codecs.ts';
+import type { BlockReader } from './byte-codec.ts';
 import type { Codec } from './codecs.ts';
 
 /** Facts that are one number. The others are sections, read only when somebody asks for them. */
 export const numberNames = ['bytes', 'lines', 'words', 'bodyStart'] as const;
-export type SectionName = Exclude<keyof Manual.DocumentFacts, (typeof numberNames)[number]>;
+export type SectionName = Exclude<keyof Manual.DocumentFacts, (typeof numberNames)[number] | 'anchors'>;
 
 const scalar = record<Omit<Manual.FrontMatterScalar, 'kind'>>({ value: text, span });
 const node: Codec<Manual.FrontMatterNode> = {
@@ -36,6 +37,40 @@ const frontMatterProblem = record<Manual.FrontMatterProblem>({ code: word(), spa
 
 const cell = record<Manual.CellFact>({ text, span }, (from) => ({ text: from.text(), span: span.read(from) }));
 const row = list(cell);
+const rows = list(row);
+
+/** The rows of a table are most of its bytes, and of most tables nobody asks for them. */
+class EncodedTable implements Manual.TableFact {
+  readonly span: Manual.Span;
+  readonly section: string;
+  readonly codes: boolean;
+  readonly header: readonly Manual.CellFact[];
+  readonly block: () => BlockReader;
+  #rows: readonly (readonly Manual.CellFact[])[] | undefined;
+
+  constructor(from: BlockReader) {
+    this.span = span.read(from);
+    this.section = from.text();
+    this.codes = from.number() === 1;
+    this.header = row.read(from);
+    this.block = from.block();
+  }
+
+  get rows(): readonly (readonly Manual.CellFact[])[] {
+    return (this.#rows ??= rows.read(this.block()));
+  }
+}
+
+const table: Codec<Manual.TableFact> = {
+  write(to, value) {
+    span.write(to, value.span);
+    to.text(value.section);
+    to.number(value.codes ? 1 : 0);
+    row.write(to, value.header);
+    to.block((inner) => rows.write(inner, value.rows));
+  },
+  read: (from) => new EncodedTable(from),
+};
 
 export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFacts[Name]> } = {
   frontMatter: record<Manual.FrontMatter>({
@@ -105,7 +140,7 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
       followingSpan: span,
     }),
   ),
-  tables: list(record<Manual.TableFact>({ span, header: row, rows: list(row), section: text })),
+  tables: list(table),
   labels: list(record<Manual.LabelFact>({ label: text, value: text, labelSpan: span, valueSpan: span })),
   html: list(
     record<Manual.HtmlFact>({

@@ -40,7 +40,8 @@ export const bodyMetadataDrift = defineRule({
     }
     const title = document.text('title');
     const [heading, ...more] = document.facts.headings.filter(({ depth }) => depth === 1);
-    if (title === undefined || isUnknown(title) || heading === undefined || more.length > 0) return;
+    if (title === undefined || heading === undefined || heading.text === title) return;
+    if (isUnknown(title) || more.length > 0) return;
     if (heading !== document.facts.headings[0] || document.facts.leftovers.some(({ kind }) => kind === 'conflict'))
       return;
     if (isTemplate(heading.text) || coreTitle(heading.text, document) === coreTitle(title, document)) return;

@@ -13,6 +13,8 @@ import { nearest } from '../../text/nearest.ts';
 
 const ROLE = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
 
+const LISTS: ReadonlySet<string> = new Set(['texts', 'ids', 'roles']);
+
 const messages = {
   notText: {
     what: '`{field}` is a {kind}; it must be one text.',
@@ -72,6 +74,7 @@ export const fieldShape = defineRule({
     const context = { document, manual, finding };
     for (const value of fieldValues(manual, document)) {
       const { kind } = value.shape;
+      if (isPlain(value)) continue;
       if (kind === 'any' || (value.node.kind === 'scalar' && isUnknown(value.node.value))) continue;
       if (kind === 'map') yield* checkMap(value, context);
       else if (kind === 'maps' || kind === 'texts' || kind === 'ids' || kind === 'roles')
@@ -80,6 +83,12 @@ export const fieldShape = defineRule({
     }
   },
 });
+
+/** One text where any text will do, or a list of texts where a list is wanted: nothing to look at more closely. */
+function isPlain({ shape: { kind }, node }: FieldValue): boolean {
+  if (node.kind === 'scalar') return kind === 'text' || kind === 'id' || kind === 'date';
+  return node.kind === 'list' && LISTS.has(kind) && node.items.every((item) => item.kind === 'scalar');
+}
 
 function* checkText(
   { name: field, anchor, shape, node }: FieldValue,

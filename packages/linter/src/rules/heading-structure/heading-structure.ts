@@ -6,6 +6,7 @@ import { defineRule } from '../../rule/define-rule.ts';
 
 const LONGEST_TEXT = 80;
 /** Blanks that a message shows otherwise than they are written. */
+const REPEATED = /-\d+$/;
 const BLANKS = /[^\S ]|\s\s/;
 
 export const headingStructure = defineRule({
@@ -65,14 +66,16 @@ export const headingStructure = defineRule({
   },
 });
 
-/** One title at the top, no level left out, no text twice: nothing to say about most documents. */
+/**
+ * One title at the top, no level left out, no text that could stand there twice (a slug that is not the first of its kind has
+ * a number at its end): nothing to say about most documents.
+ */
 function isTree(headings: readonly HeadingFact[]): boolean {
-  const texts = new Set<string>();
   let above = 0;
-  for (const { depth, text } of headings) {
+  for (const { depth, text, slug } of headings) {
     if (depth > above + 1 || (depth === 1) !== (above === 0)) return false;
+    if (text.length > LONGEST_TEXT || REPEATED.test(slug) || BLANKS.test(text)) return false;
     above = depth;
-    texts.add(text.length > LONGEST_TEXT ? '' : text.toLowerCase());
   }
-  return texts.size === headings.length && ![...texts].some((text) => BLANKS.test(text) || text === '');
+  return above > 0;
 }

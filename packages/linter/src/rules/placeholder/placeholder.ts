@@ -59,8 +59,7 @@ export const placeholder = defineRule({
     const next = waiting[MOST];
     if (next !== undefined)
       yield finding('more', document.at('text:more', next.span), { count: waiting.length - MOST });
-    for (const { field, text, span } of valuesOf(document)) {
-      if (!MAYBE.test(text)) continue;
+    for (const { field, text, span } of suspects(document)) {
       const { required = [] } = documentTypes(config).get(document.type ?? 'procedure') ?? {};
       const isFinal = document.status === 'released';
       const top = field.replace(/\/.*$/, '');
@@ -94,12 +93,17 @@ interface Value {
   readonly span: FrontMatterNode['span'];
 }
 
-function* valuesOf(document: ManualDocument): Generator<Value> {
-  for (const { key, value } of document.facts.frontMatter.entries) yield* scalarsIn(key, value);
+/** Values that need a closer look. */
+function suspects(document: ManualDocument): readonly Value[] {
+  const found: Value[] = [];
+  for (const { key, value } of document.facts.frontMatter.entries) addSuspects(found, key, value);
+  return found;
 }
 
-function* scalarsIn(field: string, node: FrontMatterNode): Generator<Value> {
-  if (node.kind === 'scalar') yield { field, text: node.value.trim(), span: node.span };
-  if (node.kind === 'list') for (const item of node.items) yield* scalarsIn(field, item);
-  if (node.kind === 'map') for (const { key, value } of node.entries) yield* scalarsIn(`${field}/${key}`, value);
+function addSuspects(to: Value[], field: string, node: FrontMatterNode): void {
+  if (node.kind === 'scalar') {
+    const text = node.value.trim();
+    if (MAYBE.test(text)) to.push({ field, text, span: node.span });
+  } else if (node.kind === 'list') for (const item of node.items) addSuspects(to, field, item);
+  else for (const { key, value } of node.entries) addSuspects(to, `${field}/${key}`, value);
 }

@@ -55,7 +55,7 @@ function* phantomsIn(
   document: ManualDocument,
 ): Generator<{ readonly id: string; readonly span: Span }> {
   for (const { id: word, span, place } of document.facts.mentions) {
-    if (place === 'code') continue;
+    if (place === 'code' || manual.byId.has(word)) continue;
     const match = matchId(manual, word);
     if (match.kind !== 'unknown') continue;
     if (isInLinkJudged(manual, document, span) || isInHistory(document, span)) continue;

@@ -42,7 +42,7 @@ export const reviewOverdue = defineRule({
     }
     if (last === undefined || !isRealDate(last)) return;
     const due = addDuration(last, duration);
-    const grace = parseDuration(options.grace);
+    const grace = due < today ? parseDuration(options.grace) : undefined;
     if (grace !== undefined && addDuration(due, grace) < today) {
       yield finding('overdue', document.at('fm:/review/last'), { due, days: daysBetween(due, today) });
     }

@@ -39,6 +39,7 @@ export const sectionNotEmpty = defineRule({
     let emptyUntil = 0;
     for (const heading of headings) {
       const { depth, slug, span, end, totalWords, opening } = heading;
+      if (totalWords > 0 && opening === '') continue;
       const text = heading.text.replace(/\s+/g, ' ').slice(0, 80);
       if (depth === 1 || text === '' || END_MARK.test(text) || span.start < emptyUntil) continue;
       const place = document.at(`section:${slug}`, span);

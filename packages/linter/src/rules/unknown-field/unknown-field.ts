@@ -64,7 +64,7 @@ export const unknownField = defineRule({
           if (inner.near === undefined) yield finding('unknown', at, { key: inner.key });
           else yield finding('misspelt', at, { key: inner.key, nearest: inner.near });
         }
-      } else if (!own.has(key) && !matchesAny(config.extensions, key)) {
+      } else if (!own.has(key) && !isExtension(config, key)) {
         const [field = '', nested] = fieldCalled(key)?.split('.') ?? [];
         const near = nearest(key, [...Object.keys(knownFields), ...own, ...Object.keys(config.fields)], 0.25);
         const source = computedFields[plainKey(key)];
@@ -81,6 +81,24 @@ export const unknownField = defineRule({
 /** A key of ours without keys of its own below it: nothing can be wrong with the names. */
 function isPlain(key: string, value: FrontMatterNode): boolean {
   return value.kind === 'scalar' && Object.hasOwn(knownFields, key);
+}
+
+const extensions = new WeakMap<Config, Map<string, boolean>>();
+const MOST_KEYS = 1000;
+
+/** The same few keys of the company come back in all documents. */
+function isExtension(config: Config, key: string): boolean {
+  let known = extensions.get(config);
+  if (known === undefined || known.size >= MOST_KEYS) {
+    known = new Map();
+    extensions.set(config, known);
+  }
+  let matches = known.get(key);
+  if (matches === undefined) {
+    matches = matchesAny(config.extensions, key);
+    known.set(key, matches);
+  }
+  return matches;
 }
 
 const demanded = new WeakMap<Config, ReadonlySet<string>>();
