@@ -29,10 +29,14 @@ export class CachedDocument implements DocumentInput, FactsHolder {
 
   get facts(): DocumentFacts {
     if (this.#facts !== undefined) return this.#facts;
-    const facts = this.#origin.cache.facts(this.id) ?? this.#extractAgain();
+    const facts = this.#read();
     this.#facts = facts;
     this.#origin.kept.admit(this, facts.bytes);
     return facts;
+  }
+
+  #read(): DocumentFacts {
+    return this.#origin.cache.facts(this.id, () => this.#read()) ?? this.#extractAgain();
   }
 
   forget(): void {

@@ -129,11 +129,12 @@ export class BlockReader {
     return this.#at;
   }
 
-  /** The next block inside this one, to be read at any time; the bytes must not change until then. */
+  /** The next block inside this one, with bytes of its own: it can be read at any time. */
   block(): () => BlockReader {
     const start = this.#innerAt;
     this.#innerAt += this.number();
-    return () => new BlockReader(this.#words, this.#bytes, start);
+    const bytes = Buffer.from(this.#bytes.subarray(start, this.#innerAt));
+    return () => new BlockReader(this.#words, bytes, 0);
   }
 
   number(): number {

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Manual } from '@clausemark/manual';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   commit,
@@ -194,6 +195,44 @@ describe('what lies in the folder', () => {
     damage(join(cache, pack));
     for (let round = 0; round < 2; round += 1) expect(headings(await open(root, cache))).toEqual(['First', 'Second']);
   });
+
+  test('whatever bytes of a pack are changed or missing, the facts are the same', async () => {
+    const cache = temporaryFolder();
+    const names = Array.from({ length: 12 }, (_, index) => `procedures/${index}.md`);
+    const root = repository({
+      'clausemark.yaml': '',
+      ...Object.fromEntries(
+        names.map((name, index) => [name, `${document(`Doc ${index}`)}\n${'text '.repeat(index)}`]),
+      ),
+    });
+    const shown = async (): Promise<unknown> =>
+      (await open(root, cache)).documents.map(({ path, title, facts: { words, headings: all, anchors, links } }) => [
+        path,
+        title,
+        words,
+        all,
+        anchors,
+        links,
+      ]);
+    const expected = await shown();
+    const [name = ''] = readdirSync(cache);
+    const pack = join(cache, name);
+    const good = readFileSync(pack);
+    const damage = fc.record({
+      at: fc.nat(good.length - 1),
+      bits: fc.integer({ min: 1, max: 255 }),
+      cut: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ at, bits, cut }) => {
+        const bytes = Buffer.from(cut ? good.subarray(0, at) : good);
+        if (!cut) bytes[at] = (bytes[at] ?? 0) ^ bits;
+        writeFileSync(pack, bytes);
+        expect(await shown()).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 
   test('a pack damaged or removed while the manual is open does no harm', async () => {
     const cache = temporaryFolder();

@@ -3,6 +3,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentFacts } from '@clausemark/manual';
+import { Excerpt, type Page } from './excerpt.ts';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
 import { factsKey } from './facts-key.ts';
 import { openPack } from './pack-file.ts';
@@ -21,7 +22,7 @@ export class FactsCache {
   readonly #recent: PackFile | undefined;
   #writer: PackWriter | undefined;
   /** Facts of this run that cannot be written anywhere. */
-  readonly #unwritten = new Map<string, { readonly bytes: Buffer; readonly size: number }>();
+  readonly #unwritten = new Map<string, { readonly page: Page; readonly size: number }>();
   #unwrittenBytes = 0;
 
   /**
@@ -55,7 +56,10 @@ export class FactsCache {
       if (this.#writer === undefined) throw new Error('nowhere to write');
       this.#writer.add(id, bytes, facts.bytes);
     } catch {
-      this.#unwritten.set(id, { bytes, size: facts.bytes });
+      // Not from the shared pool of small buffers: one that lives long would keep its neighbours alive.
+      const kept = Buffer.allocUnsafeSlow(bytes.length);
+      bytes.copy(kept);
+      this.#unwritten.set(id, { page: { buffer: kept, turns: 0 }, size: facts.bytes });
       this.#unwrittenBytes += bytes.length;
     }
   }
@@ -69,10 +73,10 @@ export class FactsCache {
     return writer;
   }
 
-  /** Facts of a content; undefined when they are not known, or no longer readable. */
-  facts(id: string): DocumentFacts | undefined {
-    const encoded = this.#encoded(id);
-    return encoded === undefined ? undefined : decodeFacts(encoded);
+  /** Facts of a content; undefined when they are not known, or no longer readable. `again`: as of `decodeFacts`. */
+  facts(id: string, again: () => DocumentFacts): DocumentFacts | undefined {
+    const excerpt = this.#excerpt(id);
+    return excerpt === undefined ? undefined : decodeFacts(excerpt, again);
   }
 
   /** Leaves what this run added to later runs. */
@@ -86,12 +90,13 @@ export class FactsCache {
     this.#writer?.discard();
   }
 
-  #encoded(id: string): Buffer | undefined {
+  #excerpt(id: string): Excerpt | undefined {
     for (const pack of [this.#main, this.#recent, this.#writer]) {
       const row = pack?.rows.get(id);
-      const bytes = row === undefined ? undefined : pack?.read(row);
-      if (bytes !== undefined) return bytes;
+      const excerpt = row === undefined ? undefined : pack?.read(row);
+      if (excerpt !== undefined) return excerpt;
     }
-    return this.#unwritten.get(id)?.bytes;
+    const page = this.#unwritten.get(id)?.page;
+    return page === undefined ? undefined : new Excerpt(page, 0, page.buffer.length);
   }
 }

@@ -6,6 +6,7 @@ import type { DocumentFacts } from '@clausemark/manual';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BlockReader, BlockWriter } from './byte-codec.ts';
+import { Excerpt } from './excerpt.ts';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
 
 const CORPORA = new URL('../../../../../shared/corpora', import.meta.url).pathname;
@@ -17,9 +18,19 @@ function factsOf(path: string, bytes: Buffer): DocumentFacts {
 
 /** Decoded facts as a plain object: sections, and rows of tables, are accessors of a prototype. */
 function throughBytes(facts: DocumentFacts): unknown {
-  const decoded = decodeFacts(encodeFacts(facts));
-  const plain = Object.fromEntries((Object.keys(facts) as (keyof DocumentFacts)[]).map((name) => [name, decoded[name]]));
-  const tables = decoded.tables.map(({ span, header, rows, section, codes }) => ({ span, header, rows, section, codes }));
+  const buffer = Buffer.from(encodeFacts(facts));
+  const excerpt = new Excerpt({ buffer, turns: 0 }, 0, buffer.length);
+  const decoded = decodeFacts(excerpt, () => facts);
+  const plain = Object.fromEntries(
+    (Object.keys(facts) as (keyof DocumentFacts)[]).map((name) => [name, decoded[name]]),
+  );
+  const tables = decoded.tables.map(({ span, header, rows, section, codes }) => ({
+    span,
+    header,
+    rows,
+    section,
+    codes,
+  }));
   return { ...plain, tables };
 }
 
@@ -61,6 +72,19 @@ test('a text cut in the middle of a character', () => {
     labels: [label('😀'.slice(0, 1)), label('é')],
   };
   expect(throughBytes(facts)).toEqual(facts);
+});
+
+test('sections asked for when the bytes are gone are those of the same document', () => {
+  const facts = factsOf('a.md', Buffer.from(everything));
+  const page = { buffer: Buffer.from(encodeFacts(facts)), turns: 0 };
+  const decoded = decodeFacts(new Excerpt(page, 0, page.buffer.length), () => facts);
+  expect(decoded.headings).toEqual(facts.headings);
+  const { tables } = decoded;
+  page.buffer.fill(0xff);
+  page.turns += 1;
+  expect(tables[0]?.rows).toEqual(facts.tables[0]?.rows);
+  expect(decoded.links).toBe(facts.links);
+  expect(decoded.headings).toEqual(facts.headings);
 });
 
 test('any numbers and texts', () => {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentFacts } from '@clausemark/manual';
 import { BlockReader, BlockWriter } from './byte-codec.ts';
 import type { Codec } from './codecs.ts';
+import type { Excerpt } from './excerpt.ts';
 import { numberNames, sections, words } from './facts-schema.ts';
 import type { SectionName } from './facts-schema.ts';
 
@@ -20,17 +21,20 @@ export const codecVersion: string = createHash('sha1')
 const head = new BlockWriter(words);
 const body = new BlockWriter(words);
 
-/** Encodes into memory of its own. */
+/** Memory that is written into again and again. */
+let scratch = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** Encodes facts. The bytes are good until the next call. */
 export function encodeFacts(facts: DocumentFacts): Buffer {
   const lengths = sectionNames.map((name) => encodeSection(name, facts));
   for (const name of numberNames) head.number(facts[name]);
   for (const length of lengths) head.number(length);
   head.text(facts.anchors);
   head.endBlock();
-  // Not from the shared pool of small buffers: one that lives long would keep its neighbours alive.
-  const bytes = Buffer.allocUnsafeSlow(head.length + body.length);
-  body.moveTo(bytes, head.moveTo(bytes, 0));
-  return bytes;
+  const length = head.length + body.length;
+  if (length > scratch.length) scratch = Buffer.allocUnsafeSlow(length * 2);
+  body.moveTo(scratch, head.moveTo(scratch, 0));
+  return scratch.subarray(0, length);
 }
 
 function encodeSection(name: SectionName, facts: DocumentFacts): number {
@@ -42,9 +46,13 @@ function encodeSection(name: SectionName, facts: DocumentFacts): number {
   return body.length - start;
 }
 
-/** Facts over encoded bytes, which must not change afterwards. Each section is decoded when it is first asked for. */
-export function decodeFacts(bytes: Buffer): DocumentFacts {
-  return new EncodedFacts(bytes) as unknown as DocumentFacts;
+/**
+ * Facts over encoded bytes. Each section is decoded when it is first asked for.
+ *
+ * @param again gives the same facts once more, for a section that is asked for when the bytes are gone
+ */
+export function decodeFacts(excerpt: Excerpt, again: () => DocumentFacts): DocumentFacts {
+  return new EncodedFacts(excerpt, again) as unknown as DocumentFacts;
 }
 
 class EncodedFacts {
@@ -53,14 +61,16 @@ class EncodedFacts {
   readonly words: number;
   readonly bodyStart: number;
   readonly anchors: string;
-  readonly encoded: Buffer;
+  readonly excerpt: Excerpt;
+  readonly again: () => DocumentFacts;
   /** Where each section starts, in the order of the schema; -1 for an empty list. */
   readonly starts: number[] = [];
   readonly decoded: unknown[] = [];
 
-  constructor(encoded: Buffer) {
-    const reader = new BlockReader(words, encoded, 0);
-    this.encoded = encoded;
+  constructor(excerpt: Excerpt, again: () => DocumentFacts) {
+    const reader = new BlockReader(words, excerpt.buffer, excerpt.start);
+    this.excerpt = excerpt;
+    this.again = again;
     this.bytes = reader.number();
     this.lines = reader.number();
     this.words = reader.number();
@@ -79,7 +89,9 @@ class EncodedFacts {
   }
 
   #decode(start: number, name: SectionName): unknown {
-    return start === -1 ? [] : sections[name].read(new BlockReader(words, this.encoded, start));
+    if (start === -1) return [];
+    if (!this.excerpt.isCurrent) return this.again()[name];
+    return sections[name].read(new BlockReader(words, this.excerpt.buffer, start));
   }
 }
 

@@ -1,11 +1,12 @@
 // One pack on disk, opened for reading. Whatever is wrong with the file, it answers as if the content were not there.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { Excerpt, type Page } from './excerpt.ts';
 import { decodeTable, tableOffset, TRAILER_LENGTH } from './pack-format.ts';
 import type { PackKind, PackRow } from './pack-format.ts';
 
-/** Documents are mostly asked for in the order they were written: one read serves several of them. */
-const WINDOW = 128 * 1024;
+/** Documents are mostly asked for in the order they were written: one read serves many of them. */
+const WINDOW = 512 * 1024;
 
 const openFiles = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
 
@@ -14,8 +15,10 @@ export class PackFile {
   /** Bytes of all encoded documents. */
   readonly length: number;
   readonly #descriptor: number;
-  #window: Buffer = Buffer.alloc(0);
-  #windowStart = 0;
+  /** Memory that is read into again and again: a large manual would else leave behind as much as all its facts take. */
+  #page: Page | undefined;
+  #pageStart = 0;
+  #pageEnd = 0;
   /** Where the document ended that was read from the file last. */
   #lastEnd = 0;
 
@@ -28,32 +31,35 @@ export class PackFile {
   }
 
   /** Encoded facts; undefined when the file was damaged. */
-  read(row: PackRow): Buffer | undefined {
-    const bytes = this.#inWindow(row) ?? this.#ahead(row) ?? readAt(this.#descriptor, row.offset, row.length);
-    return bytes.length === row.length && crc32(bytes) === row.checksum ? bytes : undefined;
+  read(row: PackRow): Excerpt | undefined {
+    const excerpt = this.#onPage(row) ?? this.#ahead(row) ?? this.#alone(row);
+    return excerpt.length === row.length && crc32(excerpt.bytes()) === row.checksum ? excerpt : undefined;
   }
 
-  #inWindow({ offset, length }: PackRow): Buffer | undefined {
-    const start = offset - this.#windowStart;
-    return start >= 0 && start + length <= this.#window.length
-      ? this.#window.subarray(start, start + length)
-      : undefined;
+  #onPage({ offset, length }: PackRow): Excerpt | undefined {
+    if (this.#page === undefined || offset < this.#pageStart || offset + length > this.#pageEnd) return undefined;
+    return new Excerpt(this.#page, offset - this.#pageStart, length);
   }
 
-  /** Moves the window to somebody who reads on; who jumps about gets each document alone. */
-  #ahead({ offset, length }: PackRow): Buffer | undefined {
-    const readsOn = isNext(offset, this.#windowStart + this.#window.length) || isNext(offset, this.#lastEnd);
+  /** Turns the page for somebody who reads on; who jumps about gets each document alone. */
+  #ahead({ offset, length }: PackRow): Excerpt | undefined {
+    const readsOn = isNext(offset, this.#pageEnd) || isNext(offset, this.#lastEnd);
     this.#lastEnd = offset + length;
     if (!readsOn || length > WINDOW) return undefined;
-    // New memory each time: what was handed out stays as it is.
-    const window = Buffer.allocUnsafeSlow(WINDOW);
-    this.#windowStart = offset;
-    this.#window = window.subarray(0, readInto(this.#descriptor, offset, window));
-    return this.#window.subarray(0, length);
+    this.#page ??= { buffer: Buffer.allocUnsafeSlow(WINDOW), turns: 0 };
+    this.#page.turns += 1;
+    this.#pageStart = offset;
+    this.#pageEnd = offset + readInto(this.#descriptor, offset, this.#page.buffer);
+    return new Excerpt(this.#page, 0, Math.min(length, this.#pageEnd - offset));
+  }
+
+  #alone({ offset, length }: PackRow): Excerpt {
+    const buffer = readAt(this.#descriptor, offset, length);
+    return new Excerpt({ buffer, turns: 0 }, 0, buffer.length);
   }
 }
 
-/** The next document begins a little before the end of the window, in which it had no room, or a little behind the last. */
+/** The next document begins a little before the end of the page, on which it had no room, or a little behind the last. */
 function isNext(offset: number, end: number): boolean {
   return Math.abs(offset - end) < WINDOW / 8;
 }

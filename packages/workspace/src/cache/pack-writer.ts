@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import type { Excerpt } from './excerpt.ts';
 import { PackFile } from './pack-file.ts';
 import { encodeEnd } from './pack-format.ts';
 import type { PackKind, PackRow } from './pack-format.ts';
@@ -17,7 +18,7 @@ export class PackWriter {
   readonly #path: string;
   readonly #descriptor: number;
   readonly #file: PackFile;
-  #pending: Buffer[] = [];
+  readonly #pending = Buffer.allocUnsafeSlow(BLOCK);
   #pendingLength = 0;
   #length = 0;
 
@@ -35,14 +36,20 @@ export class PackWriter {
     return this.#length;
   }
 
+  /** Copies the bytes. */
   add(id: string, encoded: Buffer, size: number): void {
-    this.rows.set(id, { id, offset: this.#length, length: encoded.length, size, checksum: crc32(encoded) });
     this.#write(encoded);
+    this.rows.set(id, { id, offset: this.#length, length: encoded.length, size, checksum: crc32(encoded) });
     this.#length += encoded.length;
   }
 
-  read(row: PackRow): Buffer | undefined {
-    this.#flush();
+  /** Encoded facts; undefined when they could not be written. */
+  read(row: PackRow): Excerpt | undefined {
+    try {
+      this.#flush();
+    } catch {
+      return undefined;
+    }
     return this.#file.read(row);
   }
 
@@ -59,16 +66,18 @@ export class PackWriter {
   }
 
   #write(bytes: Buffer): void {
-    this.#pending.push(bytes);
-    this.#pendingLength += bytes.length;
-    if (this.#pendingLength >= BLOCK) this.#flush();
+    if (this.#pendingLength + bytes.length > BLOCK) this.#flush();
+    if (bytes.length > BLOCK) this.#writeOut(bytes);
+    else this.#pendingLength += bytes.copy(this.#pending, this.#pendingLength);
   }
 
   #flush(): void {
-    if (this.#pending.length === 0) return;
-    const block = Buffer.concat(this.#pending);
-    for (let written = 0; written < block.length;) written += writeSync(this.#descriptor, block, written);
-    this.#pending = [];
+    if (this.#pendingLength === 0) return;
+    this.#writeOut(this.#pending.subarray(0, this.#pendingLength));
     this.#pendingLength = 0;
+  }
+
+  #writeOut(block: Buffer): void {
+    for (let written = 0; written < block.length;) written += writeSync(this.#descriptor, block, written);
   }
 }

@@ -56,7 +56,7 @@ function copySurvivors(writer: PackWriter, packs: readonly (PackFile | undefined
 
 function copy(writer: PackWriter, pack: PackFile, row: PackRow): void {
   const bytes = writer.rows.has(row.id) ? undefined : pack.read(row);
-  if (bytes !== undefined) writer.add(row.id, bytes, row.size);
+  if (bytes !== undefined) writer.add(row.id, bytes.bytes(), row.size);
 }
 
 /** Temporary files of runs that were killed, and packs of manuals that have not changed or been looked at for long. */
