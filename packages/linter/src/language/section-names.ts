@@ -152,10 +152,10 @@ export function plainHeading(text: string): string {
 
 /** True when a heading names the section: `purpose`, or a name of the company's own such as `training-needs`. */
 export function namesSection(heading: string, section: string): boolean {
-  let verdicts = known.get(section);
+  let verdicts = verdictsOf.get(section);
   if (verdicts === undefined || verdicts.size >= MOST_HEADINGS) {
     verdicts = new Map();
-    known.set(section, verdicts);
+    verdictsOf.set(section, verdicts);
   }
   let verdict = verdicts.get(heading);
   if (verdict === undefined) {
@@ -167,7 +167,7 @@ export function namesSection(heading: string, section: string): boolean {
 }
 
 /** Verdicts by section and heading. */
-const known = new Map<string, Map<string, boolean>>();
+const verdictsOf = new Map<string, Map<string, boolean>>();
 
 const names = new Map<string, ReadonlySet<string>>();
 
