@@ -1,12 +1,14 @@
 // The questions of `clausemark init` on a terminal. Asks only what the call has not answered; leaving at any question writes nothing.
 import { cancel, confirm, group, intro, isCancel, log, multiselect, select, text } from '@clack/prompts';
 import { hosts, recommendStandard, type Business, type Template } from '@clausemark/generator';
+import { rolesSchema, validateData } from '@clausemark/manual';
 import { VerbError } from '../output/verb-error.ts';
 import type { OpenAnswers } from './read-answers.ts';
 
 /** @throws VerbError when somebody leaves, or wants no standard we have a template for */
-export async function askAnswers(open: OpenAnswers, { settings }: Template): Promise<OpenAnswers> {
-  intro('A quality manual of your own. Nothing is written before the last question; Ctrl+C leaves.');
+export async function askAnswers(open: OpenAnswers, template: Template): Promise<OpenAnswers> {
+  const { settings } = template;
+  intro('A quality manual of your own. Nothing is written before the end.');
   const standard = open['standard'] ?? (await askStandard());
   const { company = {} } = open;
   const needed = (value: string | undefined): string | undefined =>
@@ -20,12 +22,17 @@ export async function askAnswers(open: OpenAnswers, { settings }: Template): Pro
       ...(company['products'] === undefined && {
         products: () => text({ message: 'What do you sell? (as your scope says it; empty: decide later)' }),
       }),
+      ...(company['timezone'] === undefined && {
+        timezone: () => text({ message: 'Time zone of the company, for example Europe/Berlin', initialValue: 'UTC' }),
+      }),
     },
     { onCancel: leave },
   );
   const choices = await askChoices(open, settings.parts);
+  const numbering = await askNumbering(open);
+  const roles = open['roles'] ?? (await askRoles(template));
   const facts = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '' && value !== undefined));
-  return { ...open, ...choices, standard, company: { ...company, ...facts } };
+  return { ...open, ...choices, ...numbering, standard, roles, company: { ...company, ...facts } };
 }
 
 async function askStandard(): Promise<string> {
@@ -41,7 +48,7 @@ async function askStandard(): Promise<string> {
     { onCancel: leave },
   )) as Business;
   const { standard, available, because, notes } = recommendStandard(business);
-  log.info([`${standard}: ${because}`, ...notes].join('\n'));
+  log.info([`${standard}: ${because}`, ...notes].flatMap((line) => folded(line)).join('\n'));
   if (!available)
     log.warn(
       `There is no template for ${standard} here. A manual for another standard would claim what you do not do.`,
@@ -75,16 +82,6 @@ async function askChoices(open: OpenAnswers, parts: Template['settings']['parts'
     answers['small'] = chosen(
       await confirm({ message: 'Are you a small company that wants fewer, merged procedures?', initialValue: false }),
     );
-  if (open['ids'] === undefined)
-    answers['ids'] = chosen(
-      await select({
-        message: 'How shall documents be numbered?',
-        options: [
-          { value: 'clause', label: 'by clause', hint: 'QP-841 answers 8.4.1' },
-          { value: 'serial', label: 'in a row', hint: 'QP-01, QP-02' },
-        ],
-      }),
-    );
   if (open['retention'] === undefined)
     answers['retention'] = chosen(
       await text({
@@ -101,6 +98,69 @@ async function askChoices(open: OpenAnswers, parts: Template['settings']['parts'
       }),
     );
   return answers;
+}
+
+async function askNumbering(open: OpenAnswers): Promise<OpenAnswers> {
+  const answers: OpenAnswers = {};
+  if (open['ids'] === undefined)
+    answers['ids'] = chosen(
+      await select({
+        message: 'How shall documents be numbered?',
+        options: [
+          { value: 'clause', label: 'by clause', hint: 'QP-841 answers 8.4.1' },
+          { value: 'serial', label: 'in a row', hint: 'QP-01, QP-02' },
+        ],
+      }),
+    );
+  if (open['revision'] === undefined)
+    answers['revision'] = chosen(
+      await select({
+        message: 'How shall revisions be numbered?',
+        options: [
+          { value: 'letters', label: 'letters', hint: 'A, B, C' },
+          { value: 'integer', label: 'whole numbers', hint: '1, 2, 3' },
+          { value: 'major-minor', label: 'two numbers', hint: '1.0, 1.1, 2.0' },
+        ],
+      }),
+    );
+  if (open['review'] === undefined)
+    answers['review'] = chosen(
+      await text({
+        message: 'How often is each document reviewed? (P24M is every 24 months)',
+        initialValue: 'P24M',
+        validate: (value) => (/^P\d+[YM]$/.test(value ?? '') ? undefined : 'P12M, P24M or P3Y'),
+      }),
+    );
+  return answers;
+}
+
+/** A name for each role, now or later. A role without a holder is shown by the check. */
+async function askRoles({ files }: Template): Promise<OpenAnswers> {
+  const now = chosen(await confirm({ message: 'Name the people who hold the roles now?', initialValue: false }));
+  const roles = now ? rolesIn(files.get('control/roles.yaml') ?? '') : [];
+  const holders: OpenAnswers = {};
+  for (const { key, title } of roles) {
+    const name = chosen(await text({ message: `${title} (name; empty: later)` }));
+    if (name.trim() !== '') holders[key] = [{ name: name.trim() }];
+  }
+  return holders;
+}
+
+function rolesIn(text: string): { readonly key: string; readonly title: string }[] {
+  const { value } = validateData('control/roles.yaml', text, rolesSchema);
+  return Object.entries(value?.roles ?? {}).map(([key, { title }]) => ({ key, title }));
+}
+
+const WIDTH = 74;
+
+/** Long sentences broken between words: the terminal would break them inside. */
+function folded(line: string): string[] {
+  return line.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+    return lines;
+  }, []);
 }
 
 function chosen<Value>(value: Value): Exclude<Value, symbol> {
