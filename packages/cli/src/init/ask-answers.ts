@@ -146,8 +146,8 @@ async function askRoles({ files }: Template): Promise<OpenAnswers> {
   return holders;
 }
 
-function rolesIn(text: string): { readonly key: string; readonly title: string }[] {
-  const { value } = validateData('control/roles.yaml', text, rolesSchema);
+function rolesIn(yaml: string): { readonly key: string; readonly title: string }[] {
+  const { value } = validateData('control/roles.yaml', yaml, rolesSchema);
   return Object.entries(value?.roles ?? {}).map(([key, { title }]) => ({ key, title }));
 }
 
