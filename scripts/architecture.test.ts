@@ -20,7 +20,18 @@ const house: Readonly<Record<string, { readonly pure: boolean; readonly may: rea
   testing: { pure: false, may: ['control', 'linter', 'manual', 'standards', 'workspace'] },
   cli: {
     pure: false,
-    may: ['control', 'gate', 'generator', 'linter', 'manual', 'reporters', 'standards', 'workspace', 'site'],
+    may: [
+      'control',
+      'gate',
+      'generator',
+      'linter',
+      'manual',
+      'platforms',
+      'reporters',
+      'standards',
+      'workspace',
+      'site',
+    ],
   },
 };
 

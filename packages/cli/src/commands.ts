@@ -2,6 +2,7 @@
 import type { Command } from './command/command.ts';
 import { approveCommand } from './commands/approve-command.ts';
 import { statusCommand } from './commands/status-command.ts';
+import { doctorCommand } from './commands/doctor-command.ts';
 import { lifecycleCommands } from './commands/lifecycle-commands.ts';
 import { peopleCommands } from './commands/people-commands.ts';
 import { ledgerCommands } from './commands/ledger-commands.ts';
@@ -255,6 +256,7 @@ export const commands: readonly Command[] = [
   approveCommand,
   ...peopleCommands,
   ...ledgerCommands,
+  doctorCommand,
   {
     name: 'gate',
     summary: 'Judge a change: may it go into the manual that is in force?',

@@ -1,4 +1,5 @@
 // The public face of the package: a change of a manual judged with evidence.
 export { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
+export { proveGate, type GateProof } from './prove-gate.ts';
 export { judgeGate, type GateOptions } from './judge-gate.ts';
 export { recordChange, type Recorded, type RecordOptions } from './ledger/record-change.ts';

@@ -3,4 +3,10 @@ export { collectEvidence, type Collected, type PullReference } from './github/co
 export { githubClient, type GitHubClient, type GitHubOptions } from './github/github-client.ts';
 export { queuedPulls, type MergeGroup, type QueuedPull } from './github/merge-queue.ts';
 export type { Pull } from './github/shapes.ts';
+export { branchChecks, STATUS } from './doctor/branch-checks.ts';
+export { notSeen, ok, problem, type Check } from './doctor/check.ts';
+export { codeownersChecks } from './doctor/codeowners-checks.ts';
+export { pagesCheck } from './doctor/pages-check.ts';
+export { workflowChecks } from './doctor/workflow-checks.ts';
+export type { WorkflowText } from './doctor/workflow-file.ts';
 export { PlatformError, type PlatformProblem } from './platform-error.ts';

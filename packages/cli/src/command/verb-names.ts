@@ -17,6 +17,7 @@ export const verbNames = [
   'roles',
   'ledger',
   'verify',
+  'doctor',
   'explain',
   'rules',
   'config',

@@ -1,0 +1,52 @@
+// `clausemark doctor`: whether the platform around the manual protects what the gate relies on. What it could not see is never green.
+import { resolve } from 'node:path';
+import { codeownersChecks, workflowChecks, type Check } from '@clausemark/platforms';
+import type { Table } from '@clausemark/reporters';
+import { openManual } from '@clausemark/workspace';
+import type { Verb } from '../command/command.ts';
+import { textFlag } from '../command/flags.ts';
+import { platformChecks } from '../doctor/platform-checks.ts';
+import { proofCheck } from '../doctor/proof-check.ts';
+import { repositoryFiles } from '../doctor/repository-files.ts';
+import { printTable, tableFormat } from '../output/print-table.ts';
+
+const words = { ok: 'ok', problem: 'PROBLEM', 'not-seen': 'NOT SEEN' } as const;
+
+export const run: Verb = async (input) => {
+  const { flags, io } = input;
+  const root = resolve(io.cwd, textFlag(flags, 'root') ?? '.');
+  const manual = await openManual({ root });
+  const files = await repositoryFiles(root);
+  const branch = textFlag(flags, 'branch') ?? 'main';
+  const checks = [
+    ...workflowChecks(files.workflows),
+    ...codeownersChecks(files.read),
+    ...(await platformChecks({ root, manual, branch, offline: flags['offline'] === true }, io)),
+    await proofCheck(root, textFlag(flags, 'today')),
+  ].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  printTable(input, table(checks));
+  if (tableFormat(input) === 'table') io.out(`\n${summary(checks)}\n`);
+  return exitCode(checks);
+};
+
+function table(rows: readonly Check[]): Table<Check> {
+  return {
+    columns: [
+      { key: 'code', header: 'Check', value: ({ code }) => code },
+      { key: 'state', header: 'State', value: ({ state }) => words[state] },
+      { key: 'what', header: 'What was found', value: ({ what }) => what },
+      { key: 'mend', header: 'What to do', value: ({ mend }) => mend },
+    ],
+    rows,
+  };
+}
+
+function summary(checks: readonly Check[]): string {
+  const count = (state: Check['state']): number => checks.filter((check) => check.state === state).length;
+  return `${count('ok')} in order, ${count('problem')} to mend, ${count('not-seen')} not seen. What was not seen is not in order until somebody has looked.`;
+}
+
+function exitCode(checks: readonly Check[]): number {
+  if (checks.some(({ state }) => state === 'problem')) return 1;
+  return checks.some(({ state }) => state === 'not-seen') ? 2 : 0;
+}

@@ -1,0 +1,16 @@
+// Writes the commit of a release into the workflows that use it, in place of the zeros or of the release before.
+// Usage: node scripts/pin-release.ts <40 digits>. The release commit holds packages/action/dist, made by scripts/bundle-action.ts.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { pinRelease } from './release/pin-release.ts';
+
+const folders = ['.github/workflows/', 'packages/action/starter/.github/workflows/'];
+const [commit = ''] = process.argv.slice(2);
+
+for (const folder of folders) {
+  const path = fileURLToPath(new URL(`../${folder}`, import.meta.url));
+  for (const name of readdirSync(path).filter((item) => item.startsWith('manual-'))) {
+    const text = readFileSync(path + name, 'utf8');
+    writeFileSync(path + name, pinRelease(text, commit));
+  }
+}

