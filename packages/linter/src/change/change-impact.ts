@@ -30,7 +30,7 @@ export function changeImpact(
   const [manual, document] = after === undefined ? [base, before] : [head, after];
   if (document === undefined) return { sections: [], references: [], forms: [], audience: [], clauses: [] };
   const sections = changedSections(redline, document);
-  const rows = rowsOf(manual, document, sections, standards, today);
+  const rows = isFelt(redline, sections) ? rowsOf(manual, document, sections, standards, today) : [];
   return {
     sections: sections.map(({ heading }) => heading),
     references: rows.filter(({ relation }) => relation === 'refers to it'),
@@ -38,6 +38,12 @@ export function changeImpact(
     audience: document.items('audience').map(({ text }) => text),
     clauses: rows.filter(({ relation }) => relation === 'claims clause' || relation === 'only cover of clause'),
   };
+}
+
+/** A new revision letter or date alone is nothing that others rest on. */
+function isFelt(redline: Redline | undefined, sections: readonly ChangedSection[]): boolean {
+  if (redline === undefined || sections.length > 0 || redline.sections.some(({ folded }) => !folded)) return true;
+  return redline.metadata.some(({ controlled, release }) => controlled && !release);
 }
 
 /** A reference to the document as a whole may mean any of its sections, so it always counts. */

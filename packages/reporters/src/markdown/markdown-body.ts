@@ -1,5 +1,6 @@
 // The report as Markdown: verdict first, then what was examined, then a table a document. Cut at the end if it must be.
 import type { Finding, Report } from '@clausemark/linter';
+import { changeDetailsMarkdown, changeSummaryMarkdown } from '../changes/change-markdown.ts';
 import { clip } from '../escape/clip.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import type { ReportOptions } from '../options.ts';
@@ -12,9 +13,13 @@ import { capLines, type CountedLine } from './cap-lines.ts';
 /** Markdown of at most `options.maxBytes` bytes. */
 export function markdownBody(report: Report, options: ReportOptions & { readonly maxBytes: number }): string {
   const groups = groupByDocument(report).filter(({ findings }) => findings.length > 0);
+  const { change } = report;
+  // Findings before words: what is cut at the end is what `clausemark diff` shows as well.
   const lines = [
     ...opening(report).map(uncounted),
+    ...(change === undefined ? [] : changeSummaryMarkdown(change).map(uncounted)),
     ...groups.flatMap((group) => table(group, linkOf(options.rules ?? []))),
+    ...(change === undefined ? [] : changeDetailsMarkdown(change).map(uncounted)),
   ];
   return capLines(lines, options.maxBytes, cutNotice);
 }
@@ -53,7 +58,8 @@ function row({ severity, start, code, rule, what, mend }: Finding, link: string 
 }
 
 function cutNotice(findings: number): string {
-  return `${count(findings, 'more finding')} not shown: the list is longer than fits here.`;
+  const what = findings === 0 ? 'More' : count(findings, 'more finding');
+  return `${what} not shown: the list is longer than fits here.`;
 }
 
 function uncounted(line: string): CountedLine {

@@ -1,5 +1,6 @@
 // Format `pretty`: for people at a terminal. Documents with findings one after the other, then what it comes to.
 import type { Finding, Report } from '@clausemark/linter';
+import { changeText } from '../changes/change-text.ts';
 import { clip } from '../escape/clip.ts';
 import { escapeTerminal } from '../escape/terminal.ts';
 import type { ReportOptions } from '../options.ts';
@@ -14,7 +15,12 @@ import { wrap, wrapBehind } from './wrap.ts';
 export function pretty(report: Report, options: ReportOptions = {}): string {
   const context = createContext(report, options);
   const groups = groupByDocument(report).filter(({ findings }) => findings.length > 0);
-  const lines = [...groups.flatMap((group) => groupLines(group, context)), ...summaryLines(report, context)];
+  const { width } = context;
+  const lines = [
+    ...(report.change === undefined ? [] : changeText(report.change, { width, color: options.color ?? false })),
+    ...groups.flatMap((group) => groupLines(group, context)),
+    ...summaryLines(report, context),
+  ];
   return `${lines.join('\n')}\n`;
 }
 

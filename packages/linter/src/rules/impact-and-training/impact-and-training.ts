@@ -55,7 +55,8 @@ export const impactAndTraining = defineRule({
       const place = at('fm:/impact');
       const isNone = texts.length === 1 && NONE.test(texts[0] ?? '');
       if (texts.length === 0) {
-        if (judged.class === 'new' && others.length === 0) continue;
+        const isFelt = judged.class !== 'new' && document.classification.minimum !== 'editorial';
+        if (!isFelt && others.length === 0) continue;
         yield finding('noImpact', place, { id, prefilled: others.length === 0 ? '' : `; ${few(others)} refer to it` });
       } else if (isNone) {
         if ((texts[0] ?? '').replace(NONE, '').trim().length < MOST) yield finding('noReason', place, { id });
