@@ -14,7 +14,8 @@ export function changeSummaryMarkdown({ documents, gate, ...rest }: ChangeReport
   );
   const gateRow = `| ${text(gate.paths.join(', '))} | gate | | ${text(approvalWords(gate.approvals))} |`;
   const lines = [...rows, ...(gate.paths.length === 0 ? [] : [gateRow])];
-  const table = lines.length === 0 ? [] : ['', '| | Class | Revision | Approvals needed |', '|---|---|---|---|', ...lines];
+  const table =
+    lines.length === 0 ? [] : ['', '| | Class | Revision | Approvals needed |', '|---|---|---|---|', ...lines];
   return ['', `${text(changeHeadline({ documents, gate, ...rest }))}`, ...table];
 }
 

@@ -14,7 +14,10 @@ interface Look {
   readonly colors: Colors;
 }
 
-export function changeText(change: ChangeReport, options: { readonly width: number; readonly color: boolean }): string[] {
+export function changeText(
+  change: ChangeReport,
+  options: { readonly width: number; readonly color: boolean },
+): string[] {
   const look: Look = { width: options.width, colors: pc.createColors(options.color) };
   return [
     ...wrap(text(changeHeadline(change)), look.width).map((line) => look.colors.bold(line)),
@@ -39,7 +42,11 @@ function documentLines(document: ChangedDocument, look: Look): string[] {
   const rows = documentRows(document).flatMap(({ label, text: words }) =>
     wrapBehind(`  ${label.padEnd(12)} `, text(words), width).map((line) => colors.dim(line)),
   );
-  return [...head, ...rows, ...(document.redline !== undefined && showsWords(document) ? redlineText(document.redline, width, colors) : [])];
+  return [
+    ...head,
+    ...rows,
+    ...(document.redline !== undefined && showsWords(document) ? redlineText(document.redline, width, colors) : []),
+  ];
 }
 
 /** Of a document that came or went as a whole every word is new or gone: nobody needs to see that marked. */

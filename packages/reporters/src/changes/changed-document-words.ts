@@ -28,7 +28,12 @@ export function documentHeadline(document: ChangedDocument): string {
 export function documentRows(document: ChangedDocument): LabelledRow[] {
   const { before, after, unreadable, impact, approvals } = document;
   const rows: (LabelledRow | undefined)[] = [
-    row('path', before !== undefined && after !== undefined && before.path !== after.path ? `${before.path} → ${after.path}` : (after ?? before)?.path),
+    row(
+      'path',
+      before !== undefined && after !== undefined && before.path !== after.path
+        ? `${before.path} → ${after.path}`
+        : (after ?? before)?.path,
+    ),
     row('why', few([...new Set(document.reasons.map(reasonWords))], '; ')),
     row('declared', document.declared),
     row('not shown', unreadable),
@@ -51,7 +56,9 @@ export function approvalWords({ denied, slots, evidence }: NeededApprovals): str
 
 function impactRows(impact: ChangedDocument['impact']): (LabelledRow | undefined)[] {
   const references = impact.references.map(({ what, where }) => `${what} (${where})`);
-  const clauses = impact.clauses.map(({ what, relation }) => (relation === 'only cover of clause' ? `${what} (only here)` : what));
+  const clauses = impact.clauses.map(({ what, relation }) =>
+    relation === 'only cover of clause' ? `${what} (only here)` : what,
+  );
   return [
     row('changed', few(impact.sections.map((heading) => `"${heading}"`))),
     row('referred to', few(references)),
