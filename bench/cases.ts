@@ -3,10 +3,20 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alternate, type Comparison } from './alternate.ts';
-import { clausemark, clausemarkVersion, emptyNode, markdownlint, remark, rumdl, rumdlByNpm } from './commands.ts';
+import {
+  clausemark,
+  clausemarkVersion,
+  emptyNode,
+  markdownlint,
+  remark,
+  rumdl,
+  rumdlByNpm,
+  hashing,
+  verifier,
+} from './commands.ts';
 import { measure, medians } from './measure.ts';
 import { plan } from './manual/plan.ts';
-import { manualOf, realRepository } from './places.ts';
+import { ledgerOf, manualOf, realRepository } from './places.ts';
 
 /** One line of the table. */
 export interface Line {
@@ -123,6 +133,18 @@ export const cases: readonly Case[] = [
     name: 'changed-20',
     quick: false,
     run: async (runs) => [...(await changed(10_000, runs, 0.15, 0.06)), ...(await changed(50_000, runs, 0.1, 0.04))],
+  },
+  {
+    name: 'verify-10000',
+    quick: true,
+    run: async (runs) => [
+      cpu(
+        'verify a ledger of 10,000 releases, against hashing the same bytes',
+        alternate(verifier(ledgerOf(10_000)), hashing(ledgerOf(10_000)), { runs, warmUp: 1 }),
+        10,
+        5,
+      ),
+    ],
   },
   { name: 'memory-50000', quick: false, run: memory },
   { name: 'growth', quick: false, run: growth },

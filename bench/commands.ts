@@ -42,6 +42,19 @@ export function clausemarkVersion(): Command {
   };
 }
 
+/** The verifier as it lies in every ledger. */
+export function verifier(folder: string): Command {
+  return { name: 'verify.mjs', program: node, args: [join(staged, 'dist/verify.mjs'), folder, '--json'] };
+}
+
+export function hashing(folder: string): Command {
+  return {
+    name: 'hashing the same bytes',
+    program: node,
+    args: [join(repository, 'bench/ledger/hash-ledger.mjs'), folder],
+  };
+}
+
 export const emptyNode: Command = { name: 'node -e 0', program: node, args: ['-e', '0'], repeat: 20 };
 
 const rumdlCheck = ['check', '--no-config', '--enable', 'MD051,MD052,MD053,MD057', '--output-format', 'json'];

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateLedger } from './ledger/generate-ledger.ts';
 import { generateManual } from './generate-manual.ts';
 
 /** Outside the repository: inside it, the ignore rules of the repository would hold for what is measured. */
@@ -22,6 +23,16 @@ export async function manualOf(documents: number): Promise<string> {
   await generateManual({ folder: unfinished, documents, findings: Math.ceil(documents / DOCUMENTS_PER_FINDING) });
   renameSync(unfinished, folder);
   execFileSync('git', ['update-index', '-q', '--refresh'], { cwd: folder });
+  return folder;
+}
+
+/** A ledger of that many entries, made once. */
+export function ledgerOf(entries: number): string {
+  const folder = join(workFolder, `ledger-${entries}`);
+  if (existsSync(folder)) return folder;
+  rmSync(`${folder}.tmp`, { recursive: true, force: true });
+  generateLedger(`${folder}.tmp`, entries);
+  renameSync(`${folder}.tmp`, folder);
   return folder;
 }
 

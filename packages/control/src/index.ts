@@ -2,7 +2,7 @@
 export { CanonicalError, type CanonicalProblem } from './canonical/canonical-error.ts';
 export { canonicalJson, type CanonicalValue } from './canonical/canonical-json.ts';
 export { readCanonical } from './canonical/read-canonical.ts';
-export { sha256 } from './hash/sha256.ts';
+export { sha256, useSha256 } from './hash/sha256.ts';
 export { dayAfter, isDay, isInstant, utcDay } from './calendar/days.ts';
 
 export { documentDigest, DOCUMENT_DIGEST, type Attachment } from './document/document-digest.ts';
@@ -41,6 +41,7 @@ export { gateChange, gateDigest, gatePaths, isGatePath, type GateChange } from '
 export * from './approvals/judge-approvals.ts';
 export { lastDecisive } from './approvals/last-decisive.ts';
 export type { Objection } from './approvals/objections.ts';
+export * from './approvals/paper-approvals.ts';
 export * from './approvals/required-roles.ts';
 export { holdersOn } from './approvals/role-holders.ts';
 export { matchSlots } from './approvals/match-slots.ts';

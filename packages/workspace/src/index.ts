@@ -33,6 +33,7 @@ export * from './ledger/write-ledger.ts';
 export { readAnchor, readAnchorText } from './ledger/read-anchor.ts';
 export { type Progress } from './load-documents.ts';
 export { resolveCommit } from './git/resolve-commit.ts';
+export { useNodeHashes } from './node-hashes.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
 export { sourceCommit } from './source-commit.ts';
 export { writeFiles, type FileWrite } from './write/write-files.ts';

@@ -13,21 +13,24 @@ const placeFlag = {
 export const ledgerCommands: readonly Command[] = [
   {
     name: 'ledger',
-    summary: 'Keep the ledger of releases: init, append, log, anchor, correct, prove.',
+    summary: 'Keep the ledger of releases: init, append, baseline, log, anchor, correct, prove.',
     description:
       'The ledger is a branch of its own, clausemark-ledger, with one line for each release and the released texts beside it. ' +
       'init begins it with the committed rules; append records what one merge brought into force, after judging it once more with the ' +
-      'rules of the state before; log shows it, or the history of one document; anchor prints number and hash of its ' +
+      'rules of the state before; baseline records documents that were approved on paper before, as a person states it; log shows it, or the history of one document; anchor prints number and hash of its ' +
       'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; prove prints what the holder of ' +
       'a new key signs. Nothing here touches your files or your branches.',
-    argument: { name: 'action', description: 'init, append, log, anchor, correct or prove.', required: true },
+    argument: { name: 'action', description: 'init, append, baseline, log, anchor, correct or prove.', required: true },
     rest: {
       name: 'word',
-      description: 'For log an id, for correct the number of an entry, for prove a person.',
+      description: 'For log and baseline an id, for correct the number of an entry, for prove a person.',
       required: false,
     },
     flags: [
-      { usage: '--at <ref>', description: 'init: the commit whose rules begin the ledger. Default: HEAD.' },
+      {
+        usage: '--at <ref>',
+        description: 'init and baseline: the commit whose rules or documents are taken. Default: HEAD.',
+      },
       {
         usage: '--repo <name>',
         description: 'init: the repository as host/owner/name. Default: from the remote origin.',
@@ -38,6 +41,14 @@ export const ledgerCommands: readonly Command[] = [
         usage: '--evidence <file>',
         description: 'append: what the platform says of the merge. Without it only git and signed approvals speak.',
       },
+      { usage: '--all', description: 'baseline: every released document that the ledger does not know.' },
+      {
+        usage: '--from <file>',
+        description: 'baseline: a YAML file with one line a document: id, revision, approved_by, date, reference.',
+      },
+      { usage: '--approved-by <names>', description: 'baseline: who approved it, as the paper says.' },
+      { usage: '--date <day>', description: 'baseline: the day of that approval, YYYY-MM-DD.' },
+      { usage: '--reference <text>', description: 'baseline: where the paper is kept.' },
       { usage: '--note <text>', description: 'correct: what is wrong, and what is right.' },
       { usage: '--out <file>', description: 'anchor: write it to this file as well.' },
       { usage: '--keep', description: 'anchor: keep a copy in the ledger too.' },

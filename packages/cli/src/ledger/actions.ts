@@ -9,6 +9,12 @@ export const ledgerActions: readonly LedgerAction[] = [
     word: 'none',
     load: () => import('./actions/append.ts'),
   },
+  {
+    name: 'baseline',
+    flags: ['at', 'all', 'from', 'approvedBy', 'date', 'reference', 'push'],
+    word: 'optional',
+    load: () => import('./actions/baseline.ts'),
+  },
   { name: 'log', flags: ['ledger', 'format', 'json'], word: 'optional', load: () => import('./actions/log.ts') },
   { name: 'anchor', flags: ['ledger', 'keep', 'out', 'push'], word: 'none', load: () => import('./actions/anchor.ts') },
   { name: 'correct', flags: ['note', 'push'], word: 'required', load: () => import('./actions/correct.ts') },

@@ -3,7 +3,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { auditLedger, verifyLedger, type LedgerHead } from '@clausemark/control';
 import { verifyJson, verifyText } from '@clausemark/reporters';
-import { dayOf, folderFiles, ledgerZone, nowInstant, readAnchor, readAnchorText } from '@clausemark/workspace';
+import {
+  dayOf,
+  folderFiles,
+  ledgerZone,
+  nowInstant,
+  readAnchor,
+  readAnchorText,
+  useNodeHashes,
+} from '@clausemark/workspace';
 
 const USAGE = `node verify.mjs [FOLDER] [--anchor FILE|NUMBER:HASH]... [--today YYYY-MM-DD] [--json]
 
@@ -15,6 +23,7 @@ process.exitCode = main(process.argv.slice(2));
 
 function main(args: readonly string[]): number {
   try {
+    useNodeHashes();
     const options = readArguments(args);
     if (options === undefined) return tell(USAGE, 2);
     return verify(options);

@@ -30,6 +30,14 @@ export function documentParts(text: string, synonyms: Readonly<Record<string, st
   if (frontMatter.state === 'broken') {
     throw new UndigestibleError(`The front matter cannot be read (${problem?.code ?? 'other'}).`);
   }
-  const body = normal.slice(frontMatter.span.end).replace(/^\n+/, '').replace(/\n*$/, '\n');
+  const body = withoutBlankEnds(normal.slice(frontMatter.span.end));
   return { metadata: documentMetadata(frontMatter.entries, synonyms), body };
+}
+
+/** Line ends are counted by hand: a pattern at the end of a text would look at every line of it. */
+function withoutBlankEnds(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === '\n') start += 1;
+  while (end > start && text[end - 1] === '\n') end -= 1;
+  return `${text.slice(start, end)}\n`;
 }

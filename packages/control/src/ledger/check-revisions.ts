@@ -31,6 +31,8 @@ class RevisionChecker {
     const issued = this.#issued.get(name);
     if (this.#obsolete.has(entry.doc)) return entry.type === 'review.completed' ? undefined : 'after-obsolete';
     if (entry.type === 'baseline' || entry.type === 'revision.released' || entry.type === 'emergency.released') {
+      // A text approved on paper stands at the beginning: later it would be a way around every approval.
+      if (entry.type === 'baseline' && this.#last.has(entry.doc)) return 'baseline-too-late';
       return issued === undefined ? this.#issue(name, entry) : 'revision-reissued';
     }
     if (issued === undefined) return 'unknown-revision';

@@ -28,6 +28,7 @@ export type LedgerProblemCode =
   | 'entry-not-of-object'
   // Revisions (REV006)
   | 'revision-reissued'
+  | 'baseline-too-late'
   | 'unknown-revision'
   | 'digest-not-current'
   | 'meaning-changed'

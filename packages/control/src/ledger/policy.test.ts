@@ -106,3 +106,11 @@ test('every problem has its words', () => {
     { rule: 'LED003', what: expect.stringContaining('managing-director'), mend: expect.stringMatching(/\.$/) },
   ]);
 });
+
+test('an approval on paper stands at the beginning of a document, never behind a release', () => {
+  const builder = new LedgerBuilder().release();
+  const content = builder.content({ revision: 'D' });
+  const event = { type: 'baseline', effective: '2026-12-01', cites: 'paper', policy: builder.policy } as const;
+  builder.add({ ...event, ...builder.subject({ revision: 'D' }), ...content });
+  expect(problems(builder)).toEqual(['baseline-too-late QP-07 D']);
+});

@@ -136,6 +136,11 @@ const texts: Readonly<Record<LedgerProblemCode, Texts>> = {
   ],
   'backdated-effective': ['LED008', (detail) => `It was to take effect on ${detail}, before it was approved.`, CORRECT],
   'revision-reissued': ['REV006', (detail) => `${detail} was released before: one revision has one text.`, CORRECT],
+  'baseline-too-late': [
+    'REV006',
+    (detail) => `${detail} is recorded as approved on paper although the ledger released the document before.`,
+    CORRECT,
+  ],
   'unknown-revision': ['REV006', (detail) => `${detail} was never released.`, CORRECT],
   'digest-not-current': ['REV006', (detail) => `${detail} is not the text that was released last.`, CORRECT],
   'meaning-changed': ['REV006', (detail) => `${detail} was changed in meaning under the same revision.`, CORRECT],

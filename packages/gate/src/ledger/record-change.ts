@@ -1,13 +1,5 @@
 // Records what one merge brought into force: the whole gate once more, with the rules of the base, and only then the entries.
-import {
-  policyAfter,
-  policyPaths,
-  type EvidenceFile,
-  type LedgerEntry,
-  type LedgerEvent,
-  type LedgerProblem,
-  type PolicyHashes,
-} from '@clausemark/control';
+import { type EvidenceFile, type LedgerEntry, type LedgerEvent, type LedgerProblem } from '@clausemark/control';
 import { judgeChange } from '@clausemark/linter';
 import type { GateVerdict } from '@clausemark/reporters';
 import {
@@ -32,6 +24,7 @@ import { judgeGate } from '../judge-gate.ts';
 import { plainEvidence, refuseForeignEvidence } from './plain-evidence.ts';
 import { planEvents } from './plan-events.ts';
 import { PlanError, type PlanProblem } from './plan-problem.ts';
+import { refuseOtherRules } from './refuse-other-rules.ts';
 import { Refusal } from './refusal.ts';
 
 export interface RecordOptions {
@@ -164,18 +157,6 @@ async function plan(ledger: OpenLedger, scene: Scene, notices: string[]): Promis
 /** Entries of one merge are written in one step, so any of them means all of them. */
 function isDone(entries: readonly LedgerEntry[], base: string, merge: string): boolean {
   return entries.some((entry) => 'source' in entry && entry.source.merge === merge && entry.source.base === base);
-}
-
-/** Rules that came to the main branch past the gate judge nothing. */
-function refuseOtherRules(entries: readonly LedgerEntry[], hashes: PolicyHashes): void {
-  const policy = policyAfter(entries);
-  const names = Object.keys(policyPaths) as (keyof PolicyHashes)[];
-  const other = names.filter((name) => policy?.[name] !== hashes[name]).map((name) => policyPaths[name]);
-  if (other.length === 0) return;
-  throw new PlanError(
-    `Before this change, ${other.join(', ')} on the main branch was not what the ledger has in force: it was changed past the gate.`,
-    'Append the change that brought it, with its approvals; or take it back through the gate. Until then nothing can be released.',
-  );
 }
 
 async function kept(root: string) {

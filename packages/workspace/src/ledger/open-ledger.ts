@@ -12,6 +12,7 @@ import { nowInstant } from '../clock/now-instant.ts';
 import { errorTexts } from '../errors/error-texts.ts';
 import { UsageError } from '../errors/errors.ts';
 import { findRoot } from '../files/find-root.ts';
+import { useNodeHashes } from '../node-hashes.ts';
 import { findLedger, type FoundLedger } from './find-ledger.ts';
 import { ledgerZone } from './ledger-zone.ts';
 import { folderFiles } from './folder-files.ts';
@@ -50,6 +51,7 @@ export type OpenLedgerState =
 /** @throws GitError or UsageError when the place named does not exist or cannot be read; a missing ledger is no error */
 export async function openLedger(options: OpenLedgerOptions): Promise<OpenLedger> {
   const { root, ref, folder, now = nowInstant() } = options;
+  useNodeHashes();
   if (folder !== undefined) {
     return new Ledger({ files: openFolder(resolve(root, folder)), local: undefined, differ: false }, now);
   }
