@@ -343,7 +343,8 @@ export const commands: readonly Command[] = [
       { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
       {
         usage: '--out <folder>',
-        description: 'Where to write the site. Default: public-manual in the folder you are in.',
+        description:
+          'Where to write the site. Default: public-manual in the folder you are in, with a .gitignore that keeps it out of git.',
       },
       { usage: '--base <path>', description: 'Path the site is served under, for example /manual/.' },
       { usage: '--port <number>', description: 'Port of preview.', default: '4321' },

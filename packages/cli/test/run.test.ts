@@ -61,6 +61,8 @@ describe('could not do the job: exit 2', () => {
     ['a format with an empty file', ['--format', 'json='], 'names no file'],
     ['an impossible level', ['--fail-on', 'fatal'], 'invalid'],
     ['an unknown rule', ['explain', 'DAT04'], 'Did you mean DAT004?'],
+    ['a rule nobody can have meant', ['explain', 'NOPE'], 'There is no rule "NOPE".\n  `clausemark rules`'],
+    ['a type nobody can have meant', ['register', '--type', 'nope'], 'There is no type "nope".\n  There are: manual'],
     ['an unknown site action', ['site', 'biuld'], 'site build'],
     ['an impossible port', ['site', 'preview', '--port', '99999'], 'is not a port'],
     ['an extra argument', ['check', '.', 'more'], 'too many arguments'],
@@ -115,7 +117,7 @@ describe('could not do the job: exit 2', () => {
 
   test('a report that cannot be written', async () => {
     const { code, err } = await command(dirty, '--format', 'json=no/such/folder/x.json');
-    expect([code, err]).toEqual([2, expect.stringContaining('could not be written')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('Could not write')]);
   });
 });
 
@@ -237,3 +239,11 @@ function snapshot(folder: string): string[] {
       return `${path} ${stat.mtimeMs} ${stat.isFile() ? readFileSync(join(folder, path), 'utf8').length : ''}`;
     });
 }
+
+test('impact of a section that nothing refers to says so, without an empty table', async () => {
+  const { code, out } = await command(dirty, 'impact', 'QP-841#suppliers', '--today', '2026-11-22');
+  expect([code, out]).toEqual([
+    0,
+    '\nNothing refers to QP-841#suppliers (Suppliers), and no clause is claimed by it.\n',
+  ]);
+});

@@ -8,6 +8,7 @@ import { createReport } from './engine/create-report.ts';
 import { examineChange } from './engine/examine-change.ts';
 import { finishFindings } from './engine/finish-findings.ts';
 import { ruleSettings } from './engine/rule-settings.ts';
+import { judgeWaivers } from './engine/judge-waivers.ts';
 import { runRules } from './engine/run-rules.ts';
 import { waiversInDate } from './engine/waivers-in-date.ts';
 import type { Report } from './finding.ts';
@@ -54,6 +55,10 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   if (examined !== undefined && examined.problems.length > 0) throw new ConfigProblems(examined.problems);
   const found = [...runRules({ ...scene, settings }), ...(examined?.found ?? [])];
   const finished = finishFindings(manual, change?.base.manual, found);
-  const findings = applyWaivers(finished, waiversInDate(manual, change?.base.manual, rules, today));
-  return createReport({ ...scene, version: options.version, settings, ...findings, ...(examined && { examined }) });
+  const { kept: open, waived, used } = applyWaivers(finished, waiversInDate(manual, change?.base.manual, rules, today));
+  const idle = finishFindings(manual, undefined, judgeWaivers({ manual, settings: all, used, today }));
+  const kept = [...open, ...idle].sort((a, b) =>
+    a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0,
+  );
+  return createReport({ ...scene, version: options.version, settings, kept, waived, ...(examined && { examined }) });
 }

@@ -1,7 +1,7 @@
 // Reads `--format name[=file]`: any number of files, at most one on the terminal.
 import { resolve } from 'node:path';
 import { formats, isFormatName, type FormatName } from '@clausemark/reporters';
-import { closest } from 'fastest-levenshtein';
+import { didYouMean } from '../command/near.ts';
 import { VerbError } from './verb-error.ts';
 
 export interface Output {
@@ -33,10 +33,7 @@ function parseOutput(value: string, cwd: string): Output {
   const file = at === -1 ? undefined : value.slice(at + 1);
   if (!isFormatName(name)) {
     const names = Object.keys(formats);
-    throw new VerbError(
-      `There is no format "${name}".`,
-      `Did you mean ${closest(name, names)}? There are: ${names.join(', ')}.`,
-    );
+    throw new VerbError(`There is no format "${name}".`, `${didYouMean(name, names)}There are: ${names.join(', ')}.`);
   }
   if (file === '')
     throw new VerbError(`--format ${name}= names no file.`, `Write --format ${name}=FILE, or --format ${name}.`);

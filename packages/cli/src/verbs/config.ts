@@ -14,7 +14,7 @@ export const run: Verb = async (input) => {
   const root = textFlag(input.flags, 'root');
   const { manual } = await open(input, root);
   const value = typeof print === 'string' ? forFile(manual, pathInManual(input, root, print)) : manual.config;
-  input.io.out(stringify(value, { lineWidth: 100 }));
+  input.io.out(stringify(value, { lineWidth: input.io.columns - 4 }));
   return 0;
 };
 

@@ -5,7 +5,7 @@ import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { chapterRows, chapterTable } from '../output/chapter-table.ts';
 import { open } from '../output/open.ts';
-import { printTable, tableFormat } from '../output/print-table.ts';
+import { printTable, printWrapped, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
@@ -16,7 +16,7 @@ export const run: Verb = async (input) => {
   const isText = tableFormat(input) === 'table';
   if (input.flags['summary'] === true) printTable(input, chapterTable(chapterRows(all, standards)));
   else printTable(input, table(input.flags['gaps'] === true ? uncovered : all, isText));
-  if (isText) for (const line of totals(all, standards)) input.io.out(`\n${line}\n`);
+  if (isText) for (const text of totals(all, standards)) printWrapped(input, text);
   return 0;
 };
 

@@ -1,12 +1,13 @@
 // `clausemark explain RULE`: the page of a rule.
 import { readFileSync } from 'node:fs';
 import { builtInRules, type AnyRule } from '@clausemark/linter';
-import { closest } from 'fastest-levenshtein';
+import { wrapBehind } from '@clausemark/reporters';
 import type { Verb } from '../command/command.ts';
+import { didYouMean } from '../command/near.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async ({ argument = '', io }) => {
-  io.out(pageOf(find(argument)));
+  io.out(fitted(pageOf(find(argument)), io.columns));
   return 0;
 };
 
@@ -16,8 +17,20 @@ function find(wanted: string): AnyRule {
   const names = builtInRules.flatMap((item) => [item.name, item.code]);
   throw new VerbError(
     `There is no rule "${wanted}".`,
-    `Did you mean ${closest(wanted, names)}? \`clausemark rules\` lists them all.`,
+    `${didYouMean(wanted, names)}\`clausemark rules\` lists them all.`,
   );
+}
+
+/** Long lines of prose are wrapped; tables and what stands in fences stay as they are. */
+function fitted(page: string, columns: number): string {
+  let inFence = false;
+  const lines = page.split('\n').flatMap((line) => {
+    if (line.startsWith('```')) inFence = !inFence;
+    if (inFence || /^(?:```|\|)/.test(line) || line.length <= columns) return [line];
+    const [label = ''] = /^ *(?:[-*] +|\d+\. +)?/.exec(line) ?? [];
+    return wrapBehind(label, line.slice(label.length), columns);
+  });
+  return lines.join('\n');
 }
 
 /** Pages lie beside the bundle when installed, beside their rules in a checkout. */

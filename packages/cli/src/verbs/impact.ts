@@ -6,7 +6,7 @@ import type { Verb } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { findDocument } from '../output/find-document.ts';
 import { open } from '../output/open.ts';
-import { printTable, tableFormat } from '../output/print-table.ts';
+import { printTable, printWrapped, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
@@ -19,12 +19,15 @@ export const run: Verb = async (input) => {
   }
   const rows = impactRows(manual, standards, document, today, section);
   const isText = tableFormat(input) === 'table';
-  printTable(input, isText ? textTable(rows) : table(rows));
+  if (!isText) printTable(input, table(rows));
+  else if (rows.length > 0) printTable(input, textTable(rows));
   if (isText) {
     const into = new Set(rows.filter((row) => row.relation === 'refers to it').map((row) => row.what));
-    input.io.out(
-      `\n${into.size} ${into.size === 1 ? 'document refers' : 'documents refer'} to ${input.argument} (${document.title}).\n`,
-    );
+    const count =
+      into.size === 0 ? 'Nothing refers' : `${into.size} ${into.size === 1 ? 'document refers' : 'documents refer'}`;
+    const also =
+      rows.length > 0 ? '' : section === undefined ? ', and it refers to nothing' : ', and no clause is claimed by it';
+    printWrapped(input, `${count} to ${input.argument} (${document.title})${also}.`);
   }
   return 0;
 };

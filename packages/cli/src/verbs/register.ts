@@ -2,9 +2,9 @@
 import { registerRows, type RegisterRow } from '@clausemark/linter';
 import { documentTypeNames, statusNames } from '@clausemark/manual';
 import type { Column, Table } from '@clausemark/reporters';
-import { closest } from 'fastest-levenshtein';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { didYouMean } from '../command/near.ts';
 import { open } from '../output/open.ts';
 import { printTable, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
@@ -25,10 +25,7 @@ export const run: Verb = async (input) => {
 function oneOf(input: VerbInput, flag: string, names: readonly string[]): string | undefined {
   const value = textFlag(input.flags, flag);
   if (value === undefined || names.includes(value)) return value;
-  throw new VerbError(
-    `There is no ${flag} "${value}".`,
-    `Did you mean ${closest(value, [...names])}? There are: ${names.join(', ')}.`,
-  );
+  throw new VerbError(`There is no ${flag} "${value}".`, `${didYouMean(value, names)}There are: ${names.join(', ')}.`);
 }
 
 /** A terminal has room for what tells documents apart; the other forms have every column. */

@@ -1,5 +1,6 @@
 // `clausemark site build|preview`: publishes the manual as plain files.
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { fileReader, findRoot, sourceCommit } from '@clausemark/workspace';
@@ -29,7 +30,8 @@ async function build(input: VerbInput): Promise<string> {
   const root = textFlag(flags, 'root');
   const { manual, standards, today } = await open(input, root);
   const folder = root === undefined ? io.cwd : resolve(io.cwd, root);
-  const outDir = resolve(io.cwd, textFlag(flags, 'out') ?? 'public-manual');
+  const out = textFlag(flags, 'out');
+  const outDir = resolve(io.cwd, out ?? 'public-manual');
   const { buildSite } = await import('@clausemark/site');
   const building = progress(io, 'building pages');
   const base = textFlag(flags, 'base');
@@ -46,6 +48,8 @@ async function build(input: VerbInput): Promise<string> {
     ...(at === undefined ? { root: findRoot(folder) } : { readFile: await fileReader({ root: folder, at }) }),
     onProgress: (done, total) => building.update(done, total),
   }).finally(building.end);
+  // Nobody chose this place, so git must not take what lies there for part of the manual.
+  if (out === undefined) writeFileSync(join(outDir, '.gitignore'), '*\n');
   io.out(`Published ${pages} pages of ${manual.name} in ${outDir}\n`);
   return outDir;
 }

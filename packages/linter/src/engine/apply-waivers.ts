@@ -5,6 +5,8 @@ import type { Finding } from '../finding.ts';
 export interface WaivedFindings {
   readonly kept: readonly Finding[];
   readonly waived: readonly Finding[];
+  /** Waivers that accepted something. */
+  readonly used: ReadonlySet<Waiver>;
 }
 
 /** Splits findings by the waivers that may accept them. Internal findings cannot be waived. */
@@ -14,12 +16,17 @@ export function applyWaivers(
 ): WaivedFindings {
   const kept: Finding[] = [];
   const waived: Finding[] = [];
+  const used = new Set<Waiver>();
   for (const finding of findings) {
     const waiver = waiversFor(finding).find((candidate) => covers(candidate, finding));
-    if (waiver === undefined) kept.push(finding);
-    else waived.push({ ...finding, waiver: { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires } });
+    if (waiver === undefined) {
+      kept.push(finding);
+      continue;
+    }
+    used.add(waiver);
+    waived.push({ ...finding, waiver: { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires } });
   }
-  return { kept, waived };
+  return { kept, waived, used };
 }
 
 function covers(waiver: Waiver, finding: Finding): boolean {

@@ -24,10 +24,14 @@ export function finishFindings(manual: Manual, base: Manual | undefined, found: 
   return findings;
 }
 
+/** What a file that cannot be read, or not as a document, leads to follows behind the cause. */
+const CAUSES: ReadonlySet<string> = new Set(['META001', 'SEC009']);
+
 function inOrder(found: readonly Found[]): Found[] {
   return found.toSorted(
     (a, b) =>
       a.raw.location.span.start - b.raw.location.span.start ||
+      Number(CAUSES.has(b.setting.rule.code)) - Number(CAUSES.has(a.setting.rule.code)) ||
       (a.setting.rule.code < b.setting.rule.code ? -1 : a.setting.rule.code > b.setting.rule.code ? 1 : 0),
   );
 }

@@ -142,7 +142,8 @@ export interface CharacterFact {
 }
 
 export interface PlaceholderFact {
-  readonly kind: 'word' | 'bracket' | 'date' | 'blank' | 'template' | 'lorem';
+  /** `footnote`: a call of a footnote that the document does not have, which readers see as it is written. */
+  readonly kind: 'word' | 'bracket' | 'date' | 'blank' | 'template' | 'lorem' | 'footnote';
   readonly text: string;
   readonly span: Span;
   readonly section: string;

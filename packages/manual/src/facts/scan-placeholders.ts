@@ -9,6 +9,8 @@ const PLACEHOLDER =
 const BRACKET = /\[([^[\]\n]{2,400})\](?![([:])/g;
 const PROMPT =
   /^(?:(?:insert|state|define|describe|enter|specify|list|add|your|provide|name|names|date|company|organi[sz]ation|title|role|department|address|signature|version|effective date|document|person|position|x\.y|link|to be|e\.g\.|optional:)\b|.*\b(?:here|tbd|name|date|number)$)/i;
+/** A call of a footnote that exists is no text any more. */
+const FOOTNOTE = /\[\^[^\s[\]^]{1,40}\](?![(:])/g;
 const KEPT = 80;
 const NONE: readonly FoundPlaceholder[] = [];
 
@@ -47,6 +49,7 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
     eachMatch(BRACKET, run.text, (match) => {
       if (PROMPT.test((match[1] ?? '').trim())) add('bracket', match.index, match[0]);
     });
+    eachMatch(FOOTNOTE, run.text, (match) => add('footnote', match.index, match[0]));
   }
   return found;
 }

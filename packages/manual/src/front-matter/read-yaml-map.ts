@@ -139,7 +139,7 @@ class YamlReader {
       return { kind: 'list', items, span: blockSpan(absolute, node.flow, items.at(-1)?.span) };
     }
     if (!isScalar(node)) return undefined;
-    const value = String(node.value ?? '');
+    const value = unclosedText(this.#text, absolute, node.type) ?? String(node.value ?? '');
     if (node.type === 'PLAIN' && SMART_QUOTED.test(value))
       this.#problems.add('smart-quotes', place, value.slice(0, 60));
     return { kind: 'scalar', value, span: absolute };
@@ -151,6 +151,14 @@ class YamlReader {
     if (anchor !== undefined && anchor !== '') this.#problems.add('anchor', place, `&${anchor}`);
     if (tag !== undefined && tag !== '') this.#problems.add('tag', place, tag);
   }
+}
+
+/** `yaml` takes the last character for the closing quote, whatever it is; without one the text goes on to the end of its line. */
+function unclosedText(text: string, { start, end }: Span, type: string | undefined): string | undefined {
+  const quote = type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' ? "'" : undefined;
+  if (quote === undefined || (end - start > 1 && text[end - 1] === quote)) return undefined;
+  const [line = ''] = text.slice(start + 1, end).split(/[\r\n]/);
+  return line.trimEnd();
 }
 
 /** `yaml` ends a block collection behind its last line end; ours ends where its last value does. */

@@ -5,6 +5,15 @@ import type { FrontMatterProblem } from './model.ts';
 import { lineOf, nameYamlProblem } from './name-yaml-problem.ts';
 
 const MAX_PROBLEMS = 100;
+/** Whoever uses one of these uses many: three show what is meant, the rest would bury everything else. */
+const MOST_OF_A_KIND = 3;
+const CAPPED: ReadonlySet<FrontMatterProblem['code']> = new Set([
+  'anchor',
+  'alias',
+  'tag',
+  'merge-key',
+  'duplicate-key',
+]);
 
 /** Collects problems; places are offsets into the YAML. */
 export class YamlProblems {
@@ -53,6 +62,8 @@ export class YamlProblems {
   }
 
   #push(problem: FrontMatterProblem): void {
-    if (this.all.length < MAX_PROBLEMS) this.all.push(problem);
+    const isMore =
+      CAPPED.has(problem.code) && this.all.filter(({ code }) => code === problem.code).length >= MOST_OF_A_KIND;
+    if (!isMore && this.all.length < MAX_PROBLEMS) this.all.push(problem);
   }
 }

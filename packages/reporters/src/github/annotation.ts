@@ -1,20 +1,29 @@
-// One finding as a GitHub workflow command.
+// One finding, or a run of findings of one rule at one place, as a GitHub workflow command.
 import type { Finding, Severity } from '@clausemark/linter';
 import { clip } from '../escape/clip.ts';
+import { count } from '../summary/count.ts';
 import { escapeCommandMessage, escapeCommandProperty } from '../escape/github-command.ts';
 import { stripDotSlash } from '../escape/uri.ts';
 
 const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
+/** More of a run than these are counted: an annotation is a note, not a list. */
+const MOST_NAMED = 10;
+
 /** `::error file=…,line=…::what` with why and how to mend it on further lines. */
-export function annotation(finding: Finding): string {
-  const { severity, code, rule, what, why, mend } = finding;
+export function annotation(run: readonly Finding[]): string {
+  const [finding] = run;
+  if (finding === undefined) return '';
+  const { severity, code, rule, why, mend } = finding;
   const properties = {
     file: stripDotSlash(finding.location.path),
     ...placeProperties(finding),
     title: `${code} ${rule}`,
   };
-  return command(severity, properties, [what, why, mend].map((text) => clip(text)).join('\n'));
+  const named = run.slice(0, MOST_NAMED).map(({ what }) => what);
+  const others = run.length - named.length;
+  const rest = others === 0 ? [] : [`${count(others, 'more finding')} of this rule here.`];
+  return command(severity, properties, [...named, ...rest, why, mend].map((text) => clip(text)).join('\n'));
 }
 
 /** A message without a place. */

@@ -21,6 +21,14 @@ test('errors first, each one command', () => {
   ]);
 });
 
+test('findings of one rule at one place are one annotation that names them', () => {
+  const alike = Array.from({ length: 12 }, (_, index) => aFinding({ what: `Clause ${index + 1} is open.` }));
+  const [command, ...rest] = lines(github(aReport({ findings: alike })));
+  expect(command).toContain('::Clause 1 is open.%0AClause 2 is open.');
+  expect(command).toContain('Clause 10 is open.%0A2 more findings of this rule here.%0A');
+  expect(rest).toEqual([expect.not.stringContaining('::')]);
+});
+
 test('a place over several lines has no columns', () => {
   const [command] = lines(github(aReport({ findings: [aFinding({ end: { line: 9, column: 2 } })] })));
   expect(command).toMatch(/^::error file=procedures\/QP-841\.md,line=6,endLine=9,title=/);

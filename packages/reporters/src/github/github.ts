@@ -3,6 +3,7 @@ import type { Finding, Report, Severity } from '@clausemark/linter';
 import { escapeTerminal } from '../escape/terminal.ts';
 import type { ReportOptions } from '../options.ts';
 import { count } from '../summary/count.ts';
+import { foldFindings } from '../summary/fold-findings.ts';
 import { headline, summarise } from '../summary/summary.ts';
 import { annotation, announcement } from './annotation.ts';
 
@@ -26,8 +27,10 @@ function changedFirst(findings: readonly Finding[], changed: ReadonlySet<string>
 }
 
 function annotationsOf(kind: Severity, findings: readonly Finding[]): string[] {
-  if (findings.length <= MOST_OF_A_KIND) return findings.map(annotation);
-  const shown = findings.slice(0, MOST_OF_A_KIND - 1);
-  const rest = count(findings.length - shown.length, kind === 'info' ? 'notice' : kind);
+  const runs = foldFindings(findings);
+  if (runs.length <= MOST_OF_A_KIND) return runs.map(annotation);
+  const shown = runs.slice(0, MOST_OF_A_KIND - 1);
+  const left = findings.length - shown.reduce((sum, run) => sum + run.length, 0);
+  const rest = count(left, kind === 'info' ? 'notice' : kind);
   return [...shown.map(annotation), announcement(kind, `${rest} more. The full list is in the step summary.`)];
 }

@@ -5,6 +5,7 @@ import { clip } from '../escape/clip.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
 import type { ReportOptions } from '../options.ts';
 import { count } from '../summary/count.ts';
+import { foldFindings } from '../summary/fold-findings.ts';
 import { type Group, groupByDocument, nameOfGroup } from '../summary/group-by-document.ts';
 import { linkOf } from '../summary/rule-links.ts';
 import { summarise } from '../summary/summary.ts';
@@ -47,14 +48,21 @@ function table(group: Group, link: ReturnType<typeof linkOf>): CountedLine[] {
   ];
   return [
     ...head.map(uncounted),
-    ...group.findings.map((finding) => ({ text: row(finding, link(finding.code)), findings: 1 })),
+    ...foldFindings(group.findings).map((alike) => ({ text: row(alike, link), findings: alike.length })),
   ];
 }
 
-function row({ severity, start, code, rule, what, mend }: Finding, link: string | undefined): string {
+/** Findings of one rule at one place are one row: each says what, and all are mended alike. */
+function row(alike: readonly Finding[], link: ReturnType<typeof linkOf>): string {
+  const [first] = alike;
+  if (first === undefined) return '';
+  const { severity, start, code, rule, mend } = first;
   const name = text(`${code} ${rule}`);
-  const linked = link === undefined ? name : `[${name}](<${link}>)`;
-  return `| ${severity} | ${start.line} | ${linked} | ${text(what)}<br>${text(mend)} |`;
+  const address = link(code);
+  const linked = address === undefined ? name : `[${name}](<${address}>)`;
+  const what = alike.map((finding) => text(finding.what)).join('<br>');
+  const number = alike.length === 1 ? '' : `${count(alike.length, 'finding')} of this rule here:<br>`;
+  return `| ${severity} | ${start.line} | ${linked} | ${number}${what}<br>${text(mend)} |`;
 }
 
 function cutNotice(findings: number): string {

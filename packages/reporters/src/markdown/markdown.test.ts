@@ -99,3 +99,14 @@ test('lines are cut at the byte, not at the character', () => {
   expect(capLines(lines, 63, String)).toBe(`${'é'.repeat(10)}\n`.repeat(3));
   expect(capLines(lines, 62, String)).toBe(`${`${'é'.repeat(10)}\n`.repeat(2)}\n1\n`);
 });
+
+test('findings of one rule at one place are one row that names them all', () => {
+  const alike = Array.from({ length: 12 }, (_, index) => aFinding({ what: `Clause ${index + 1} is open.` }));
+  const rows = markdown(aReport({ findings: alike }))
+    .split('\n')
+    .filter((line) => line.startsWith('| error'));
+  expect(rows).toEqual([
+    expect.stringContaining('12 findings of this rule here:<br>Clause 1 is open.<br>Clause 2 is open.<br>'),
+  ]);
+  expect(rows[0]).toContain('Clause 12 is open.');
+});

@@ -8,7 +8,7 @@ import { type Group, groupByDocument, nameOfGroup } from '../summary/group-by-do
 import { count } from '../summary/count.ts';
 import { headline, summarise } from '../summary/summary.ts';
 import { findingBlock } from './finding-block.ts';
-import { foldFindings } from './fold-findings.ts';
+import { foldFindings } from '../summary/fold-findings.ts';
 import { createContext, type PrettyContext } from './pretty-context.ts';
 import { wrap, wrapBehind } from './wrap.ts';
 

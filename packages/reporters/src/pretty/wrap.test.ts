@@ -8,6 +8,14 @@ test('breaks between words, and within one that is too long', () => {
   expect(wrap('abcdefghijkl mn', 5)).toEqual(['abcde', 'fghij', 'kl mn']);
 });
 
+test('breaks a path behind a slash, dot or hyphen, a sign of two characters never', () => {
+  expect(wrap('registers/F-753-01-record-retention-matrix.md:69', 32)).toEqual([
+    'registers/F-753-01-record-',
+    'retention-matrix.md:69',
+  ]);
+  expect(wrap('aaaaaaaaaa+}', 11)).toEqual(['aaaaaaaaaa', '+}']);
+});
+
 test('counts columns, not characters', () => {
   expect(wrap('日本語 日本語', 6)).toEqual(['日本語', '日本語']);
 });

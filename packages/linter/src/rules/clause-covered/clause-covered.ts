@@ -1,13 +1,13 @@
 // CLS002: every applicable clause is answered by a released document in force.
 import { booleanText, type Manual } from '@clausemark/manual';
-import type { CoverageClaim, CoverageRow, Standard } from '@clausemark/standards';
+import type { Coverage, CoverageClaim, CoverageRow, Standard } from '@clausemark/standards';
 import * as z from 'zod';
 import { claimReasons } from '../../claims/claim-reasons.ts';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { excludedByDrafts } from '../../claims/excluded-by-drafts.ts';
 import { isNothingReleased } from '../../claims/nothing-released.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
-import { placeOfStandard } from '../../config/place-in-config.ts';
+import { placeInConfig, placeOfStandard } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
 const WHY = 'An auditor goes through the standard clause by clause and asks where the manual answers {clause}.';
@@ -57,6 +57,12 @@ export const clauseCovered = defineRule({
       mend: 'Nothing, if the day is right; else correct `effective_date`.',
       level: 'warning',
     },
+    plannedDone: {
+      what: '`planned` names {clause}, which released documents answer already: {documents}.',
+      why: 'A clause on the list is no finding, even when the document that answers it falls away again.',
+      mend: 'Delete the entry from `planned` in clausemark.yaml.',
+      level: 'info',
+    },
     refused: {
       what: '{clause} ({title}) of {standard} is excluded, but the exclusion does not stand, and no document answers it.',
       why: WHY,
@@ -65,7 +71,17 @@ export const clauseCovered = defineRule({
   },
   *check({ manual, standards, today, options, finding }) {
     const accepted = options.drafts === 'until-first-release' && isNothingReleased(manual);
-    const { coverages, exclusions } = coverageOf(manual, standards, today);
+    const { coverages, exclusions, planned } = coverageOf(manual, standards, today);
+    const covered = coveredBy(coverages);
+    for (const { clause, index, declared } of planned) {
+      const answers = declared.map((item) => covered.get(`${item.standard} ${item.clause}`));
+      if (answers.length === 0 || answers.includes(undefined)) continue;
+      const documents = [...new Set(answers.flat())].join(', ');
+      yield finding('plannedDone', placeInConfig(manual, ['planned', index, 'clause'], `planned:${clause}`), {
+        clause,
+        documents,
+      });
+    }
     const excluded = accepted ? excludedByDrafts(exclusions, standards) : new Set<string>();
     for (const { standard, rows } of coverages) {
       const drafts = accepted ? rows.filter((row) => messageOf(row, options.optional) === 'draftOnly') : [];
@@ -89,6 +105,20 @@ export const clauseCovered = defineRule({
     }
   },
 });
+
+/** Ids of the documents that answer a clause today, by standard and number. */
+function coveredBy(coverages: readonly Coverage[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    coverages.flatMap(({ standard, rows }) =>
+      rows.flatMap(({ clause, state, claims }): [string, readonly string[]][] => {
+        const ids = claims
+          .filter((claim) => claim.counts && claim.state === 'released')
+          .map((claim) => claim.documentId);
+        return state === 'covered' ? [[`${standard.key} ${clause.number}`, ids]] : [];
+      }),
+    ),
+  );
+}
 
 /** A clause declared as planned is no finding: the coverage shows it, and counts it as not covered. */
 function messageOf({ clause, state, claims, planned, exclusionRefused }: CoverageRow, optional: boolean) {

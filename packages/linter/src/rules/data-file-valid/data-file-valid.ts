@@ -24,7 +24,32 @@ export const dataFileValid = defineRule({
       why: 'A catalogue that cannot be read checks nothing, and every manual would look complete against it.',
       mend: 'Correct it; docs/reference/config.md shows the shortest catalogue.',
     },
+    waiverRule: {
+      what: 'The waiver names the rule `{name}`, which does not exist.',
+      why: 'It accepts nothing, and whoever wrote it believes that something is accepted.',
+      mend: 'Write the name or the code of a rule; `clausemark rules` lists them.',
+      level: 'warning',
+    },
+    waiverDocument: {
+      what: 'The waiver names `{name}`, which is no document of this manual.',
+      why: 'It accepts nothing, and whoever wrote it believes that something is accepted.',
+      mend: 'Write the id or the path of the document the finding is in, or delete the waiver.',
+      level: 'warning',
+    },
+    waiverOwner: {
+      what: 'The waiver was accepted by `{name}`, which is no role of control/roles.yaml.',
+      why: 'Somebody must answer for what is accepted, and nobody knows who that is.',
+      mend: 'Write the key of the role that accepted the finding.',
+      level: 'warning',
+    },
+    waiverIdle: {
+      what: 'The waiver for {rule} in {document} accepts nothing: there is no such finding.',
+      why: 'A waiver that is left behind accepts the next finding of its kind, which nobody has looked at.',
+      mend: 'Delete it.',
+      level: 'info',
+    },
   },
+  // What waivers accept is known only behind all rules: the engine reports the messages about them (engine/judge-waivers.ts).
   *check({ manual, standards, finding }) {
     for (const file of manual.dataFiles) {
       for (const { path, span: place, message, mend } of file.problems) {

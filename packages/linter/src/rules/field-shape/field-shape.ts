@@ -31,6 +31,11 @@ const messages = {
     why: 'An entry in another shape is not read, so what it says does not count.',
     mend: 'Write the entry as {wanted}.',
   },
+  notMaps: {
+    what: '`{field}` is one mapping; it must be a list of mappings.',
+    why: 'Only the entries of a list are read, so what stands here counts for nothing.',
+    mend: 'Put `- ` before its first key and indent the others as far, or write `{field}: [{ ... }]`.',
+  },
   notMap: {
     what: '`{field}` is a {kind}; it must hold keys, each with its value.',
     why: 'Without its keys nobody can tell what the value means.',
@@ -130,6 +135,7 @@ function* checkList(
     if (!isSeveral(shape, node)) return;
     return yield finding('notList', document.at(anchor), { field, value: node.value.trim() });
   }
+  if (wantsMaps && node.kind === 'map') return yield finding('notMaps', document.at(anchor), { field });
   const items = node.kind === 'list' ? node.items : [node];
   for (const [index, item] of items.entries()) {
     if (item.kind === (wantsMaps ? 'map' : 'scalar')) continue;

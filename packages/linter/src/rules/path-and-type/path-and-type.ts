@@ -2,6 +2,7 @@
 import type { LinkFact, Manual, ManualDocument } from '@clausemark/manual';
 import { resolveLink, span } from '@clausemark/manual';
 import * as z from 'zod';
+import { relativePath } from '../../references/relative-path.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
 const REFUSED = /\.(?:mdx|astro|x?html?|svgz?|docm|dotm|xlsm|xltm|pptm|js|mjs|exe|bat|cmd|ps1|vbs|hta|scr|lnk)$/i;
@@ -24,6 +25,11 @@ export const pathAndType = defineRule({
       what: '`{url}` leads out of the repository.',
       why: 'What lies outside is not controlled, is not there for other readers, and must never be read by the tool.',
       mend: 'Put the file into the repository and link to it with a relative path.',
+    },
+    fromTop: {
+      what: '`{url}` begins at the top of a server, and nobody knows what that is here.',
+      why: 'In the repository, on the published site and on paper the same address leads to different places, or to none.',
+      mend: 'Write it relative to this document: `{instead}`.',
     },
     notRegular: {
       what: '`{path}` is {kind}.',
@@ -50,7 +56,10 @@ export const pathAndType = defineRule({
     for (const link of document.facts.links) {
       const place = document.at(`link:${link.url.slice(0, 200)}`, link.span);
       const found = judge(manual, document, link);
-      if (found?.message === 'outside') yield finding('outside', place, { url: link.url.slice(0, 80) });
+      if (found?.message === 'outside' && /^\/(?!\/)/.test(link.url)) {
+        const instead = relativePath(document.path, link.url.slice(1, 200));
+        yield finding('fromTop', place, { url: link.url.slice(0, 80), instead });
+      } else if (found?.message === 'outside') yield finding('outside', place, { url: link.url.slice(0, 80) });
       if (found?.message === 'remoteImage') yield finding('remoteImage', place, { url: link.url.slice(0, 80) });
       if (found?.message === 'notRegular') yield finding('notRegular', place, { path: found.path, kind: found.kind });
       if (found?.message === 'type') yield finding('type', place, { path: found.path, instead: insteadOf(found.path) });

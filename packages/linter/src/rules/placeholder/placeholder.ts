@@ -38,6 +38,11 @@ export const placeholder = defineRule({
       why: 'A document in use must say what to do; a placeholder shows that nobody finished or checked it.',
       mend: 'Replace it by the text, or remove it.',
     },
+    footnote: {
+      what: '`{text}` calls a footnote that this document does not have.',
+      why: 'Readers see the brackets and look for the note in vain.',
+      mend: 'Add the note (`{text}: ...` on a line of its own), or remove the call.',
+    },
     more: {
       what: '{count} more placeholders stand from here on.',
       why: 'Most of the document waits to be written; the first ten are listed one by one.',
@@ -54,7 +59,8 @@ export const placeholder = defineRule({
     const source = placeholders.length === 0 ? undefined : manual.source(document.path);
     const waiting = placeholders.filter((item) => !isExempt(document, item, source));
     for (const item of waiting.slice(0, MOST)) {
-      yield finding('text', document.at(`text:${item.text}`, item.span), { text: item.text });
+      const place = document.at(`text:${item.text}`, item.span);
+      yield finding(item.kind === 'footnote' ? 'footnote' : 'text', place, { text: item.text });
     }
     const next = waiting[MOST];
     if (next !== undefined)

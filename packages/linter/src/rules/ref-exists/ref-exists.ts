@@ -25,6 +25,11 @@ export const refExists = defineRule({
       why: 'Readers are sent to a document that is not there, and auditors ask for it.',
       mend: '{nearest}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml; if it is no document, under `references.ignore`.',
     },
+    itself: {
+      what: '`{field}` names the document itself.',
+      why: 'A document that replaces itself leaves nobody a way to what came before, or to what applies now.',
+      mend: 'Name the other document, or delete the entry. A new revision of the same document is no successor.',
+    },
     field: {
       what: '`{field}` names `{id}`, and no document of this manual has that id.',
       why: 'A record or a predecessor that is not there breaks the trail from the document to its evidence.',
@@ -40,6 +45,9 @@ export const refExists = defineRule({
     }
     for (const field of FIELDS) {
       for (const { text, span } of document.items(field)) {
+        if (text === document.id && field.startsWith('supersede')) {
+          yield finding('itself', document.at(`fm:/${field}/${text}`, span), { field });
+        }
         const match = matchId(manual, text);
         if (match.kind !== 'unknown') continue;
         const data = { field, id: text, nearest: didYouMean(manual, text) };
