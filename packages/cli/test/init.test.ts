@@ -104,12 +104,13 @@ describe('a manual of one’s own', () => {
       const root = emptyFolder();
       const { out } = await init(root, '--json', ...more);
       const { report } = JSON.parse(out) as { report: { standards: { draftOnly: number }[]; counts: object } };
-      return { count: readdirSync(join(root, 'procedures')).length, report };
+      return { root, count: readdirSync(join(root, 'procedures')).length, report };
     };
     const [full, small] = [await claims(), await claims('--small')];
     expect(small.count).toBeLessThan(full.count);
     expect(small.report.standards).toEqual(full.report.standards);
     expect(small.report.counts).toEqual(full.report.counts);
+    expect(readFileSync(join(small.root, 'control/approvals.yaml'), 'utf8')).toMatch(/^sod: small-team$/m);
   });
 
   test('npm create clausemark is the same', () => {

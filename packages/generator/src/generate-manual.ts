@@ -9,7 +9,7 @@ import { renumber, serialIds, type IdMap } from './number/renumber.ts';
 import { companyWords } from './own/company-words.ts';
 import { emptyTables } from './own/empty-tables.ts';
 import { ownConfig } from './own/own-config.ts';
-import { ownPeople, ownRoles, unknownRoles } from './own/own-control-files.ts';
+import { ownApprovals, ownPeople, ownRoles, unknownRoles } from './own/own-control-files.ts';
 import { replaceInBlocks, replaceWords } from './own/replace-words.ts';
 import { companyFiles } from './files/company-files.ts';
 import { RECORD_PATH, writeRecord } from './files/record.ts';
@@ -57,6 +57,7 @@ function renumbered(text: string, ids: IdMap): string {
 
 const ROLES = 'control/roles.yaml';
 const PEOPLE = 'control/people.yaml';
+const APPROVALS = 'control/approvals.yaml';
 const CONFIG = 'clausemark.yaml';
 
 function readDocuments(files: Template['files']): Map<string, DocumentText> {
@@ -125,6 +126,7 @@ function controlFiles({ settings, files }: Template, answers: Answers, cut: CutL
   const own = (path: string, text: string): string => {
     if (path === ROLES) return ownRoles(text, answers);
     if (path === PEOPLE) return ownPeople(answers);
+    if (path === APPROVALS) return ownApprovals(text, answers);
     return path === CONFIG ? ownConfig(text, answers, cut.ids) : text;
   };
   return [...files]
