@@ -60,7 +60,7 @@ function release(index: number, seen: LedgerHead, policy: Release['policy'], kee
   const effective = instant(index + 1).slice(0, 10);
   const text = documentText(bodyOf(doc, revision), { id: doc, revision: `"${revision}"`, effective_date: effective });
   const parts = documentParts(text);
-  const approved = { name: 'N', decision: 'approved', meaning: 'approval', at: instant(index, 30), seen } as const;
+  const approved = { decision: 'approved', meaning: 'approval', at: instant(index, 30), seen } as const;
   const review = (userId: number) =>
     ({ kind: 'github-review', reviewId: index, userId, commit: COMMIT, url: 'https://example.com/1' }) as const;
   return {
@@ -81,8 +81,8 @@ function release(index: number, seen: LedgerHead, policy: Release['policy'], kee
     change: `CR-${index}`,
     authors: ['carol'],
     approvals: [
-      { ...approved, person: 'alice', role: 'quality-manager', evidence: review(101) },
-      { ...approved, person: 'bob', role: 'managing-director', evidence: review(102) },
+      { ...approved, person: 'alice', name: 'Alice Roe', role: 'quality-manager', evidence: review(101) },
+      { ...approved, person: 'bob', name: 'Bob Low', role: 'managing-director', evidence: review(102) },
     ],
     policy,
     source: { ...REPO, pr: index + 1, head: COMMIT, merge: COMMIT, tree: COMMIT },

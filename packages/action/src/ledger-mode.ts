@@ -30,6 +30,8 @@ export async function ledgerMode(surroundings: Surroundings, inputs: Inputs): Pr
     event.after,
     '--evidence',
     file,
+    '--push',
+    'origin',
   ]);
 }
 

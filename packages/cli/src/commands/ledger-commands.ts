@@ -57,7 +57,6 @@ export const ledgerCommands: readonly Command[] = [
       rootFlag,
       tableFormatFlag,
       jsonFlag,
-      todayFlag,
       noCacheFlag,
     ],
     examples: [

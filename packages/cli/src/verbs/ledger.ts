@@ -5,8 +5,8 @@ import type { LedgerAction } from '../ledger/action.ts';
 import { ledgerActions } from '../ledger/actions.ts';
 import { VerbError } from '../output/verb-error.ts';
 
-/** Flags that belong to no single action. */
-const COMMON: ReadonlySet<string> = new Set(['root', 'today']);
+/** Flags that belong to no single action. There is no --today: what is written carries the time of the clock. */
+const COMMON: ReadonlySet<string> = new Set(['root']);
 /** Flags with a default, which is there without anybody having given it. */
 const DEFAULTS: Readonly<Record<string, string | boolean>> = { format: 'table', cache: true };
 

@@ -64,12 +64,17 @@ function judge(
   return [...problems, ...foreignAccounts(entry, rules.people), ...problemsOf(verdict, entry.seq)];
 }
 
-/** A review is an approval of the person whose account gave it. */
-function foreignAccounts({ approvals, seq }: ApprovedEntry, { people }: People): LedgerProblem[] {
-  return approvals.flatMap(({ person, evidence }): LedgerProblem[] => {
-    const account = Object.hasOwn(people, person) ? people[person]?.github : undefined;
-    const good = evidence.kind !== 'github-review' || account === String(evidence.userId);
-    return good ? [] : [{ code: 'approval-refused', line: seq, detail: `${person}: not-their-account` }];
+/** A review is an approval of the person whose account gave it, and the name that is shown is the one people.yaml has. */
+function foreignAccounts({ approvals, seq: line }: ApprovedEntry, { people }: People): LedgerProblem[] {
+  return approvals.flatMap(({ person, name, evidence }): LedgerProblem[] => {
+    const known = Object.hasOwn(people, person) ? people[person] : undefined;
+    const account = evidence.kind !== 'github-review' || known?.github === String(evidence.userId);
+    return [
+      ...(account ? [] : [{ code: 'approval-refused', line, detail: `${person}: not-their-account` } as const]),
+      ...(known === undefined || known.name === name
+        ? []
+        : [{ code: 'approval-refused', line, detail: `${person}: not-their-name` } as const]),
+    ];
   });
 }
 

@@ -86,6 +86,15 @@ test('threat 1: a review of an account that is not the approver’s is none', ()
   expect(problems(builder.release({}, { approvals }))).toEqual(['approval-refused alice: not-their-account']);
 });
 
+test('threat 14: the name that is shown is the one people.yaml has', () => {
+  const builder = new LedgerBuilder();
+  const approvals = [
+    builder.approval('alice', 'quality-manager', { name: 'Grace Hopper' }),
+    builder.approval('bob', 'managing-director'),
+  ];
+  expect(problems(builder.release({}, { approvals }))).toEqual(['approval-refused alice: not-their-name']);
+});
+
 test('an approval of a release is not one of its withdrawal', () => {
   const builder = new LedgerBuilder();
   const old = builder.approval('alice', 'quality-manager');

@@ -36,6 +36,14 @@ export interface ReleaseOptions {
 /** As people.yaml of the company has them. */
 const ACCOUNTS: Readonly<Record<string, number>> = { alice: 101, bob: 102, carol: 103, dan: 104, eve: 105 };
 
+const NAMES: Readonly<Record<string, string>> = {
+  alice: 'Alice Roe',
+  bob: 'Bob Low',
+  carol: 'Carol Day',
+  dan: 'Dan Gray',
+  eve: 'Eve Stone',
+};
+
 export class LedgerBuilder {
   text = '';
   head: LedgerHead | undefined;
@@ -94,7 +102,8 @@ export class LedgerBuilder {
       commit: COMMIT,
       url: 'https://x.example/1',
     } as const;
-    const base = { person, name: person, role, decision: 'approved', meaning: 'approval' } as const;
+    const name = NAMES[person] ?? person;
+    const base = { person, name, role, decision: 'approved', meaning: 'approval' } as const;
     return { ...base, at: this.later(), seen: this.seen, evidence, ...more };
   }
 

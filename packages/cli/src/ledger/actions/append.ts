@@ -27,7 +27,6 @@ export async function run(input: LedgerInput): Promise<number> {
     head: textFlag(flags, 'head') ?? 'HEAD',
     evidence: evidenceFile(textFlag(flags, 'evidence'), io.cwd),
     push: textFlag(flags, 'push'),
-    today: textFlag(flags, 'today'),
     tool: toolName(),
     version,
     files: bundledVerifier(),

@@ -19,7 +19,6 @@ export async function run(input: LedgerInput): Promise<number> {
     approvals: approvalsOf(input),
     tool: toolName(),
     push: textFlag(flags, 'push'),
-    today: textFlag(flags, 'today'),
   }).catch((error: unknown) => {
     if (error instanceof PlanError) return { outcome: 'refused', problems: [error.problem] } as const;
     throw error;
