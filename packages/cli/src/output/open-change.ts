@@ -41,13 +41,13 @@ export async function openForCheck(
     ...(flags['cache'] === false && { cache: false as const }),
     onProgress: ({ read, total }) => reading.update(read, total),
   }).finally(reading.end);
-  const { commits, matrix, files, history, ledger } = opened;
+  const { commits, matrix, files, history, replaced, ledger } = opened;
   const before = named(opened.base, `${base} (${commits.base.slice(0, 12)})`);
   const head = named(opened.head, headName(at, commits.head));
   if (before.manual.documents.length + head.manual.documents.length === 0) throw noDocuments(head.manual);
   return {
     folder: root,
-    change: { base: before, head, matrix, files, history, ledger },
+    change: { base: before, head, matrix, files, history, replaced, ledger },
     today: today(before.manual.config.timezone, textFlag(flags, 'today')),
     standards: await loadStandards(head.manual),
   };

@@ -15,6 +15,7 @@ import { fileDigests } from '../file-digests.ts';
 import { findRoot } from '../files/find-root.ts';
 import { findWorkTree } from '../git/git-folder.ts';
 import { resolveCommit } from '../git/resolve-commit.ts';
+import { runGit } from '../git/run-git.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { openManual, type OpenOptions } from '../open-manual.ts';
 import { openRevisionTree } from '../tree/revision-tree.ts';
@@ -41,6 +42,8 @@ export interface OpenedChange {
   readonly files: readonly FileChange[];
   readonly history: HistoryState;
   readonly ledger: LedgerState;
+  /** Objects that this clone replaces by others; our own runs of git see the real ones. */
+  readonly replaced: readonly string[];
   /** Full ids of the commits compared; the head's is undefined for the index and the disk. */
   readonly commits: { readonly base: string; readonly head: string | undefined };
 }
@@ -66,8 +69,14 @@ export async function openChange(options: OpenChangeOptions): Promise<OpenedChan
     files,
     history: uncommitted ? { complete: true } : await historyState(top, base, stands),
     ledger: (await openLedger({ root })).state,
+    replaced: await replacedObjects(top),
     commits: { base, head },
   };
+}
+
+async function replacedObjects(top: string): Promise<string[]> {
+  const { stdout } = await runGit(top, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/replace/']);
+  return stdout.toString('utf8').split('\n').filter(Boolean);
 }
 
 async function sideAt(options: OpenChangeOptions, root: string, at: string | undefined): Promise<ManualSide> {

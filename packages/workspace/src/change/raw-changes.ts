@@ -1,4 +1,6 @@
 // Which files differ between a commit and another state of its repository, as git lists them: modes and ids, nothing read yet.
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { records } from '../git/records.ts';
 import { readGitConfig } from '../git/git-config.ts';
 import { runGit } from '../git/run-git.ts';
@@ -31,7 +33,10 @@ export async function rawChanges(top: string, base: string, head: string | undef
     const [before = '', after = '', from = '', to = ''] = (parts[index] ?? '').replace(/^:/, '').split(' ');
     changes.push({ path: parts[index + 1] ?? '', base: rawSide(before, from), head: rawSide(after, to) });
   }
-  return head === undefined ? [...changes, ...(await untracked(top))] : changes;
+  if (head !== undefined) return changes;
+  const seen = new Set(changes.map(({ path }) => path));
+  const unseen = (await unwatched(top, base)).filter(({ path }) => !seen.has(path));
+  return [...changes, ...unseen, ...(await untracked(top))];
 }
 
 function argsFor(base: string, head: string | undefined): string[] {
@@ -45,9 +50,32 @@ function rawSide(mode: string, id: string): RawSide {
   return { mode, id: UNREAD.test(id) ? undefined : id };
 }
 
+/** Files that git was told not to look at (assume-unchanged, skip-worktree): what is on disk is judged all the same. */
+async function unwatched(top: string, base: string): Promise<RawChange[]> {
+  const { stdout } = await runGit(top, ['ls-files', '-z', '-v', '--cached']);
+  const paths = [...records(stdout)].flatMap((record) => (/^[a-zS] /.test(record) ? [record.slice(2)] : []));
+  if (paths.length === 0) return [];
+  const tree = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', base]);
+  const before = new Map<string, RawSide>();
+  for (const record of records(tree.stdout)) {
+    const tab = record.indexOf('\t');
+    const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
+    before.set(record.slice(tab + 1), { mode, id });
+  }
+  return paths.map((path) => ({ path, base: before.get(path) ?? NOWHERE, head: modeOnDisk(top, path) }));
+}
+
 async function untracked(top: string): Promise<RawChange[]> {
   const { stdout } = await runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']);
   return [...records(stdout)]
     .filter((path) => !path.endsWith('/'))
-    .map((path) => ({ path, base: NOWHERE, head: { mode: '100644', id: undefined } }));
+    .map((path) => ({ path, base: NOWHERE, head: modeOnDisk(top, path) }));
+}
+
+/** The mode git would give a file; one that is gone is nowhere. */
+function modeOnDisk(top: string, path: string): RawSide {
+  const stats = lstatSync(join(top, path), { throwIfNoEntry: false });
+  if (stats === undefined) return NOWHERE;
+  if (stats.isSymbolicLink()) return { mode: '120000', id: undefined };
+  return { mode: process.platform !== 'win32' && (stats.mode & 0o100) !== 0 ? '100755' : '100644', id: undefined };
 }

@@ -32,22 +32,25 @@ export const attachmentChanged = defineRule({
       const { base, head, name: id } = document;
       if (base === undefined || head === undefined || lifeStage(base) !== 'released') continue;
       if (base.revision !== head.revision || lifeStage(head) === 'draft') continue;
-      const [before, after] = [attachmentsIn(base), attachmentsIn(head)];
-      if (before === undefined || after === undefined || base.parts.body !== head.parts.body) continue;
+      const [before, after] = [filesOf(base), filesOf(head)];
+      if (before === undefined || after === undefined || before.body !== after.body) continue;
       const revision = head.revision === undefined ? 'without a revision' : `revision ${head.revision}`;
-      for (const [path, hash] of before) {
+      for (const [path, hash] of before.files) {
         const data = { file: path, id, revision };
-        if (!after.has(path)) yield finding('gone', document.at(`link:${path}#0`), data);
-        else if (after.get(path) !== hash) yield finding('changed', document.at(`link:${path}#0`), data);
+        if (!after.files.has(path)) yield finding('gone', document.at(`link:${path}#0`), data);
+        else if (after.files.get(path) !== hash) yield finding('changed', document.at(`link:${path}#0`), data);
       }
     }
   },
 });
 
-/** Undefined when one cannot be read: the rule released-content-changed says so. */
-function attachmentsIn(document: DocumentSnapshot): ReadonlyMap<string, string> | undefined {
+/** Undefined when the document or a file cannot be read: the rule released-content-changed says so. */
+function filesOf(
+  document: DocumentSnapshot,
+): { readonly body: string; readonly files: ReadonlyMap<string, string> } | undefined {
   try {
-    return new Map(document.attachments.map(({ path, sha256 }: Attachment) => [path, sha256]));
+    const files = new Map(document.attachments.map(({ path, sha256 }: Attachment) => [path, sha256]));
+    return { body: document.parts.body, files };
   } catch (error) {
     if (error instanceof UndigestibleError) return undefined;
     throw error;

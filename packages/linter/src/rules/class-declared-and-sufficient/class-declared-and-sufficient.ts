@@ -1,4 +1,5 @@
 // CHG002: the class an author declares is not below what the machine sees.
+import { metadataKey, type ClassReason } from '@clausemark/control';
 import * as z from 'zod';
 import { reasonWords } from '../../change/reason-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -33,7 +34,7 @@ export const classDeclaredAndSufficient = defineRule({
       const { name: id, judged, declared, classification } = document;
       const { minimum, reasons } = classification;
       if (!judged.sufficient && declared !== undefined) {
-        const telling = reasons.filter(({ code }) => code === 'guard' || code === 'metadata' || code === 'unreadable');
+        const telling = reasons.filter(isTelling);
         const shown = (telling.length > 0 ? telling : reasons).slice(0, MOST).map(reasonWords);
         const more = Math.max(0, telling.length - MOST);
         const words = `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
@@ -44,3 +45,9 @@ export const classDeclaredAndSufficient = defineRule({
     }
   },
 });
+
+/** Revision, dates and the like change with every release and prove nothing. */
+function isTelling(reason: ClassReason): boolean {
+  if (reason.code === 'metadata') return metadataKey(reason.key).release !== true;
+  return reason.code === 'guard' || reason.code === 'unreadable';
+}
