@@ -61,7 +61,8 @@ ${body}
 
 const A = 'procedures/QP-1-a.md';
 const B = 'procedures/QP-2-b.md';
-const ONE = '## Limits\n\nParts shall be kept 10 days. See [the flow](flow.txt).\n\n## Records\n\nNothing is written down.';
+const ONE =
+  '## Limits\n\nParts shall be kept 10 days. See [the flow](flow.txt).\n\n## Records\n\nNothing is written down.';
 const TWO = '## Work\n\nBuy by [the limits](doc:QP-1#limits).';
 const CONFIG = `types: { procedure: { sections: [] } }
 uncontrolled: [{ path: "records/*.txt", reason: certificates as they came }]
@@ -97,7 +98,12 @@ interface Checked {
   /** `rule: what` of each error. */
   readonly errors: readonly string[];
   readonly report: {
-    readonly findings: readonly { readonly rule: string; readonly severity: string; readonly what: string; readonly gone?: true }[];
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly what: string;
+      readonly gone?: true;
+    }[];
     readonly notChecked: readonly string[];
     readonly change?: {
       readonly base: string;
@@ -111,8 +117,12 @@ async function check(cwd: string, ...args: readonly string[]): Promise<Checked> 
   const io = fakeIo(cwd);
   const flags = ['--no-cache', '--today', '2026-11-22', '--format', 'json'];
   const code = await run(['check', ...(args.includes('--base') ? [] : ['--base', 'main']), ...flags, ...args], io);
-  const report = (io.written.out === '' ? { findings: [], notChecked: [] } : JSON.parse(io.written.out)) as Checked['report'];
-  const errors = report.findings.filter(({ severity }) => severity === 'error').map(({ rule, what }) => `${rule}: ${what}`);
+  const report = (
+    io.written.out === '' ? { findings: [], notChecked: [] } : JSON.parse(io.written.out)
+  ) as Checked['report'];
+  const errors = report.findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, what }) => `${rule}: ${what}`);
   return { code, errors, report, err: io.written.err };
 }
 
@@ -164,7 +174,9 @@ describe('attacks on documents', () => {
   });
 
   test('threat 13: a document deleted, and the finding says that the file is gone', async () => {
-    expect((await attack((folder) => rmSync(join(folder, A)))).join()).toContain('deleted-controlled: QP-1 is released');
+    expect((await attack((folder) => rmSync(join(folder, A)))).join()).toContain(
+      'deleted-controlled: QP-1 is released',
+    );
     const folder = repository();
     rmSync(join(folder, A));
     const { report } = await check(folder);
@@ -184,11 +196,17 @@ describe('attacks on documents', () => {
   });
 
   test('threat 21: two bodies swapped', async () => {
-    const errors = await attack((folder) => write(folder, { [A]: released('QP-1', TWO, { revision: 'D' }), [B]: released('QP-2', ONE, { revision: 'D' }) }));
+    const errors = await attack((folder) =>
+      write(folder, { [A]: released('QP-1', TWO, { revision: 'D' }), [B]: released('QP-2', ONE, { revision: 'D' }) }),
+    );
     expect(errors.filter((line) => line.startsWith('identity-kept'))).toHaveLength(0);
-    const same = (id: string, body: string, revision: string) => released(id, body, { revision }).replace(`# Title of ${id}`, '# Same');
+    const same = (id: string, body: string, revision: string) =>
+      released(id, body, { revision }).replace(`# Title of ${id}`, '# Same');
     const files = { ...BASE, [A]: same('QP-1', ONE, 'C'), [B]: same('QP-2', TWO, 'C') };
-    const swapped = await attack((folder) => write(folder, { [A]: same('QP-1', TWO, 'D'), [B]: same('QP-2', ONE, 'D') }), files);
+    const swapped = await attack(
+      (folder) => write(folder, { [A]: same('QP-1', TWO, 'D'), [B]: same('QP-2', ONE, 'D') }),
+      files,
+    );
     expect(swapped.filter((line) => line.startsWith('identity-kept'))).toHaveLength(2);
   });
 
@@ -212,7 +230,10 @@ describe('attacks on documents', () => {
   });
 
   test('threat 12: in effect before it could be approved', async () => {
-    const text = released('QP-1', ONE.replace('10', '12'), { revision: 'D' }).replace('effective_date: 2026-01-10', 'effective_date: 2026-01-11');
+    const text = released('QP-1', ONE.replace('10', '12'), { revision: 'D' }).replace(
+      'effective_date: 2026-01-10',
+      'effective_date: 2026-01-11',
+    );
     expect((await attack(rewrite(A, text))).join()).toContain('no-backdating: QP-1 would take effect on 2026-01-11');
   });
 
@@ -226,7 +247,9 @@ describe('attacks on documents', () => {
   test('a revision skipped, and one gone back', async () => {
     for (const revision of ['E', 'B']) {
       const errors = await attack(rewrite(A, released('QP-1', `${ONE} More.`, { revision })));
-      expect(errors.join()).toContain(`revision-increment: QP-1 goes from revision C to ${revision}; the next one is D.`);
+      expect(errors.join()).toContain(
+        `revision-increment: QP-1 goes from revision C to ${revision}; the next one is D.`,
+      );
     }
   });
 
@@ -237,7 +260,9 @@ describe('attacks on documents', () => {
   });
 
   test('threat 17: hidden text is a change like any other', async () => {
-    const errors = await attack(rewrite(A, released('QP-1', ONE.replace('days.', 'days.<!-- unless told otherwise -->'))));
+    const errors = await attack(
+      rewrite(A, released('QP-1', ONE.replace('days.', 'days.<!-- unless told otherwise -->'))),
+    );
     expect(errors.join()).toContain('released-content-changed');
     expect(errors.join()).toContain('hidden-content');
   });
@@ -268,26 +293,40 @@ describe('attacks on the control', () => {
         [A]: released('QP-1', ONE.replace('10', '12')),
       }),
     );
-    expect(errors.join()).toContain('gate-isolation: clausemark.yaml decides how changes are judged and changed together with');
+    expect(errors.join()).toContain(
+      'gate-isolation: clausemark.yaml decides how changes are judged and changed together with',
+    );
     expect(errors.join()).toContain('released-content-changed');
   });
 
   test.each([
-    ['control/approvals.yaml', 'sod: solo\nrules: [{ type: "*", deny: true }]\ngate: { approvers: [quality-manager] }\n'],
+    [
+      'control/approvals.yaml',
+      'sod: solo\nrules: [{ type: "*", deny: true }]\ngate: { approvers: [quality-manager] }\n',
+    ],
     ['control/people.yaml', 'people: { mallory: { name: Mallory, github: "666" } }\n'],
-    ['control/waivers.yaml', 'waivers: [{ rule: released-content-changed, document: QP-1, reason: me, owner: me, expires: 2030-01-01 }]\n'],
+    [
+      'control/waivers.yaml',
+      'waivers: [{ rule: released-content-changed, document: QP-1, reason: me, owner: me, expires: 2030-01-01 }]\n',
+    ],
     ['.github/workflows/gate.yml', 'on: push\n'],
     ['.gitlab-ci.yml', 'gate: { script: exit 0 }\n'],
     ['CODEOWNERS', '* @mallory\n'],
   ])('threat 6 and 7: %s together with a document', async (path, text) => {
-    const errors = await attack((folder) => write(folder, { [path]: text, [A]: released('QP-1', ONE.replace('10', '12')) }));
+    const errors = await attack((folder) =>
+      write(folder, { [path]: text, [A]: released('QP-1', ONE.replace('10', '12')) }),
+    );
     expect(errors.join('\n')).toContain(`gate-isolation: ${path} decides how changes are judged`);
     expect(errors.join('\n')).toContain('released-content-changed: QP-1');
   });
 
   test('a waiver of the base does not let an uncontrolled change through', async () => {
-    const waiver = 'waivers: [{ rule: released-content-changed, document: QP-1, reason: r, owner: quality-manager, expires: 2030-01-01 }]\n';
-    const errors = await attack(rewrite(A, released('QP-1', ONE.replace('10', '12'))), { ...BASE, 'control/waivers.yaml': waiver });
+    const waiver =
+      'waivers: [{ rule: released-content-changed, document: QP-1, reason: r, owner: quality-manager, expires: 2030-01-01 }]\n';
+    const errors = await attack(rewrite(A, released('QP-1', ONE.replace('10', '12'))), {
+      ...BASE,
+      'control/waivers.yaml': waiver,
+    });
     expect(errors.join()).toContain('released-content-changed');
   });
 
@@ -297,10 +336,19 @@ describe('attacks on the control', () => {
 
   test('the owner and the type are judged as they were before', async () => {
     const folder = repository();
-    write(folder, { [A]: released('QP-1', `${ONE} More.`, { revision: 'D' }).replace('owner: purchasing-manager', 'owner: document-controller') });
+    write(folder, {
+      [A]: released('QP-1', `${ONE} More.`, { revision: 'D' }).replace(
+        'owner: purchasing-manager',
+        'owner: document-controller',
+      ),
+    });
     const { report } = await check(folder);
     expect(report.change?.documents).toMatchObject([
-      { name: 'QP-1', class: 'substantive', approvals: { slots: [{ name: 'quality-manager' }, { roles: ['purchasing-manager'] }] } },
+      {
+        name: 'QP-1',
+        class: 'substantive',
+        approvals: { slots: [{ name: 'quality-manager' }, { roles: ['purchasing-manager'] }] },
+      },
     ]);
   });
 });
@@ -318,11 +366,19 @@ describe('tricks with the tree', () => {
 
   test.each([
     ['an executable bit', (folder: string) => chmodSync(join(folder, A), 0o755), 'is marked as a program'],
-    ['a pointer of LFS', rewrite('procedures/plan.pdf', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'), 'is a pointer of Git LFS'],
+    [
+      'a pointer of LFS',
+      rewrite('procedures/plan.pdf', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'),
+      'is a pointer of Git LFS',
+    ],
     ['a diff switched off', rewrite('.gitattributes', '*.md -diff\n'), 'sets `-diff` for `*.md`'],
     ['a filter', rewrite('procedures/.gitattributes', '*.md filter=x linguist-generated\n'), 'sets `filter=x`'],
     ['a mailmap', rewrite('.mailmap', 'A <a@x.example> <b@x.example>\n'), 'gives commits other authors'],
-    ['names that differ by case', rewrite('procedures/qp-1-A.md', released('QP-7', 'x', { status: 'draft' })), 'are one name'],
+    [
+      'names that differ by case',
+      rewrite('procedures/qp-1-A.md', released('QP-7', 'x', { status: 'draft' })),
+      'are one name',
+    ],
     ['a name that turns around', rewrite('procedures/a\u202Eb.txt', 'x'), 'holds a character that cannot be seen'],
     ['a name with a line end', rewrite('procedures/a\n::error::b.txt', 'x'), 'holds a character that cannot be seen'],
   ])('%s', async (_, act, words) => {
@@ -388,7 +444,11 @@ describe('a history that is not there: exit 2, never "nothing changed"', () => {
 
   test.each([
     ['the base is the head', (folder: string) => git(folder, 'status'), 'no change to judge'],
-    ['another history', (folder: string) => git(folder, 'checkout', '--quiet', '--orphan', 'work2'), 'no common history'],
+    [
+      'another history',
+      (folder: string) => git(folder, 'checkout', '--quiet', '--orphan', 'work2'),
+      'no common history',
+    ],
   ])('%s', async (_, act, words) => {
     const folder = repository();
     act(folder);
@@ -424,7 +484,9 @@ describe('an honest change', () => {
     write(folder, { [A]: text.replace('effective_date: 2026-01-10', 'effective_date: 2026-12-01') });
     const { code, errors, report } = await check(folder);
     expect([code, errors]).toEqual([0, []]);
-    expect(report.change?.documents).toMatchObject([{ class: 'editorial', approvals: { slots: [{ name: 'document-controller' }] } }]);
+    expect(report.change?.documents).toMatchObject([
+      { class: 'editorial', approvals: { slots: [{ name: 'document-controller' }] } },
+    ]);
   });
 
   test('a new limit: everything that is needed, and the findings are gone', async () => {
@@ -444,7 +506,8 @@ describe('an honest change', () => {
 
   test('a withdrawal', async () => {
     const folder = repository();
-    const more = 'obsolete_date: 2026-12-01\nobsolete_reason: Its work is over.\nwithdrawn: true\nkeep_until: 2036-12-31\n';
+    const more =
+      'obsolete_date: 2026-12-01\nobsolete_reason: Its work is over.\nwithdrawn: true\nkeep_until: 2036-12-31\n';
     write(folder, { [B]: released('QP-2', TWO, { status: 'obsolete', more }) });
     const { code, errors, report } = await check(folder);
     expect([code, errors]).toEqual([0, []]);

@@ -57,7 +57,10 @@ export const impactAndTraining = defineRule({
       if (texts.length === 0) {
         const isFelt = judged.class !== 'new' && document.classification.minimum !== 'editorial';
         if (!isFelt && others.length === 0) continue;
-        yield finding('noImpact', place, { id, prefilled: others.length === 0 ? '' : `; it is referred to by ${few(others)}` });
+        yield finding('noImpact', place, {
+          id,
+          prefilled: others.length === 0 ? '' : `; it is referred to by ${few(others)}`,
+        });
       } else if (isNone) {
         if ((texts[0] ?? '').replace(NONE, '').trim().length < MOST) yield finding('noReason', place, { id });
       } else {
