@@ -3,9 +3,10 @@ import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Answers } from '../ask/answers.ts';
 import { didYouMean } from '../command/near.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { askImpact, IMPACT } from './ask-impact.ts';
 import { dayProblem } from './days.ts';
+import { noneNeedsReason } from './none-needs-reason.ts';
 import type { RevisionAnswers, RevisionClass } from './plan-revision.ts';
-import { referrers } from './referrers.ts';
 
 const classes = [
   { value: 'substantive', label: 'substantive: anything that changes what people do, or by what they judge' },
@@ -18,7 +19,7 @@ const WHAT = {
   summary: 'what changes and in which section, for the history',
   effective: 'first day the revision applies',
   author: 'role that writes the revision',
-  impact: 'ids of what the change touches, `all` for all that refer to it, or "none - reason"',
+  impact: IMPACT,
   training: 'who must be trained and by when, or "none - reason"',
   'emergency-reason': 'why it cannot wait',
   'emergency-risk': 'what could go wrong with the change',
@@ -52,12 +53,12 @@ export async function askRevision(
   });
   const date = answers.given('date') === undefined ? today : await answers.text({ ...dateQuestion(today) });
   const touches = await askImpact(answers, manual, document, chosen);
-  const training = chosen === 'editorial' ? await given(answers, 'training') : await answers.text(training0());
+  const training = chosen === 'editorial' ? await given(answers, 'training') : await answers.text(trainingQuestion());
   const emergency = chosen === 'emergency' ? await askEmergency(answers, effective) : undefined;
   return { class: chosen, summary, change, author, effective, date, impact: touches, training, emergency };
 }
 
-function training0() {
+function trainingQuestion() {
   return { flag: 'training', message: `Training: ${WHAT.training}`, check: noneNeedsReason };
 }
 
@@ -93,59 +94,6 @@ async function askAuthor(answers: Answers, { roles }: Manual, document: ManualDo
     initial,
   });
   return known.find(({ value }) => value === role)?.label ?? role;
-}
-
-async function askImpact(
-  answers: Answers,
-  manual: Manual,
-  document: ManualDocument,
-  chosen: RevisionClass,
-): Promise<readonly string[] | undefined> {
-  const others = referrers(manual, document);
-  const word = answers.given('impact');
-  if (word === 'all') {
-    if (others.length > 0) return others.map(({ id }) => id ?? '');
-    throw new VerbError(
-      'No document refers to this one.',
-      'Say so with a reason: --impact "none - no document refers to it".',
-    );
-  }
-  if (word !== undefined) return impactOf(word, manual);
-  if (chosen === 'editorial') return undefined;
-  const choices = others.map(({ id = '', title }) => ({ value: id, label: `${id} ${title}` }));
-  const picked =
-    others.length === 0
-      ? []
-      : await answers.several('Which of the documents that refer to it does the change touch?', choices);
-  if (picked !== undefined && picked.length > 0) return picked;
-  return impactOf(
-    await answers.text({ flag: 'impact', message: `Impact: ${WHAT.impact}`, check: noneNeedsReason }),
-    manual,
-  );
-}
-
-function impactOf(word: string, manual: Manual): readonly string[] {
-  if (/^none\b/i.test(word)) {
-    const problem = noneNeedsReason(word);
-    if (problem !== undefined) throw new VerbError(`--impact "${word}" cannot be used.`, problem);
-    return [word];
-  }
-  const ids = word
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
-  const unknown = ids.find((id) => !manual.byId.has(id.split('#')[0] ?? ''));
-  if (unknown === undefined) return ids;
-  throw new VerbError(
-    `No document has the id "${unknown}".`,
-    `${didYouMean(unknown, manual.byId.keys())}Give ids separated by commas.`,
-  );
-}
-
-function noneNeedsReason(answer: string): string | undefined {
-  return /^none\b/i.test(answer) && !/^none\s*[-\u2013\u2014:]\s*\S/i.test(answer)
-    ? 'Say why: "none - reason".'
-    : undefined;
 }
 
 async function askEmergency(answers: Answers, effective: string): Promise<RevisionAnswers['emergency']> {

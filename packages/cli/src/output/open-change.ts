@@ -16,6 +16,8 @@ export interface OpenedForCheck {
   /** Day of the organisation, in the time zone the base says. */
   readonly today: string;
   readonly standards: ManualStandards;
+  /** Full ids; the head's is undefined for the index and the disk. */
+  readonly commits: { readonly base: string; readonly head: string | undefined };
 }
 
 /** @throws VerbError when neither side has a document, and for a base that is no commit */
@@ -50,6 +52,7 @@ export async function openForCheck(
     change: { base: before, head, matrix, files, history, replaced, ledger },
     today: today(before.manual.config.timezone, textFlag(flags, 'today')),
     standards: await loadStandards(head.manual),
+    commits,
   };
 }
 
