@@ -37,10 +37,12 @@ export async function formatReference(): Promise<readonly GeneratedFile[]> {
   const manual = memoryManual({ 'procedures/QP-841.md': document });
   const report = await lint(manual, { today: '2026-11-22', version: '0.1.0', rules: [reviewOverdue] });
   const options = { source: manual.source, width: 80 };
-  const examples = Object.entries(shown).flatMap(([name, language]) => {
-    const { render, description } = formats[name as FormatName];
-    return [`### ${name}`, description, fence(language, render(report, options))];
-  });
+  const examples: string[] = [];
+  for (const [name, language] of Object.entries(shown)) {
+    const { load, description } = formats[name as FormatName];
+    const render = await load();
+    examples.push(`### ${name}`, description, fence(language, [...render(report, options)].join('')));
+  }
   const text = page(
     pageHead('Formats', 'packages/reporters/src/formats.ts'),
     '## Formats of a check',

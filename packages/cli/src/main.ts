@@ -11,4 +11,12 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     throw error;
   });
   process.exitCode = await run(args, processIo());
+  // Without waiting for what is still under way inside Node, such as machine code that nobody will run.
+  await Promise.all([written(process.stdout), written(process.stderr)]);
+  process.exit();
+}
+
+/** Where streams are not synchronous, what was printed may still be on its way. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => stream.write('', () => done()));
 }

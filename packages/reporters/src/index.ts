@@ -1,5 +1,5 @@
 // Public face of @clausemark/reporters: one report, many formats; escapers and tables for whoever else prints values from documents.
-export { formats, isFormatName, type Format, type FormatName } from './formats.ts';
+export { formats, isFormatName, type Format, type FormatName, type Render } from './formats.ts';
 export type { ReportOptions, RuleDescription } from './options.ts';
 export { diffDocument, type DocumentDiff, type ManualDiff } from './changes/document-diff.ts';
 export { diffHtml } from './changes/diff-html.ts';

@@ -1,5 +1,6 @@
 // Where a verb reads its surroundings and writes its output. Tests pass their own; verbs never touch `process`.
 
+import { once } from 'node:events';
 import type { Asker } from '../ask/asker.ts';
 import { clackAsker } from '../ask/clack-asker.ts';
 import { openEditor } from '../ask/open-editor.ts';
@@ -7,8 +8,8 @@ import { openEditor } from '../ask/open-editor.ts';
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Results. */
-  readonly out: (text: string) => void;
+  /** Results. What comes in many pieces awaits the promise, so that they do not pile up behind a slow reader. */
+  readonly out: (text: string) => void | Promise<void>;
   /** Progress and errors. */
   readonly err: (text: string) => void;
   readonly color: boolean;
@@ -32,7 +33,7 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env,
-    out: (text) => void stdout.write(text),
+    out: (text) => (stdout.write(text) ? undefined : once(stdout, 'drain').then(() => {})),
     err: (text) => void stderr.write(text),
     color: wanted && (forced || (stdout.isTTY && env['TERM'] !== 'dumb')),
     columns: stdout.isTTY ? Math.min(Math.max(stdout.columns, 40), 120) : 80,

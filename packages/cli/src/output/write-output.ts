@@ -1,16 +1,44 @@
 // Writes a rendered report to the terminal or a file. A file that cannot be written stops the command: nobody may miss it.
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, writeFileSync } from 'node:fs';
 import type { Io } from './io.ts';
 import type { Output } from './outputs.ts';
 import { VerbError } from './verb-error.ts';
 
-export function writeOutput(io: Io, { file }: Output, text: string): void {
-  if (file === undefined) io.out(text);
-  else attempt(file, () => writeFileSync(file, text));
+/** Characters gathered before they are written: a report can come in a hundred thousand pieces. */
+const AT_ONCE = 64 * 1024;
+
+export async function writeOutput(io: Io, { file }: Output, pieces: Iterable<string>): Promise<void> {
+  if (file === undefined) for (const text of gathered(pieces)) await io.out(text);
+  else attempt(file, () => writeFile(file, pieces));
 }
 
 export function appendFile(file: string, text: string): void {
   attempt(file, () => appendFileSync(file, text));
+}
+
+/** @throws VerbError when the file is there already */
+export function writeNewFile(file: string, text: string): void {
+  attempt(file, () => writeFileSync(file, text, { flag: 'wx' }));
+}
+
+function writeFile(file: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const text of gathered(pieces)) writeFileSync(descriptor, text);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < AT_ONCE) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
 }
 
 function attempt(file: string, write: () => void): void {
@@ -20,9 +48,4 @@ function attempt(file: string, write: () => void): void {
     const reason = error instanceof Error ? error.message : String(error);
     throw new VerbError(`Could not write to ${file}: ${reason}`, 'Check that the folder exists and may be written to.');
   }
-}
-
-/** @throws VerbError when the file is there already */
-export function writeNewFile(file: string, text: string): void {
-  attempt(file, () => writeFileSync(file, text, { flag: 'wx' }));
 }

@@ -1,14 +1,13 @@
 // `clausemark check`: one result, every format asked for made from it, exit code from the same result.
 import { lint, type ChangeInput, type ManualStandards, type Report } from '@clausemark/linter';
 import type { Manual } from '@clausemark/manual';
-import { formats, githubSummary, type FormatName } from '@clausemark/reporters';
+import { formats, type FormatName } from '@clausemark/reporters';
 import { folderInRepository } from '@clausemark/workspace';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
 import { refuseInManual } from '../output/refuse-in-manual.ts';
 import { inRepository } from '../output/in-repository.ts';
 import { open } from '../output/open.ts';
-import { openForCheck } from '../output/open-change.ts';
 import { parseOutputs, type Output } from '../output/outputs.ts';
 import { reportOptions } from '../output/report-options.ts';
 import { appendFile, writeOutput } from '../output/write-output.ts';
@@ -30,10 +29,12 @@ export const run: Verb = async (input) => {
   const forPlatform = inRepository(report, folderInRepository(folder));
   for (const output of outputs) {
     const shown = platformFormats.has(output.format) ? forPlatform : report;
-    writeOutput(io, output, formats[output.format].render(shown, optionsFor(output, options)));
+    const render = await formats[output.format].load();
+    await writeOutput(io, output, render(shown, optionsFor(output, options)));
   }
   const summary = io.env['GITHUB_STEP_SUMMARY'];
   if (summary !== undefined && summary !== '' && outputs.some((output) => output.format === 'github')) {
+    const { githubSummary } = await import('@clausemark/reporters');
     appendFile(summary, githubSummary(forPlatform, options));
   }
   return exitCode(report, textFlag(flags, 'failOn') ?? 'error');
@@ -50,6 +51,7 @@ interface Opened {
 async function opened(input: VerbInput, argument: string | undefined): Promise<Opened> {
   const base = textFlag(input.flags, 'base');
   if (base === undefined) return open(input, argument);
+  const { openForCheck } = await import('../output/open-change.ts');
   const result = await openForCheck(input, argument, base);
   return { ...result, manual: result.change.head.manual };
 }

@@ -1,4 +1,5 @@
 // The shape of clausemark.yaml. One schema makes the type, the validation, the JSON Schema for editors and the reference page.
+import './without-compiling.ts';
 import * as z from 'zod';
 import { booleanText, glob, globList, isoDuration, level, nonEmpty, stringList } from './scalars.ts';
 

@@ -1,4 +1,5 @@
 // The shapes of the files in control/: who holds which role, who the people are, which findings are accepted.
+import './without-compiling.ts';
 import * as z from 'zod';
 import { isoDate, nonEmpty, stringList } from './scalars.ts';
 

@@ -1,4 +1,5 @@
 // Building blocks of the config schemas. Our YAML reader keeps every scalar as text, so numbers and booleans arrive as strings.
+import './without-compiling.ts';
 import * as z from 'zod';
 import { hasTooManyWildcards, MOST_WILDCARDS } from '../files/glob.ts';
 

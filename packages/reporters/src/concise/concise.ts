@@ -5,9 +5,9 @@ import { escapeTerminal } from '../escape/terminal.ts';
 import { placeOf } from '../summary/place.ts';
 import { headline, summarise } from '../summary/summary.ts';
 
-export function concise(report: Report): string {
-  const lines = [...report.findings.map(lineOf), escapeTerminal(headline(summarise(report)))];
-  return `${lines.join('\n')}\n`;
+export function* concise(report: Report): Generator<string> {
+  for (const finding of report.findings) yield `${lineOf(finding)}\n`;
+  yield `${escapeTerminal(headline(summarise(report)))}\n`;
 }
 
 function lineOf(finding: Finding): string {

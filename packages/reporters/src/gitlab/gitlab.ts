@@ -1,14 +1,15 @@
 // Format `gitlab`: a Code Quality report. GitLab matches findings between branches by fingerprint.
 import type { Finding, Report, Severity } from '@clausemark/linter';
 import { clip } from '../escape/clip.ts';
-import { toJson } from '../escape/json.ts';
 import { plain } from '../escape/plain.ts';
 import { stripDotSlash } from '../escape/uri.ts';
+import { jsonListPieces } from '../json/json-list-pieces.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
-export function gitlab(report: Report): string {
-  return `${toJson(report.findings.map(issueOf), 2)}\n`;
+export function* gitlab(report: Report): Generator<string> {
+  yield* jsonListPieces(report.findings.map(issueOf));
+  yield '\n';
 }
 
 function issueOf({ code, rule, what, mend, fingerprint, severity, location, start }: Finding) {

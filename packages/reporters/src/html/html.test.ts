@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { aHostileReport } from '../testing/hostile.ts';
+import { joined } from '../testing/joined.ts';
 import { aReport, aWaived } from '../testing/report-fixture.ts';
 import { html } from './html.ts';
 
@@ -16,15 +17,15 @@ function elementsOf(page: string): DefaultTreeAdapterTypes.Element[] {
 }
 
 test('a page with the verdict, the findings and every document', () => {
-  const page = html(aReport({ waived: [aWaived()] }));
+  const page = joined(html(aReport({ waived: [aWaived()] })));
   expect(page).toContain('<p class="verdict">1 error, 1 warning</p>');
   expect(page).toContain('Waived until 2027-01-31 by quality-manager');
   expect(page).toContain('<td>QP-750</td><td>Documented information</td>');
 });
 
 test('hostile values bring no element, no attribute and no address', () => {
-  const ordinary = elementsOf(html(aReport({ waived: [aWaived()], notChecked: ['x'] })));
-  const hostile = elementsOf(html(aHostileReport()));
+  const ordinary = elementsOf(joined(html(aReport({ waived: [aWaived()], notChecked: ['x'] }))));
+  const hostile = elementsOf(joined(html(aHostileReport())));
   const known = new Set(ordinary.map(({ tagName }) => tagName));
   expect(hostile.filter(({ tagName }) => !known.has(tagName))).toEqual([]);
   const attributes = new Set(hostile.flatMap(({ attrs }) => attrs.map(({ name }) => name)));
@@ -41,7 +42,7 @@ test('rules are linked where their page is known', () => {
       defaultLevel: 'error' as const,
     },
   ];
-  expect(html(aReport(), { rules })).toContain(
+  expect(joined(html(aReport(), { rules }))).toContain(
     '<a href="https://clausemark.dev/rules/DAT004" rel="noreferrer">DAT004 review-overdue</a>',
   );
 });

@@ -12,21 +12,17 @@ import { STYLE } from './style.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-export function html(report: Report, options: ReportOptions = {}): string {
+export function* html(report: Report, options: ReportOptions = {}): Generator<string> {
   const link = linkOf(options.rules ?? []);
   const groups = groupByDocument(report);
-  return [
-    ...head(report),
-    '<main>',
-    ...opening(report),
-    ...groups.filter(({ findings }) => findings.length > 0).flatMap((group) => section(group, link)),
-    ...waivedSection(report.waived, link),
-    ...documentTable(groups),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  yield lines([...head(report), '<main>', ...opening(report)]);
+  for (const group of groups) if (group.findings.length > 0) yield lines(section(group, link));
+  yield lines(waivedSection(report.waived, link));
+  yield lines([...documentTable(groups), '</main>', '</body>', '</html>']);
+}
+
+function lines(each: readonly string[]): string {
+  return each.map((line) => `${line}\n`).join('');
 }
 
 function head({ manual, today }: Report): string[] {

@@ -1,6 +1,7 @@
 import type { Finding, Report } from '@clausemark/linter';
 import { expect, expectTypeOf, test } from 'vitest';
 import { aHostileReport } from '../testing/hostile.ts';
+import { joined } from '../testing/joined.ts';
 import { aReport, aWaived } from '../testing/report-fixture.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
@@ -10,7 +11,7 @@ test.each([
   ['an ordinary report', aReport({ waived: [aWaived()] })],
   ['a hostile report', aHostileReport()],
 ])('%s is complete and as the schema says', (_, report) => {
-  const value: unknown = JSON.parse(json(report));
+  const value: unknown = JSON.parse(joined(json(report)));
   expect(reportJson.parse(value)).toEqual(value);
   expect(value).toEqual({
     schema: 'https://clausemark.dev/schemas/report-1.json',
@@ -30,7 +31,7 @@ test('schemas/report-1.json is in step (vitest -u writes it)', async () => {
 });
 
 test('jsonl: one value a line, the summary last', () => {
-  const lines = jsonl(aReport({ waived: [aWaived()] }))
+  const lines = joined(jsonl(aReport({ waived: [aWaived()] })))
     .trimEnd()
     .split('\n');
   const values = lines.map((line): Record<string, unknown> => JSON.parse(line));

@@ -3,13 +3,10 @@ import type { Report } from '@clausemark/linter';
 import { toJson } from '../escape/json.ts';
 import { REPORT_SCHEMA } from './report-json.ts';
 
-export function jsonl(report: Report): string {
+export function* jsonl(report: Report): Generator<string> {
   const { findings, waived, documents, rules, ...rest } = report;
   const totals = { documents: documents.length, rules: rules.length, waived: waived.length };
-  const lines = [
-    ...findings.map((finding) => ({ type: 'finding', ...finding })),
-    ...waived.map((finding) => ({ type: 'waived', ...finding })),
-    { type: 'summary', schema: REPORT_SCHEMA, version: 1, ...rest, ...totals },
-  ];
-  return lines.map((line) => `${toJson(line)}\n`).join('');
+  for (const finding of findings) yield `${toJson({ type: 'finding', ...finding })}\n`;
+  for (const finding of waived) yield `${toJson({ type: 'waived', ...finding })}\n`;
+  yield `${toJson({ type: 'summary', schema: REPORT_SCHEMA, version: 1, ...rest, ...totals })}\n`;
 }

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { aHostileReport } from '../testing/hostile.ts';
+import { joined } from '../testing/joined.ts';
 import { aFinding, aReport, aWaived, aWarning } from '../testing/report-fixture.ts';
 import { junit } from './junit.ts';
 
@@ -15,7 +16,7 @@ function tagsOf(xml: string) {
 }
 
 test('a suite for every document, also for one without findings', () => {
-  expect(`\n${junit(aReport({ waived: [aWaived()] }))}`).toMatchInlineSnapshot(`
+  expect(`\n${joined(junit(aReport({ waived: [aWaived()] })))}`).toMatchInlineSnapshot(`
     "
     <?xml version="1.0" encoding="UTF-8"?>
     <testsuites name="Clausemark" tests="4" failures="2" errors="0" skipped="1">
@@ -46,7 +47,7 @@ test('a suite for every document, also for one without findings', () => {
 
 test('the totals are the totals', () => {
   const report = aReport({ findings: [aWarning(), aFinding(), aFinding({ severity: 'info' })], waived: [aWaived()] });
-  const tags = tagsOf(junit(report));
+  const tags = tagsOf(joined(junit(report)));
   const number = (name: string) => String(tags.filter((tag) => tag.name === name).length);
   expect(tags[0]?.attributes).toMatchObject({
     tests: number('testcase'),
@@ -57,13 +58,13 @@ test('the totals are the totals', () => {
 
 test('a file that is no document has its suite too', () => {
   const location = { path: 'clausemark.yaml', anchor: 'x', span: { start: 0, end: 1 } };
-  const names = tagsOf(junit(aReport({ findings: [aFinding({ location })] }))).map(
+  const names = tagsOf(joined(junit(aReport({ findings: [aFinding({ location })] })))).map(
     ({ attributes }) => attributes['name'],
   );
   expect(names).toContain('clausemark.yaml');
 });
 
 test('hostile values stay values', () => {
-  const names = tagsOf(junit(aHostileReport())).map(({ name }) => name);
+  const names = tagsOf(joined(junit(aHostileReport()))).map(({ name }) => name);
   expect(names).toEqual(['testsuites', 'testsuite', 'testcase', 'failure', 'testcase', 'skipped']);
 });

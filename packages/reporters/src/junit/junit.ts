@@ -5,11 +5,12 @@ import { escapeMarkup } from '../escape/markup.ts';
 import { type Group, groupByDocument, nameOfGroup } from '../summary/group-by-document.ts';
 import { placeOf } from '../summary/place.ts';
 
-export function junit(report: Report): string {
+export function* junit(report: Report): Generator<string> {
   const groups = groupByDocument(report);
   const totals = attributes({ name: 'Clausemark', ...countCases(groups) });
-  const suites = groups.flatMap((group) => suite(group, report.rules.length));
-  return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${totals}>`, ...suites, '</testsuites>', ''].join('\n');
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${totals}>\n`;
+  for (const group of groups) yield `${suite(group, report.rules.length).join('\n')}\n`;
+  yield '</testsuites>\n';
 }
 
 function countCases(groups: readonly Group[]): Record<string, number> {

@@ -1,6 +1,7 @@
 import { SourceText } from '@clausemark/manual';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
+import { joined } from '../testing/joined.ts';
 import { aFinding, aReport, aWaived, aWarning } from '../testing/report-fixture.ts';
 import { pretty } from './pretty.ts';
 
@@ -27,7 +28,7 @@ test('documents, findings, frames and what it comes to', () => {
     rulesOff: ['weak-words'],
     notChecked: ['3 references to documents that live elsewhere'],
   });
-  expect(`\n${pretty(report, { source })}`).toMatchInlineSnapshot(`
+  expect(`\n${joined(pretty(report, { source }))}`).toMatchInlineSnapshot(`
     "
     QM-001 Quality manual
     manual/QM-001.md
@@ -62,7 +63,7 @@ test('documents, findings, frames and what it comes to', () => {
 });
 
 test('without findings it is calm, and claims nothing', () => {
-  expect(`\n${pretty(aReport({ findings: [] }))}`).toMatchInlineSnapshot(`
+  expect(`\n${joined(pretty(aReport({ findings: [] })))}`).toMatchInlineSnapshot(`
     "
     3 documents, 3 rules, 70 clauses of AS9120 Rev B examined: 0 findings.
     0 findings is not conformity: these rules found nothing, and an auditor sees
@@ -75,7 +76,7 @@ test('without findings it is calm, and claims nothing', () => {
 
 test('without documents it says that nothing was examined', () => {
   const report = aReport({ findings: [], documents: [], standards: [] });
-  expect(`\n${pretty(report)}`).toMatchInlineSnapshot(`
+  expect(`\n${joined(pretty(report))}`).toMatchInlineSnapshot(`
     "
     0 documents, 3 rules examined: 0 findings.
     No document was found, so nothing was examined.
@@ -90,7 +91,7 @@ test('long sentences wrap to 80 columns, a long place stands alone and whole', (
   const report = aReport({
     findings: [aFinding({ what, location: { path, anchor: 'x', span: { start: 0, end: 1 } } })],
   });
-  const lines = pretty(report).split('\n');
+  const lines = joined(pretty(report)).split('\n');
   expect(lines).toContain(`  ${path}:6:27`);
   expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([path, `  ${path}:6:27`]);
   expect(`\n${lines.slice(2, 8).join('\n')}`).toMatchInlineSnapshot(`
@@ -106,7 +107,7 @@ test('long sentences wrap to 80 columns, a long place stands alone and whole', (
 
 test('a finding about the file as a whole has no frame', () => {
   const whole = aFinding({ location: { path: QP_841.path, anchor: '', span: { start: 0, end: 0 } } });
-  expect(pretty(aReport({ findings: [whole] }), { source })).not.toContain(' | ');
+  expect(joined(pretty(aReport({ findings: [whole] }), { source }))).not.toContain(' | ');
 });
 
 test('a line with a secret is never printed, whichever finding is on it', () => {
@@ -119,12 +120,12 @@ test('a line with a secret is never printed, whichever finding is on it', () => 
     what: 'This looks like a token (sha256 1a2b3c4d).',
   });
   const spelling = aFinding({ ...place, code: 'WRD001', rule: 'spelling' });
-  const output = pretty(aReport({ findings: [secret, spelling] }), { source: () => text });
+  const output = joined(pretty(aReport({ findings: [secret, spelling] }), { source: () => text }));
   expect(output).not.toContain('ghp_');
   expect(output).toContain('(The line is not shown: it holds a secret.)');
 });
 
 test('colours only when asked for', () => {
-  expect(pretty(aReport(), { source })).not.toContain('\u001b');
-  expect(pretty(aReport(), { source, color: true })).toContain('\u001b[31merror');
+  expect(joined(pretty(aReport(), { source }))).not.toContain('\u001b');
+  expect(joined(pretty(aReport(), { source, color: true }))).toContain('\u001b[31merror');
 });

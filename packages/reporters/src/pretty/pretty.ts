@@ -12,16 +12,14 @@ import { foldFindings } from '../summary/fold-findings.ts';
 import { createContext, type PrettyContext } from './pretty-context.ts';
 import { wrap, wrapBehind } from './wrap.ts';
 
-export function pretty(report: Report, options: ReportOptions = {}): string {
+export function* pretty(report: Report, options: ReportOptions = {}): Generator<string> {
   const context = createContext(report, options);
-  const groups = groupByDocument(report).filter(({ findings }) => findings.length > 0);
   const { width } = context;
-  const lines = [
-    ...(report.change === undefined ? [] : changeText(report.change, { width, color: options.color ?? false })),
-    ...groups.flatMap((group) => groupLines(group, context)),
-    ...summaryLines(report, context),
-  ];
-  return `${lines.join('\n')}\n`;
+  const change = report.change === undefined ? [] : changeText(report.change, { width, color: options.color ?? false });
+  if (change.length > 0) yield `${change.join('\n')}\n`;
+  for (const group of groupByDocument(report))
+    if (group.findings.length > 0) yield `${groupLines(group, context).join('\n')}\n`;
+  yield `${summaryLines(report, context).join('\n')}\n`;
 }
 
 function groupLines(group: Group, context: PrettyContext): string[] {
