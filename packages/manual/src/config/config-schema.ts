@@ -1,4 +1,6 @@
 // The shape of clausemark.yaml. One schema makes the type, the validation, the JSON Schema for editors and the reference page.
+// Loaded first for what it does: see there.
+// oxlint-disable-next-line import/no-unassigned-import
 import './without-compiling.ts';
 import * as z from 'zod';
 import { booleanText, glob, globList, isoDuration, level, nonEmpty, stringList } from './scalars.ts';

@@ -1,4 +1,6 @@
 // The shapes of the files in control/: who holds which role, who the people are, which findings are accepted.
+// Loaded first for what it does: see there.
+// oxlint-disable-next-line import/no-unassigned-import
 import './without-compiling.ts';
 import * as z from 'zod';
 import { isoDate, nonEmpty, stringList } from './scalars.ts';

@@ -1,4 +1,6 @@
 // Building blocks of the config schemas. Our YAML reader keeps every scalar as text, so numbers and booleans arrive as strings.
+// Loaded first for what it does: see there.
+// oxlint-disable-next-line import/no-unassigned-import
 import './without-compiling.ts';
 import * as z from 'zod';
 import { hasTooManyWildcards, MOST_WILDCARDS } from '../files/glob.ts';
