@@ -12,7 +12,7 @@ import { ansiToHtml } from './docs/ansi-to-html.ts';
 const edits: Readonly<Record<string, string>> = {
   'procedures/QP-841-supplier-approval.md': '-  - 8.4.1#re-evaluation\n+  - 8.4.1#reevaluation',
   'procedures/QP-852-traceability-and-lot-splitting.md':
-    '-review: { interval: P24M, last: 2026-11-09 }\n+review: { interval: P24M, last: 2024-10-09 }',
+    '-review: { interval: P24M, last: 2026-11-13 }\n+review: { interval: P24M, last: 2024-10-09 }',
 };
 
 const STYLE = `body { margin: 0; padding: 24px 28px; background: #16181d; color: #d8dbe2; }
