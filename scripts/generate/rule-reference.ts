@@ -10,6 +10,8 @@ const groups: Readonly<Record<string, string>> = {
   LIF: 'Life cycle',
   DAT: 'Dates',
   REV: 'Revision',
+  APR: 'Approval',
+  CHG: 'Changes',
   CLS: 'Clauses',
   MDI: 'Documents and records the standard asks for',
   XRF: 'References between documents',
@@ -26,6 +28,7 @@ const groups: Readonly<Record<string, string>> = {
 
 const head = [
   'The page of a rule says what it checks, why, with examples that fail and pass, how to mend a finding, and when to waive it. `clausemark explain DAT004` prints it. The examples are the tests of the rule.',
+  'Rules that look at `change` run with `clausemark check --base` and in the gate, by the configuration of the base; see [Judging a change](../judging-a-change.md). Their level does not depend on a status, and no waiver accepts a finding of those that are hard.',
   'A level is what a finding has in a released document; `severity` in `clausemark.yaml` says what it becomes in a draft. A hard rule keeps its level whatever the status, and the profiles `as9120` and `regulated` do not let it be switched off. In a run with `--nightly` some rules are stricter.',
 ];
 

@@ -110,6 +110,11 @@ describe('the editorial guard set', () => {
     expect(classOf(documentText(BODY), documentText(head, fields)).minimum).toBe('editorial');
   });
 
+  test('a sentence that Markdown takes for a row of it is not', () => {
+    const head = `${BODY}Parts shall be kept for ten days.\n`;
+    expect(classOf(documentText(BODY), documentText(head, { revision: '"D"' })).minimum).toBe('substantive');
+  });
+
   test('a rewritten history is not', () => {
     expect(guards(edited('first issue', 'later issue'))).toContain('table');
     expect(guards(edited('| C | 2026-11-01 | first issue |\n', ''))).toContain('table');
