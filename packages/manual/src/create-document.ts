@@ -1,7 +1,7 @@
 // One controlled document: its facts seen through the configuration, which may call keys and statuses otherwise.
 import { documentTypeNames, statusNames, type DocumentTypeName, type StatusName } from './config/config-schema.ts';
 import type { DocumentFacts } from './facts/facts.ts';
-import type { FrontMatterNode } from './front-matter/model.ts';
+import type { FrontMatterEntry, FrontMatterNode } from './front-matter/model.ts';
 import type { FieldNames } from './field-names.ts';
 import { resolveAnchor } from './location.ts';
 import type { DocumentField, Location, ManualDocument } from './manual.ts';
@@ -59,7 +59,8 @@ class FactsDocument implements ManualDocument {
   }
 
   field(name: string): DocumentField | undefined {
-    return this.#fieldOf(this.facts, name);
+    const entry = this.#entryOf(this.facts, name);
+    return entry === undefined ? undefined : { key: entry.key, keySpan: entry.keySpan, node: entry.value };
   }
 
   text(name: string): string | undefined {
@@ -67,7 +68,7 @@ class FactsDocument implements ManualDocument {
   }
 
   items(name: string): readonly { readonly text: string; readonly span: Span }[] {
-    const node = this.field(name)?.node;
+    const node = this.#entryOf(this.facts, name)?.value;
     if (node === undefined) return [];
     const nodes: readonly FrontMatterNode[] = node.kind === 'list' ? node.items : [node];
     const items: { readonly text: string; readonly span: Span }[] = [];
@@ -98,14 +99,13 @@ class FactsDocument implements ManualDocument {
     return `fm:/${key}${anchor.slice(4 + name.length)}`;
   }
 
-  #fieldOf(facts: DocumentFacts, name: string): DocumentField | undefined {
-    const { entries } = facts.frontMatter;
-    const entry = entries[this.#context.fieldNames.positionsIn(entries).get(name) ?? -1];
-    return entry === undefined ? undefined : { key: entry.key, keySpan: entry.keySpan, node: entry.value };
+  #entryOf({ frontMatter: { entries } }: DocumentFacts, name: string): FrontMatterEntry | undefined {
+    const position = this.#context.fieldNames.positionsIn(entries).get(name);
+    return position === undefined ? undefined : entries[position];
   }
 
   #textOf(facts: DocumentFacts, name: string): string | undefined {
-    const node = this.#fieldOf(facts, name)?.node;
+    const node = this.#entryOf(facts, name)?.value;
     const text = node?.kind === 'scalar' ? node.value.trim() : '';
     return text === '' ? undefined : text;
   }

@@ -1,5 +1,5 @@
 // Runs every rule over a manual. A rule that throws becomes one internal finding; the others go on.
-import { matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
+import { matchesAny, type DocumentFacts, type Manual, type ManualDocument } from '@clausemark/manual';
 import type { ManualStandards } from '../claims/standards-model.ts';
 import type { AnyRule, DocumentContext, ListFact, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
 import type { Found } from './found.ts';
@@ -25,13 +25,15 @@ export function runRules(input: RunInput): readonly Found[] {
   const active = input.settings.filter((setting) => setting.level !== 'off');
   const byDocument = active.flatMap((setting) => {
     const check = documentCheck(setting.rule);
-    return check === undefined ? [] : [{ setting, check, context: contextOf(input, setting) }];
+    const { about } = setting.rule;
+    return check === undefined ? [] : [{ setting, about, check, context: forEach(contextOf(input, setting)) }];
   });
   for (const document of input.manual.documents) {
-    for (const { setting, check, context } of byDocument) {
+    for (const { setting, about, check, context } of byDocument) {
       try {
-        if (!hasAny(document, setting.rule.about)) continue;
-        for (const raw of check(withDocument(context, document))) keep(found, setting, raw);
+        if (about !== undefined && !hasAny(document.facts, about)) continue;
+        context.document = document;
+        for (const raw of check(context)) keep(found, setting, raw);
       } catch (error) {
         found.push(ruleFailed(setting.rule, document, input.manual, error));
       }
@@ -47,8 +49,7 @@ export function runRules(input: RunInput): readonly Found[] {
   return found;
 }
 
-function hasAny({ facts }: ManualDocument, names: readonly ListFact[] | undefined): boolean {
-  if (names === undefined) return true;
+function hasAny(facts: DocumentFacts, names: readonly ListFact[]): boolean {
   for (const name of names) if (facts[name].length > 0) return true;
   return false;
 }
@@ -62,12 +63,13 @@ function contextOf(input: RunInput, { options }: RuleSetting): ManualContext<Mes
   return { manual, config: manual.config, standards, today, nightly, options, finding: makeFinding };
 }
 
-/** One object for each call: a rule may keep it. Written out, because spreading is several times as slow. */
-function withDocument(
-  { manual, config, standards, today, nightly, options, finding }: ManualContext<Messages, unknown>,
-  document: ManualDocument,
-): DocumentContext<Messages, unknown> {
-  return { manual, config, standards, today, nightly, options, finding, document };
+type NextDocument = {
+  -readonly [Key in keyof DocumentContext<Messages, unknown>]: DocumentContext<Messages, unknown>[Key];
+};
+
+/** The context a rule is called with for one document after the other; each call is over before the next one begins. */
+function forEach(context: ManualContext<Messages, unknown>): NextDocument {
+  return { ...context, document: undefined as unknown as ManualDocument };
 }
 
 function documentCheck(rule: AnyRule): CheckDocument | undefined {

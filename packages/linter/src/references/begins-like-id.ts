@@ -1,27 +1,46 @@
-// Whether a text can begin with an id of a manual, told by its first two characters: most words of a text cannot, and need not be
-// looked up.
+// Whether a text can be, or begin with, an id of a manual, told by its first two characters and its length: most words of a text
+// cannot, and need not be looked up.
 import type { Manual } from '@clausemark/manual';
 
-const known = new WeakMap<Manual, ReadonlySet<number>>();
+interface Look {
+  readonly beginnings: ReadonlySet<number>;
+  readonly longest: number;
+}
+
+const known = new WeakMap<Manual, Look>();
 
 /** False only when no id of the manual stands at the beginning of the text. */
 export function beginsLikeId(manual: Manual, text: string): boolean {
-  let beginnings = known.get(manual);
-  if (beginnings === undefined) {
-    beginnings = beginningsOf(manual);
-    known.set(manual, beginnings);
-  }
+  return begins(lookOfIds(manual), text);
+}
+
+/** False only when the text is no id of the manual. */
+export function looksLikeId(manual: Manual, text: string): boolean {
+  const look = lookOfIds(manual);
+  return text.length <= look.longest && begins(look, text);
+}
+
+function begins({ beginnings }: Look, text: string): boolean {
   return beginnings.has(text.charCodeAt(0) || 0) || beginnings.has(beginningOf(text));
+}
+
+function lookOfIds(manual: Manual): Look {
+  let look = known.get(manual);
+  if (look === undefined) {
+    const beginnings = new Set<number>();
+    let longest = 0;
+    for (const id of manual.byId.keys()) {
+      // An id of one character stands for itself.
+      beginnings.add(id.length === 1 ? id.charCodeAt(0) : beginningOf(id));
+      longest = Math.max(longest, id.length);
+    }
+    look = { beginnings, longest };
+    known.set(manual, look);
+  }
+  return look;
 }
 
 /** Two characters as one number, above that of any single character. */
 function beginningOf(text: string): number {
   return ((text.charCodeAt(0) || 0) + 1) * 0x10000 + (text.charCodeAt(1) || 0);
-}
-
-/** An id of one character stands for itself. */
-function beginningsOf(manual: Manual): ReadonlySet<number> {
-  const beginnings = new Set<number>();
-  for (const id of manual.byId.keys()) beginnings.add(id.length === 1 ? id.charCodeAt(0) : beginningOf(id));
-  return beginnings;
 }

@@ -1,6 +1,13 @@
 // Ids cited together with a title: in a link, in a table, or as `ID "Title"`, `ID (Title)`, `ID - Title`.
-import { documentById, resolveLink, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
-import { beginsLikeId } from './begins-like-id.ts';
+import {
+  documentById,
+  resolveLink,
+  type CellFact,
+  type Manual,
+  type ManualDocument,
+  type Span,
+} from '@clausemark/manual';
+import { beginsLikeId, looksLikeId } from './begins-like-id.ts';
 import { beginsTitle, resemblesTitle } from './cited-title.ts';
 import { tablesWithIds } from './tables-with-ids.ts';
 
@@ -45,14 +52,12 @@ function* inLinks(manual: Manual, document: ManualDocument): Generator<TitledCit
 
 function* inTables(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
   for (const { header, rows } of tablesWithIds(manual, document)) {
-    const heads = header.map(({ text }) => text.trim());
-    const ids = heads.findIndex((text) => ID_HEADER.test(text));
-    const titles = heads.findIndex(
-      (text) => TITLE_HEADER.test(text) || (ids !== -1 && /^(?:document|dokument|documento)$/i.test(text)),
-    );
+    let columns: Columns | undefined;
     for (const row of rows) {
       for (const [index, cell] of row.entries()) {
         if (!beginsLikeId(manual, cell.text)) continue;
+        columns ??= columnsOf(header);
+        const { ids, titles } = columns;
         const title = row[titles];
         const beside = ids === -1 ? index + 1 === titles : index === ids;
         if (!isKnown(manual, cell.text)) yield* inCell(manual, cell);
@@ -61,6 +66,21 @@ function* inTables(manual: Manual, document: ManualDocument): Generator<TitledCi
       }
     }
   }
+}
+
+/** Where a table has ids and titles; -1 for nowhere. */
+interface Columns {
+  readonly ids: number;
+  readonly titles: number;
+}
+
+function columnsOf(header: readonly CellFact[]): Columns {
+  const heads = header.map(({ text }) => text.trim());
+  const ids = heads.findIndex((text) => ID_HEADER.test(text));
+  const titles = heads.findIndex(
+    (text) => TITLE_HEADER.test(text) || (ids !== -1 && /^(?:document|dokument|documento)$/i.test(text)),
+  );
+  return { ids, titles };
 }
 
 /** A cell that holds an id and then nothing but what looks like its title. */
@@ -106,7 +126,7 @@ function idAtStart(manual: Manual, text: string): string | undefined {
 
 /** A bare number that happens to be an id is mostly a number. */
 function isKnown(manual: Manual, word: string): boolean {
-  return manual.byId.has(word) && /[A-Za-z]/.test(word);
+  return looksLikeId(manual, word) && manual.byId.has(word) && /[A-Za-z]/.test(word);
 }
 
 function unmarked(text: string): string {

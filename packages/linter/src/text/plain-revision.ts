@@ -1,5 +1,6 @@
 // A revision without the words people put around it: "Rev. B", "v1.0" and "1.0 (draft)" are B and 1.0.
 export function plainRevision(text: string): string {
+  if (/^[A-Z]$/.test(text)) return text;
   const bare = text
     .trim()
     .replace(/^(?:revision|revisión|révision|rev|version|versión|ver|v|issue|ausgabe)(?:\.\s*|\s+|(?=\d))/i, '');

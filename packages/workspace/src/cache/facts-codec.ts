@@ -55,6 +55,8 @@ export function decodeFacts(excerpt: Excerpt, again: () => DocumentFacts): Docum
   return new EncodedFacts(excerpt, again) as unknown as DocumentFacts;
 }
 
+const NOTHING: readonly never[] = Object.freeze([]);
+
 class EncodedFacts {
   readonly bytes: number;
   readonly lines: number;
@@ -75,11 +77,13 @@ class EncodedFacts {
     this.lines = reader.number();
     this.words = reader.number();
     this.bodyStart = reader.number();
-    for (let left = sectionNames.length; left > 0; left -= 1) this.starts.push(reader.number());
+    const { starts } = this;
+    for (let left = sectionNames.length; left > 0; left -= 1) starts.push(reader.number());
     this.anchors = reader.text();
     let start = reader.at;
-    for (const [index, length] of this.starts.entries()) {
-      this.starts[index] = length === 0 ? -1 : start;
+    for (let index = 0; index < starts.length; index += 1) {
+      const length = starts[index] ?? 0;
+      starts[index] = length === 0 ? -1 : start;
       start += length;
     }
   }
@@ -89,7 +93,7 @@ class EncodedFacts {
   }
 
   #decode(start: number, name: SectionName): unknown {
-    if (start === -1) return [];
+    if (start === -1) return NOTHING;
     if (!this.excerpt.isCurrent) return this.again()[name];
     return sections[name].read(new BlockReader(words, this.excerpt.buffer, start));
   }

@@ -6,7 +6,6 @@ import { defineRule } from '../../rule/define-rule.ts';
 
 const LONGEST_TEXT = 80;
 /** Blanks that a message shows otherwise than they are written. */
-const REPEATED = /-\d+$/;
 const BLANKS = /[^\S ]|\s\s/;
 
 export const headingStructure = defineRule({
@@ -74,8 +73,26 @@ function isTree(headings: readonly HeadingFact[]): boolean {
   let above = 0;
   for (const { depth, text, slug } of headings) {
     if (depth > above + 1 || (depth === 1) !== (above === 0)) return false;
-    if (text.length > LONGEST_TEXT || REPEATED.test(slug) || BLANKS.test(text)) return false;
+    if (!isPlain(text) || endsWithDigit(slug)) return false;
     above = depth;
   }
   return above > 0;
+}
+
+function endsWithDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0x30 && last <= 0x39;
+}
+
+/** The same few hundred headings come back in most documents of a manual. */
+const MOST_HEADINGS = 4096;
+const plain = new Set<string>();
+
+/** Of a length and with blanks that need no rewriting. */
+function isPlain(text: string): boolean {
+  if (plain.has(text)) return true;
+  if (text.length > LONGEST_TEXT || BLANKS.test(text)) return false;
+  if (plain.size >= MOST_HEADINGS) plain.clear();
+  plain.add(text);
+  return true;
 }

@@ -37,9 +37,10 @@ export const refExists = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    const seen = new Set<string>();
+    let seen: Set<string> | undefined;
     for (const { id, span } of phantomsIn(manual, document)) {
-      if (seen.has(id)) continue;
+      if (seen?.has(id) === true) continue;
+      seen ??= new Set();
       seen.add(id);
       yield finding('text', document.at(`id:${id}`, span), { id, nearest: didYouMean(manual, id) });
     }

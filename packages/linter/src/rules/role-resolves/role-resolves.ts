@@ -1,22 +1,13 @@
 // META007: the roles a document names exist, and somebody holds them.
 import { holdersOn } from '@clausemark/control';
-import {
-  nodeAt,
-  ROLES_PATH,
-  span,
-  type Location,
-  type Manual,
-  type ManualDocument,
-  type Span,
-} from '@clausemark/manual';
+import { nodeAt, ROLES_PATH, span, type Location, type Manual } from '@clausemark/manual';
 import { closest } from 'fastest-levenshtein';
 import * as z from 'zod';
-import { isUnknown } from '../../fields/is-unknown.ts';
+import { namingsOf, roleUses, type Uses } from '../../document/role-uses.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
 const why = 'A document whose owner or approver nobody is, nobody keeps right and nobody may approve.';
 const MOST = 3;
-const FIELDS = ['owner', 'approver', 'audience'] as const;
 
 export const roleResolves = defineRule({
   code: 'META007',
@@ -56,24 +47,27 @@ export const roleResolves = defineRule({
       mend: 'Add the person to control/people.yaml, or correct the key.',
     },
   },
+  *checkEach({ document, manual, finding }) {
+    const { roles } = manual.roles;
+    if (isEmpty(roles)) return;
+    const namings = namingsOf(document);
+    roleUses(manual).add(document, namings);
+    for (const { field, role, place } of namings) {
+      if (Object.hasOwn(roles, role)) continue;
+      const suggestion = `, perhaps \`${closest(role, Object.keys(roles))}\``;
+      const id = document.id ?? document.path;
+      yield finding('unknown', document.at(`fm:/${field}`, place), { field, id, role, suggestion });
+    }
+  },
   *check({ manual, today, finding }) {
-    const known = Object.keys(manual.roles.roles);
-    if (known.length === 0) return;
+    const { roles } = manual.roles;
+    if (isEmpty(roles)) return;
     for (const { role, person, place } of unregistered(manual)) {
       yield finding('nobody', { path: ROLES_PATH, anchor: `${role}/${person}`, span: place }, { role, person });
     }
-    const named = new Map<string, Naming[]>();
-    for (const naming of namings(manual)) {
-      const { document, field, role, place } = naming;
-      if (known.includes(role)) named.set(role, [...(named.get(role) ?? []), naming]);
-      else {
-        const suggestion = `, perhaps \`${closest(role, known)}\``;
-        const id = document.id ?? document.path;
-        yield finding('unknown', document.at(`fm:/${field}`, place), { field, id, role, suggestion });
-      }
-    }
     const isInUse = manual.documents.some(({ status }) => status === 'released');
-    for (const [role, uses] of named) {
+    for (const [role, uses] of roleUses(manual).all(manual)) {
+      if (!Object.hasOwn(roles, role)) continue;
       const holders = holdersOn(manual.roles, role, today);
       const place = placeOfRole(manual, role);
       const words = { role, ...usesInWords(uses) };
@@ -85,32 +79,15 @@ export const roleResolves = defineRule({
   },
 });
 
-interface Naming {
-  readonly document: ManualDocument;
-  readonly field: (typeof FIELDS)[number];
-  readonly role: string;
-  readonly place: Span;
+function isEmpty(roles: Manual['roles']['roles']): boolean {
+  return Object.keys(roles).length === 0;
 }
 
-function namings({ documents }: Manual): Naming[] {
-  return documents.flatMap((document) =>
-    document.status === 'obsolete'
-      ? []
-      : FIELDS.flatMap((field) =>
-          document
-            .items(field)
-            .filter(({ text }) => !isUnknown(text))
-            .map(({ text: role, span: place }) => ({ document, field, role, place })),
-        ),
-  );
-}
-
-function usesInWords(uses: readonly Naming[]): Readonly<Record<'documents' | 'name' | 'fields', string>> {
-  const ids = [...new Set(uses.map(({ document }) => document.id ?? document.path))];
+function usesInWords(uses: Uses): Readonly<Record<'documents' | 'name' | 'fields', string>> {
+  const ids = [...uses.documents];
   const more = ids.length - MOST;
   const documents = ids.slice(0, MOST).join(', ') + (more > 0 ? ` and ${more} more` : '');
-  const fields = [...new Set(uses.map(({ field }) => field))].join(' or ');
-  return { documents, name: ids.length === 1 ? 'names' : 'name', fields };
+  return { documents, name: ids.length === 1 ? 'names' : 'name', fields: [...uses.fields].join(' or ') };
 }
 
 function placeOfRole(manual: Manual, role: string): Location {

@@ -2,7 +2,7 @@
 import type { Manual, ManualDocument, Span } from '@clausemark/manual';
 import { documentById, resolveLink } from '@clausemark/manual';
 import * as z from 'zod';
-import { beginsLikeId } from '../../references/begins-like-id.ts';
+import { looksLikeId } from '../../references/begins-like-id.ts';
 import { titledCitations } from '../../references/titled-citations.ts';
 import { citesTitle } from '../../references/cited-title.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -58,7 +58,7 @@ function* misledLinks(
 ): Generator<{ id: string; target: ManualDocument; span: Span }> {
   for (const { kind, text, url, span } of document.facts.links) {
     const id = text.trim();
-    if (kind !== 'link' || !beginsLikeId(manual, id) || !manual.byId.has(id)) continue;
+    if (kind !== 'link' || !looksLikeId(manual, id) || !manual.byId.has(id)) continue;
     const target = resolveLink(manual, document, url);
     if (target.kind === 'document' && target.document.id !== id && target.document !== document)
       yield { id, target: target.document, span };
@@ -67,6 +67,14 @@ function* misledLinks(
 
 /** The title in the front matter, else the first heading; a file name is no title. An id before it does not count. */
 function registeredTitle(document: ManualDocument): string | undefined {
+  if (!titles.has(document)) titles.set(document, readTitle(document));
+  return titles.get(document);
+}
+
+/** A document is cited by many. */
+const titles = new WeakMap<ManualDocument, string | undefined>();
+
+function readTitle(document: ManualDocument): string | undefined {
   const title = document.text('title') ?? document.facts.headings.find(({ depth }) => depth === 1)?.text;
   return title?.replace(document.id ?? '', '').replace(/^[\s:.\u2013\u2014-]+/, '');
 }
