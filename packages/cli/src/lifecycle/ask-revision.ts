@@ -19,6 +19,7 @@ const WHAT = {
   summary: 'what changes and in which section, for the history',
   effective: 'first day the revision applies',
   author: 'role that writes the revision',
+  change: 'what led to it, for example CR-2026-014',
   impact: IMPACT,
   training: 'who must be trained and by when, or "none - reason"',
   'emergency-reason': 'why it cannot wait',
@@ -35,7 +36,7 @@ export async function askRevision(
   const isEditorial = answers.given('class') === 'editorial';
   const basic = ['class', 'summary', 'effective', 'author'] as const;
   const emergencies =
-    answers.given('class') === 'emergency' ? (['emergency-reason', 'emergency-risk', 'expires'] as const) : [];
+    answers.given('class') === 'emergency' ? (['change', 'emergency-reason', 'emergency-risk', 'expires'] as const) : [];
   const more = isEditorial ? [] : (['impact', 'training'] as const);
   answers.need([...basic, ...more, ...emergencies].map((flag) => ({ flag, message: WHAT[flag] })));
   const chosen = (await answers.choose({
@@ -44,7 +45,8 @@ export async function askRevision(
     choices: classes,
   })) as RevisionClass;
   const summary = await answers.text({ flag: 'summary', message: `Summary: ${WHAT.summary}` });
-  const change = await answers.optional({ flag: 'change', message: 'Change request, for example CR-2026-014' });
+  const request = { flag: 'change', message: `Change request: ${WHAT.change}` };
+  const change = chosen === 'emergency' ? await answers.text(request) : await answers.optional(request);
   const author = await askAuthor(answers, manual, document);
   const effective = await answers.text({
     flag: 'effective',

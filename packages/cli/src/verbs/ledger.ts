@@ -1,6 +1,6 @@
 // `clausemark ledger ACTION`: what was approved and released, kept on a branch of its own.
-import { closest } from 'fastest-levenshtein';
 import type { Verb, VerbInput } from '../command/command.ts';
+import { didYouMean } from '../command/near.ts';
 import type { LedgerAction } from '../ledger/action.ts';
 import { ledgerActions } from '../ledger/actions.ts';
 import { VerbError } from '../output/verb-error.ts';
@@ -28,7 +28,7 @@ function find(name: string): LedgerAction {
   const names = ledgerActions.map((item) => item.name);
   throw new VerbError(
     `There is no \`ledger ${name}\`.`,
-    `Did you mean \`ledger ${closest(name, names)}\`? There are: ${names.join(', ')}.`,
+    `${didYouMean(name, names)}There are: ${names.join(', ')}.`,
   );
 }
 

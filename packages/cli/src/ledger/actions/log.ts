@@ -1,7 +1,7 @@
 // `clausemark ledger log [ID]`: the entries, newest last, or those about one document.
 import type { LedgerEntry } from '@clausemark/control';
 import type { Column } from '@clausemark/reporters';
-import { closest } from 'fastest-levenshtein';
+import { didYouMean } from '../../command/near.ts';
 import { printTable } from '../../output/print-table.ts';
 import { VerbError } from '../../output/verb-error.ts';
 import type { LedgerInput } from '../action.ts';
@@ -30,7 +30,7 @@ function about(entries: readonly LedgerEntry[], id: string): LedgerEntry[] {
   const names = [...new Set(entries.flatMap((entry) => ('doc' in entry ? [entry.doc] : [])))];
   throw new VerbError(
     `The ledger has no entry about "${id}".`,
-    names.length === 0 ? 'It has none about any document yet.' : `Did you mean ${closest(id, names)}?`,
+    names.length === 0 ? 'It has none about any document yet.' : `${didYouMean(id, names)}It has: ${names.join(', ')}.`,
   );
 }
 

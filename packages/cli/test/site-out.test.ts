@@ -1,0 +1,16 @@
+// `clausemark site build` without --out leaves nothing that git would take for part of the manual.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { gitManual } from './git-manual.ts';
+
+test('the folder nobody chose keeps itself out of git', async () => {
+  const manual = gitManual({
+    'clausemark.yaml': 'standards: [as9120@B]\n',
+    'procedures/QP-1.md': '---\nid: QP-1\ntitle: T\ntype: procedure\nstatus: draft\n---\n\n# T\n',
+  });
+  const { code, out } = await manual.run(['site', 'build', '--today', '2026-11-22']);
+  expect([code, out]).toEqual([0, expect.stringContaining('Published')]);
+  expect(existsSync(join(manual.folder, 'public-manual/index.html'))).toBe(true);
+  expect(manual.git('status', '--porcelain', '--untracked-files=all')).toBe('');
+});
