@@ -36,7 +36,9 @@ export async function askRevision(
   const isEditorial = answers.given('class') === 'editorial';
   const basic = ['class', 'summary', 'effective', 'author'] as const;
   const emergencies =
-    answers.given('class') === 'emergency' ? (['change', 'emergency-reason', 'emergency-risk', 'expires'] as const) : [];
+    answers.given('class') === 'emergency'
+      ? (['change', 'emergency-reason', 'emergency-risk', 'expires'] as const)
+      : [];
   const more = isEditorial ? [] : (['impact', 'training'] as const);
   answers.need([...basic, ...more, ...emergencies].map((flag) => ({ flag, message: WHAT[flag] })));
   const chosen = (await answers.choose({

@@ -26,10 +26,7 @@ function find(name: string): LedgerAction {
   const action = ledgerActions.find((item) => item.name === name);
   if (action !== undefined) return action;
   const names = ledgerActions.map((item) => item.name);
-  throw new VerbError(
-    `There is no \`ledger ${name}\`.`,
-    `${didYouMean(name, names)}There are: ${names.join(', ')}.`,
-  );
+  throw new VerbError(`There is no \`ledger ${name}\`.`, `${didYouMean(name, names)}There are: ${names.join(', ')}.`);
 }
 
 /** A flag that an action would not look at must not look as if it had. */
