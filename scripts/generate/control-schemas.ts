@@ -1,12 +1,23 @@
 // The shapes of change control for editors and other programs: the approval matrix, ledger entries, evidence of a change.
-import { approvalsSchema, eventSchema, evidenceSchema, placeSchema } from '../../packages/control/src/index.ts';
+import {
+  actRecordSchema,
+  approvalsSchema,
+  eventSchema,
+  evidenceSchema,
+  paperApprovalsSchema,
+  placeSchema,
+} from '../../packages/control/src/index.ts';
 import { admitNaturalYaml } from '../../packages/manual/src/config/json-schemas.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 export function controlSchemas(): readonly GeneratedFile[] {
   const matrix = admitNaturalYaml(approvalsSchema.toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
   const entries = eventSchema.options.map((option) => option.extend(placeSchema.shape).toJSONSchema({ io: 'input' }));
+  const act = admitNaturalYaml(actRecordSchema.toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
+  const paper = admitNaturalYaml(paperApprovalsSchema.toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
   return [
+    file('act.json', { title: 'acts/*.yaml: an emergency ratified, a revision withdrawn', ...act }),
+    file('paper-approvals.json', { title: 'What `clausemark ledger baseline --from` reads', ...paper }),
     file('approvals.json', { title: 'control/approvals.yaml', ...matrix }),
     file('evidence-1.json', { title: 'Evidence of one change', ...evidenceSchema.toJSONSchema({ io: 'input' }) }),
     file('ledger-entry-1.json', {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   APPROVAL_NAMESPACE,
@@ -47,7 +48,7 @@ ${body}
 |---|---|---|---|
 ${[...'ABC']
   .slice(0, 'ABC'.indexOf(revision) + 1)
-  .map((letter) => `| ${letter} | 2030-01-01 | Carol Day | Issued |`)
+  .map((letter) => `| ${letter} | 2026-11-01 | Carol Day | Issued |`)
   .join('\n')}
 `;
 
@@ -176,13 +177,14 @@ test('a new revision, a change of form, an end', async () => {
   const form = document('A', '**Documents** are approved before issue.');
   const formed = merge(root, { files: { 'procedures/QP-07.md': form }, approvers: ['dan'] });
   expect(await append(root, formed)).toMatchObject({ code: 0 });
-  const next = document('B', 'Documents are approved and printed before issue.', 'change: [CR-2]\n');
+  const request = 'change: [CR-2]\nimpact: none - one more step\n';
+  const next = document('B', 'Documents are approved and printed before issue.', request);
   expect(await append(root, merge(root, { files: { 'procedures/QP-07.md': next } }))).toMatchObject({ code: 0 });
   const end = next
     .replace('status: released', 'status: obsolete')
     .replace(
-      'change: [CR-2]\n',
-      'change: [CR-2]\nobsolete_date: 2030-06-01\nobsolete_reason: Merged\nkeep_until: 2040-06-01\nwithdrawn: true\n',
+      request,
+      `${request}obsolete_date: 2030-06-01\nobsolete_reason: Merged\nkeep_until: 2040-06-01\nwithdrawn: true\n`,
     );
   const ended = await append(root, merge(root, { files: { 'procedures/QP-07.md': end }, approvers: ['alice'] }));
   expect(ended.out).toContain('document.obsoleted QP-07 B');
@@ -206,7 +208,7 @@ test('threats 5 and 10: a text that came past the gate is not laundered by a sma
     'change: [CR-2]\nchange_class: editorial\n',
   );
   const files = { 'procedures/QP-07.md': small };
-  await refused(root, merge(root, { files, approvers: ['alice', 'dan'] }), 'not what the ledger released');
+  await refused(root, merge(root, { files, approvers: ['alice', 'dan'] }), 'LIF003');
 }, 60_000);
 
 test('LED004: a writer who leaves a contributor out is found in a clone, and nowhere else', async () => {
@@ -306,3 +308,46 @@ async function sign(root: string, key: TestKey, person: string, role: string): P
   const signature = key.sign(approvalStatement(statement), APPROVAL_NAMESPACE);
   await keepApproval(root, { ...statement, signature }, { name: person, email: `${person}@acme.example` });
 }
+
+test('an emergency counts at once and stays only when it is ratified by the pull request that holds the record', async () => {
+  const root = await released();
+  const last = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const first = new Date().toISOString().slice(0, 10);
+  const more = `change: [CR-9]\nchange_class: emergency\nimpact: none - work stops\nemergency: { reason: Wrong limit, risk: Parts fail, expires: ${last} }\n`;
+  const text = document('B', 'Documents are stopped at once.', more).replace(
+    'effective_date: 2030-01-01',
+    `effective_date: ${first}`,
+  );
+  const urgent = await append(root, merge(root, { files: { 'procedures/QP-07.md': text }, approvers: ['alice'] }));
+  expect(urgent.out).toContain('emergency.released QP-07 B');
+  expect(await clausemark(root, 'ledger', 'ratify', 'QP-07')).toMatchObject({ code: 0 });
+  const record = 'acts/QP-07-B-ratify.yaml';
+  const files = { [record]: readFileSync(join(root, record), 'utf8') };
+  git(root, 'clean', '--quiet', '--force', '-d');
+  const alone = merge(root, { files, approvers: ['alice'] });
+  await refused(root, alone, 'lacks approvals: managing-director');
+  git(root, 'reset', '--quiet', '--hard', alone.base);
+  const both = merge(root, { files });
+  expect((await append(root, both)).out).toContain('emergency.ratified QP-07 B');
+  const verified = await clausemark(root, 'verify', '--json', '--today', '2029-01-01');
+  expect(JSON.parse(verified.out).documents).toMatchObject([{ doc: 'QP-07', revision: 'B' }]);
+  expect((await clausemark(root, 'verify')).code).toBe(0);
+}, 120_000);
+
+test('a revision is withdrawn by an approved record; a review of another commit is none of it', async () => {
+  const root = await released();
+  const run = (...args: readonly string[]) => clausemark(root, 'ledger', 'withdraw', 'QP-07', ...args);
+  expect((await run('--reason', 'x')).code).toBe(2);
+  expect((await run('--reason', 'Wrong limit', '--effective', '2030-03-01')).code).toBe(0);
+  const record = 'acts/QP-07-A-withdraw.yaml';
+  const text = readFileSync(join(root, record), 'utf8');
+  git(root, 'clean', '--quiet', '--force', '-d');
+  const late = merge(root, { files: { 'notes.txt': 'x' }, after: { [record]: text }, approvers: ['alice'] });
+  await refused(root, late, 'lacks approvals: quality-manager');
+  git(root, 'reset', '--quiet', '--hard', late.base);
+  const good = merge(root, { files: { [record]: text }, approvers: ['alice'] });
+  expect((await append(root, good)).out).toContain('revision.withdrawn QP-07 A');
+  expect((await append(root, good)).out).toContain('Nothing to record');
+  const { documents } = JSON.parse((await clausemark(root, 'verify', '--json', '--today', '2030-03-02')).out);
+  expect(documents).toMatchObject([{ doc: 'QP-07', revision: null }]);
+}, 120_000);

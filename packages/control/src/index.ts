@@ -61,6 +61,7 @@ export { peopleKeys, type PeopleKey } from './ledger/people-keys.ts';
 export { readLedger, type LedgerLine, type LedgerText } from './ledger/read-ledger.ts';
 export { verifyLedger, type LedgerVerification, type VerifyOptions } from './ledger/verify-ledger.ts';
 
+export * from './acts/act-record.ts';
 export * from './reviews/review-record.ts';
 
 export * from './signatures/approval-file.ts';

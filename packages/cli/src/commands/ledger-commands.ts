@@ -13,17 +13,23 @@ const placeFlag = {
 export const ledgerCommands: readonly Command[] = [
   {
     name: 'ledger',
-    summary: 'Keep the ledger of releases: init, append, baseline, log, anchor, correct, prove.',
+    summary: 'Keep the ledger of releases: init, append, baseline, log, anchor, correct, ratify, withdraw, prove.',
     description:
       'The ledger is a branch of its own, clausemark-ledger, with one line for each release and the released texts beside it. ' +
       'init begins it with the committed rules; append records what one merge brought into force, after judging it once more with the ' +
       'rules of the state before; baseline records documents that were approved on paper before, as a person states it; log shows it, or the history of one document; anchor prints number and hash of its ' +
-      'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; prove prints what the holder of ' +
-      'a new key signs. Nothing here touches your files or your branches.',
-    argument: { name: 'action', description: 'init, append, baseline, log, anchor, correct or prove.', required: true },
+      'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; ratify and withdraw write a record that goes to the main branch by pull request, where those who must ' +
+      'approve the act approve it; prove prints what the holder of ' +
+      'a new key signs. Nothing else here touches your files or your branches.',
+    argument: {
+      name: 'action',
+      description: 'init, append, baseline, log, anchor, correct, ratify, withdraw or prove.',
+      required: true,
+    },
     rest: {
       name: 'word',
-      description: 'For log and baseline an id, for correct the number of an entry, for prove a person.',
+      description:
+        'For log, baseline, ratify and withdraw an id, for correct the number of an entry, for prove a person.',
       required: false,
     },
     flags: [
@@ -52,6 +58,12 @@ export const ledgerCommands: readonly Command[] = [
       { usage: '--note <text>', description: 'correct: what is wrong, and what is right.' },
       { usage: '--out <file>', description: 'anchor: write it to this file as well.' },
       { usage: '--keep', description: 'anchor: keep a copy in the ledger too.' },
+      {
+        usage: '--revision <name>',
+        description: 'ratify and withdraw: the revision. Default: the one in force, else the next.',
+      },
+      { usage: '--reason <text>', description: 'withdraw: why.' },
+      { usage: '--effective <day>', description: 'withdraw: first day it no longer counts.' },
       { usage: '--push <server>', description: 'Fetch before and push after, never forced; for example origin.' },
       placeFlag,
       rootFlag,

@@ -18,5 +18,12 @@ export const ledgerActions: readonly LedgerAction[] = [
   { name: 'log', flags: ['ledger', 'format', 'json'], word: 'optional', load: () => import('./actions/log.ts') },
   { name: 'anchor', flags: ['ledger', 'keep', 'out', 'push'], word: 'none', load: () => import('./actions/anchor.ts') },
   { name: 'correct', flags: ['note', 'push'], word: 'required', load: () => import('./actions/correct.ts') },
+  { name: 'ratify', flags: ['revision'], word: 'required', load: () => import('./actions/ratify.ts') },
+  {
+    name: 'withdraw',
+    flags: ['revision', 'reason', 'effective'],
+    word: 'required',
+    load: () => import('./actions/withdraw.ts'),
+  },
   { name: 'prove', flags: [], word: 'required', load: () => import('./actions/prove.ts') },
 ];

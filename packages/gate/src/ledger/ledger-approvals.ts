@@ -3,18 +3,27 @@ import type { ApprovalVerdict, FilledSlot, LedgerApproval, LedgerEntry, LedgerHe
 import { PlanError } from './plan-problem.ts';
 import type { Recording } from './recording.ts';
 
-export function ledgerApprovals({ filled }: ApprovalVerdict, recording: Recording): LedgerApproval[] {
-  return filled.map((slot) => ledgerApproval(slot, recording));
+/** @param meaning what a review stands for; a statement says it itself */
+export function ledgerApprovals(
+  { filled }: ApprovalVerdict,
+  recording: Recording,
+  meaning: LedgerApproval['meaning'] = 'approval',
+): LedgerApproval[] {
+  return filled.map((slot) => ledgerApproval(slot, recording, meaning));
 }
 
-function ledgerApproval({ role, approval }: FilledSlot, recording: Recording): LedgerApproval {
+function ledgerApproval(
+  { role, approval }: FilledSlot,
+  recording: Recording,
+  stands: LedgerApproval['meaning'],
+): LedgerApproval {
   const { person, at, reviewId } = approval;
   const name = recording.change.base.people.people[person]?.name ?? person;
   const base = { person, name, role, decision: 'approved', at } as const;
   if (reviewId !== undefined) {
     const seen = seenAt(at, recording.entries, recording.head);
     if (seen === undefined) throw tooOld(name, at);
-    return { ...base, meaning: 'approval', seen, evidence: reviewEvidence(reviewId, recording) };
+    return { ...base, meaning: stands, seen, evidence: reviewEvidence(reviewId, recording) };
   }
   const statement = recording.statements.find(
     (item) => item.person === person && item.role === approval.role && item.at === at && item.decision === 'approved',

@@ -1,4 +1,4 @@
-// All events of one judged change, in the order of the ledger: the gate, or the documents with their reviews.
+// All events of one judged change, in the order of the ledger: the gate, or the documents with acts and reviews.
 import {
   inForce,
   policyPaths,
@@ -8,6 +8,7 @@ import {
   type PolicyHashes,
 } from '@clausemark/control';
 import { approvalVerdicts, gateVerdict, type ChangeEvidence, type JudgedDocument } from '@clausemark/linter';
+import { actEvents } from './act-events.ts';
 import { documentEvent } from './document-event.ts';
 import { gateEvents, newKeys } from './gate-events.ts';
 import { isRecorded } from './is-recorded.ts';
@@ -18,7 +19,7 @@ import { releaseClass, type ReleaseClass } from './release-class.ts';
 import { reviewEvents } from './review-events.ts';
 
 /** @throws PlanError when the change is such that the ledger cannot say what happened */
-export function planEvents(recording: Recording, evidence: ChangeEvidence): LedgerEvent[] {
+export async function planEvents(recording: Recording, evidence: ChangeEvidence): Promise<LedgerEvent[]> {
   const { change, today, entries } = recording;
   const known = inForce(entries, today);
   const verdicts = new Map(approvalVerdicts(change, today).map(({ document, verdict }) => [document.key, verdict]));
@@ -30,7 +31,8 @@ export function planEvents(recording: Recording, evidence: ChangeEvidence): Ledg
   });
   const gate = gateEvents(gateVerdict(change, today), recording);
   const keys = newKeys(recording, policyBehind(recording, gate), gate);
-  const events = [...gate, ...keys, ...documents, ...reviewEvents(recording, known)];
+  const acts = await actEvents(recording, known, evidence);
+  const events = [...gate, ...keys, ...documents, ...acts, ...reviewEvents(recording, known)];
   return events.filter((event) => !isRecorded(event, entries));
 }
 

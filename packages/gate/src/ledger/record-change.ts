@@ -6,6 +6,7 @@ import {
   commitFacts,
   contentReader,
   findRoot,
+  GitError,
   keptApprovals,
   LedgerError,
   openChange,
@@ -126,7 +127,7 @@ async function plan(ledger: OpenLedger, scene: Scene, notices: string[]): Promis
   if (verdict.outcome !== 'pass') throw new Refusal(verdict);
   const objects = new Map(policy.objects);
   const [host = '', ...repo] = genesis.repo.split('/');
-  const events: LedgerEvent[] = planEvents(
+  const events: LedgerEvent[] = await planEvents(
     {
       change: judgeChange({ ...opened, ledger: state, evidence: found.evidence }),
       evidence,
@@ -146,6 +147,7 @@ async function plan(ledger: OpenLedger, scene: Scene, notices: string[]): Promis
       },
       today: day,
       read,
+      readAt: (commit, path) => readAt(root, commit, path),
       objects,
       notices,
     },
@@ -157,6 +159,16 @@ async function plan(ledger: OpenLedger, scene: Scene, notices: string[]): Promis
 /** Entries of one merge are written in one step, so any of them means all of them. */
 function isDone(entries: readonly LedgerEntry[], base: string, merge: string): boolean {
   return entries.some((entry) => 'source' in entry && entry.source.merge === merge && entry.source.base === base);
+}
+
+async function readAt(root: string, at: string, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return (await contentReader({ root, at }))(path);
+  } catch (error) {
+    // A reviewed commit that is not in this clone: what was reviewed there nobody can tell.
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }
 
 async function kept(root: string) {

@@ -19,6 +19,8 @@ export interface Recording {
   readonly today: string;
   /** Bytes of a file of the head. */
   readonly read: (path: string) => Uint8Array | undefined;
+  /** Bytes of a file of any commit; undefined where the commit or the file is not there. */
+  readonly readAt: (commit: string, path: string) => Promise<Uint8Array | undefined>;
   /** Contents for the ledger by hash, filled on the way. */
   readonly objects: Map<string, Uint8Array>;
   /** What people should know although nothing is refused. */

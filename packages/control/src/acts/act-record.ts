@@ -1,0 +1,59 @@
+// The record of an act on a released revision: an emergency is ratified, a revision is withdrawn. It goes to the main branch by pull
+// request, and whoever approves that request approves the act; the ledger takes it up from there.
+import { isoDate, nonEmpty, validateData, type DataProblem } from '@clausemark/manual';
+import * as z from 'zod';
+import { isDay } from '../calendar/days.ts';
+
+export const ACT_VERSION = 'clausemark-act/1';
+export const ACTS_FOLDER = 'acts/';
+
+const target = {
+  v: z.literal(ACT_VERSION),
+  doc: nonEmpty.describe("Key of the document: its id, and its language where that is not the manual's."),
+  revision: nonEmpty.describe('Revision the act is about.'),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
+    .describe('Controlled digest of the released text. Another text needs another act.'),
+};
+
+export const actRecordSchema = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('ratify'), ...target }).describe('The emergency stays in force.'),
+  z
+    .strictObject({
+      act: z.literal('withdraw'),
+      ...target,
+      effective: isoDate
+        .refine(isDay, 'must be a day that exists')
+        .describe('First day the revision no longer counts.'),
+      reason: nonEmpty.describe('Why it is withdrawn.'),
+    })
+    .describe('The revision counts as if it had not been released; the one before it is in force again.'),
+]);
+
+export type ActRecord = z.output<typeof actRecordSchema>;
+
+/** Where the record lies, from the root of the manual. */
+export function actRecordPath({ doc, revision, act }: Pick<ActRecord, 'doc' | 'revision' | 'act'>): string {
+  return `${ACTS_FOLDER}${`${doc}-${revision}`.replace(/[^\w.-]+/g, '_')}-${act}.yaml`;
+}
+
+export function isActRecord(path: string): boolean {
+  return path.startsWith(ACTS_FOLDER) && path.endsWith('.yaml');
+}
+
+export function readActRecord(
+  path: string,
+  text: string,
+): { readonly record: ActRecord | undefined; readonly problems: readonly DataProblem[] } {
+  const { value, problems } = validateData(path, text, actRecordSchema);
+  return { record: value, problems };
+}
+
+/** One key a line. */
+export function actRecord(record: ActRecord): string {
+  const keys = ['v', 'act', 'doc', 'revision', 'digest', 'effective', 'reason'] as const;
+  const values = record as Readonly<Partial<Record<(typeof keys)[number], string>>>;
+  const lines = keys.flatMap((key) => (values[key] === undefined ? [] : [`${key}: ${JSON.stringify(values[key])}`]));
+  return `# Made by \`clausemark ledger ${record.act}\`. Whoever approves the pull request that brings it approves this.\n${lines.join('\n')}\n`;
+}
