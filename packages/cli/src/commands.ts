@@ -117,7 +117,7 @@ export const commands: readonly Command[] = [
     name: 'new',
     summary: 'Start a new document: next free id, front matter, required sections.',
     description:
-      'Writes one new file, a draft, in the folder of its type. The id is the next free one of the scheme in clausemark.yaml: by the clause ' +
+      'Writes one new file, a draft, in the folder of its type, and names it in the records of a draft procedure (--for). The id is the next free one of the scheme in clausemark.yaml: by the clause ' +
       'it answers, by the procedure it belongs to, or the next number. Ids that were ever used are not given again. What nobody said ' +
       'stands as tbd.',
     argument: {

@@ -1,9 +1,10 @@
-// `clausemark new TYPE`: the next free id, a skeleton with the required sections, as a draft. Writes one new file and nothing else.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+// `clausemark new TYPE`: the next free id, a skeleton with the required sections, as a draft. Beside the new file only the
+// records of the draft it belongs to change.
+import { resolve } from 'node:path';
 import { fileNameOf, newDocumentText, nextId } from '@clausemark/generator';
 import { loadStandards, matchesTemplate, nameProblem, type ManualStandards, sectionHeading } from '@clausemark/linter';
 import {
+  changeFrontMatter,
   createSlugger,
   documentTypeNames,
   documentTypes,
@@ -11,7 +12,7 @@ import {
   type Manual,
 } from '@clausemark/manual';
 import { parseClauseReference } from '@clausemark/standards';
-import { findRoot, openLedger, openManual } from '@clausemark/workspace';
+import { findRoot, openLedger, openManual, writeFiles, type FileWrite } from '@clausemark/workspace';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
 import { askDocument } from '../new/ask-document.ts';
@@ -42,11 +43,12 @@ export const run: Verb = async (input) => {
     clauses: clauses.map((clause) => anchored(clause, type, manual)),
     sections: sections.map((name) => ({ name, heading: sectionHeading(name, manual.config.language) })),
   });
-  if (flags['dryRun'] !== true) write(join(root, path), text);
+  const edits = parentEdit(manual, textFlag(flags, 'for'), id);
+  if (flags['dryRun'] !== true) writeFiles(root, [{ path, before: undefined, after: text }, ...edits]);
   io.out(
     flags['json'] === true
       ? `${JSON.stringify({ id, type, path, text }, null, 2)}\n`
-      : describe(input, path, id, type, text),
+      : describe(input, { path, id, type, text, edits }),
   );
   return 0;
 };
@@ -122,19 +124,32 @@ function roleOf(manual: Manual, role: string | undefined, flag: string): string 
   throw new VerbError(`There is no role "${role}" (${flag}).`, `Roles: ${known.join(', ')}.`);
 }
 
-function write(path: string, text: string): void {
-  if (existsSync(path)) throw new VerbError(`${path} is there already.`, 'Choose another title or id.');
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
+/** A form or register of a draft is named under the draft's records; a released document changes only by a new revision. */
+function parentEdit(manual: Manual, parent: string | undefined, id: string): FileWrite[] {
+  const document = parent === undefined ? undefined : manual.byId.get(parent)?.[0];
+  const before = document === undefined ? undefined : manual.source(document.path)?.text;
+  if (document?.status !== 'draft' || before === undefined) return [];
+  const after = changeFrontMatter(before, [{ kind: 'append', path: ['records'], value: id }]);
+  return [{ path: document.path, before, after }];
 }
 
-function describe({ flags }: VerbInput, path: string, id: string, type: DocumentTypeName, text: string): string {
+interface Made {
+  readonly path: string;
+  readonly id: string;
+  readonly type: DocumentTypeName;
+  readonly text: string;
+  readonly edits: readonly FileWrite[];
+}
+
+function describe({ flags }: VerbInput, { path, id, type, text, edits }: Made): string {
   if (flags['dryRun'] === true) return `Would write ${path}:\n\n${text}`;
   const parent = textFlag(flags, 'for');
+  const where = edits.length > 0 ? 'in the section Records' : 'under `records` and in the section Records';
   const next = [
-    ...(parent === undefined ? [] : [`name ${id} under \`records\` and in the section Records of ${parent}`]),
+    ...(parent === undefined ? [] : [`name ${id} ${where} of ${parent}`]),
     ...(type === 'form' || type === 'register' ? ['give its records a row in the retention matrix'] : []),
     'replace each tbd; `clausemark check` shows them',
   ];
-  return `Wrote ${path} (${id}, draft).\nNext:\n${next.map((line) => `  - ${line}\n`).join('')}`;
+  const added = edits.map((edit) => `Added ${id} to \`records\` in ${edit.path}.\n`).join('');
+  return `Wrote ${path} (${id}, draft).\n${added}Next:\n${next.map((line) => `  - ${line}\n`).join('')}`;
 }
