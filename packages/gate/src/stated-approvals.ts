@@ -1,8 +1,8 @@
 // Approvals that were signed with a key, checked: signature, key, repository and revision. What does not check is told and counts for nothing.
 import {
+  signingKeysOf,
   verifyApprovalStatement,
   type SignedStatement,
-  type SigningKey,
   type StatedApproval,
 } from '@clausemark/control';
 import type { People } from '@clausemark/manual';
@@ -12,8 +12,6 @@ export interface CheckedStatements {
   /** `alice for QP-07: expired-key`. */
   readonly refused: readonly string[];
 }
-
-const DAY = 86_400_000;
 
 /**
  * @param repo `github.com/acme/qms`
@@ -25,7 +23,7 @@ export function checkStatements(
   people: People,
   revisionOf: ReadonlyMap<string, string | undefined>,
 ): CheckedStatements {
-  const keys = signingKeys(people);
+  const keys = signingKeysOf(people);
   const stated = new Map<string, StatedApproval[]>();
   const refused: string[] = [];
   for (const { signature, ...statement } of statements) {
@@ -43,24 +41,4 @@ export function checkStatements(
     else refused.push(`${person} for ${doc}: ${check.reason}`);
   }
   return { stated, refused };
-}
-
-/** `to` of people.yaml is the last day a key counts, here the first moment it does not. */
-function signingKeys(people: People): SigningKey[] {
-  return Object.entries(people.people).flatMap(([person, { keys = [] }]) =>
-    keys.map(({ fp: fingerprint, from, to }) => ({
-      person,
-      fingerprint,
-      from,
-      ...(isOpen(to) ? {} : { to: dayAfter(to ?? '') }),
-    })),
-  );
-}
-
-function isOpen(to: string | undefined): boolean {
-  return to === undefined || to === '' || to === 'null';
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }

@@ -32,6 +32,13 @@ test('before the first row where the newest comes first', () => {
   expect(withRow([first, ...rest].join(''))).toBe([first, '| C | 2026-11-22 |\n', ...rest].join(''));
 });
 
+test('a sentence right below the table is no row of it, and an empty table gets its first row', () => {
+  const [head, row, added] = ['| Rev | Date |\n|---|---|\n', '| A | 2025-01-01 |\n', '| C | 2026-11-22 |\n'];
+  expect(withRow(`${head}${row}A sentence.\n`)).toBe(`${head}${row}${added}A sentence.\n`);
+  expect(withRow(`${head}A sentence.\n`)).toBe(`${head}${added}A sentence.\n`);
+  expect(withRow(head)).toBe(head + added);
+});
+
 test('without pipes at the edges', () => {
   expect(withRow('Rev | Date\n--- | ---\nA | 2025-01-01\n')).toBe(
     'Rev | Date\n--- | ---\nA | 2025-01-01\nC | 2026-11-22\n',

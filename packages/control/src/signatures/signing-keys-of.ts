@@ -1,8 +1,7 @@
 // The signing keys that people.yaml registers, with their windows as signatures are checked against them.
 import type { People } from '@clausemark/manual';
+import { dayAfter } from '../calendar/days.ts';
 import type { SigningKey } from './signing-keys.ts';
-
-const DAY = 86_400_000;
 
 /** `to` of people.yaml is the last day a key counts; of a `SigningKey` it is the first moment it does not. */
 export function signingKeysOf({ people }: People): SigningKey[] {
@@ -12,8 +11,4 @@ export function signingKeysOf({ people }: People): SigningKey[] {
       return { person, fingerprint, from, ...(end !== undefined && { to: end }) };
     }),
   );
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }

@@ -31,15 +31,22 @@ export function historyRow(manual: Manual, document: ManualDocument, row: NewRow
 }
 
 function insertion(text: string, table: TableFact, row: NewRow): TextEdit {
-  const [first, last] = [table.rows[0], table.rows.at(-1)];
-  const newestFirst = table.rows.length > 1 && dateOf(table, first) > dateOf(table, last);
-  const line = lineOf(text, (newestFirst ? first : last)?.[0]?.span.start ?? table.span.end - 1);
+  const rows = table.rows.filter(isEntry);
+  const [first, last] = [rows[0], rows.at(-1)];
+  const newestFirst = rows.length > 1 && dateOf(table, first) > dateOf(table, last);
+  const beside = (newestFirst ? first : last)?.[0]?.span.start;
+  const line = lineOf(text, beside ?? lineOf(text, table.header[0]?.span.start ?? table.span.start).end);
   const at = newestFirst ? line.start : line.end;
   const cells = rowCells(table, row).map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim());
   const written = `${line.indent}${line.piped ? '| ' : ''}${cells.join(' | ')}${line.piped ? ' |' : ''}`;
   const atEnd = !newestFirst && line.eol === '';
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   return { span: span(at, at), text: atEnd ? eol + written : written + eol };
+}
+
+/** Text below a table without a blank line is a row of one cell to Markdown; to readers it is a sentence. */
+function isEntry(row: TableFact['rows'][number]): boolean {
+  return row.filter(({ text }) => text.trim() !== '').length > 1;
 }
 
 function rowCells({ header }: TableFact, row: NewRow): string[] {
