@@ -1,10 +1,5 @@
 // Approvals that were signed with a key, checked: signature, key, repository and revision. What does not check is told and counts for nothing.
-import {
-  signingKeysOf,
-  verifyApprovalStatement,
-  type SignedStatement,
-  type StatedApproval,
-} from '@clausemark/control';
+import { signingKeysOf, verifyApprovalStatement, type SignedStatement, type StatedApproval } from '@clausemark/control';
 import type { People } from '@clausemark/manual';
 
 export interface CheckedStatements {
