@@ -33,10 +33,10 @@ test('before the first row where the newest comes first', () => {
 });
 
 test('a sentence right below the table is no row of it, and an empty table gets its first row', () => {
-  const [head, row, added] = ['| Rev | Date |\n|---|---|\n', '| A | 2025-01-01 |\n', '| C | 2026-11-22 |\n'];
-  expect(withRow(`${head}${row}A sentence.\n`)).toBe(`${head}${row}${added}A sentence.\n`);
-  expect(withRow(`${head}A sentence.\n`)).toBe(`${head}${added}A sentence.\n`);
-  expect(withRow(head)).toBe(head + added);
+  const [top, entry, added] = ['| Rev | Date |\n|---|---|\n', '| A | 2025-01-01 |\n', '| C | 2026-11-22 |\n'];
+  expect(withRow(`${top}${entry}A sentence.\n`)).toBe(`${top}${entry}${added}A sentence.\n`);
+  expect(withRow(`${top}A sentence.\n`)).toBe(`${top}${added}A sentence.\n`);
+  expect(withRow(top)).toBe(top + added);
 });
 
 test('without pipes at the edges', () => {
