@@ -10,3 +10,6 @@ export { pagesCheck } from './doctor/pages-check.ts';
 export { workflowChecks } from './doctor/workflow-checks.ts';
 export type { WorkflowText } from './doctor/workflow-file.ts';
 export { PlatformError, type PlatformProblem } from './platform-error.ts';
+export { collectGitLabEvidence, type MergeRequestReference } from './gitlab/collect-gitlab-evidence.ts';
+export { gitlabClient, type GitLabClient, type GitLabOptions } from './gitlab/gitlab-client.ts';
+export { gitlabJob, type GitLabJob } from './gitlab/gitlab-environment.ts';

@@ -13,6 +13,7 @@ export function identities(people: People): Identities {
   const emails = new Map<string, string | undefined>();
   for (const [key, person] of Object.entries(people.people)) {
     if (person.github !== undefined) claim(accounts, person.github, key);
+    for (const account of person.accounts ?? []) if (!/^\d+$/.test(account)) claim(accounts, account, key);
     for (const email of person.emails ?? []) claim(emails, email.toLowerCase(), key);
   }
   const byAccount = (userId: string): string | undefined => accounts.get(userId);

@@ -54,6 +54,9 @@ export const peopleSchema = z.strictObject({
         name: nonEmpty.describe('Name as printed on approvals.'),
         emails: stringList.optional().describe('Addresses used in commits.'),
         github: nonEmpty.optional().describe('Numeric GitHub user id.'),
+        accounts: stringList
+          .optional()
+          .describe('Accounts on other platforms by platform and permanent id, for example gitlab:1234.'),
         keys: z.array(signingKey).optional().describe('Keys the person signs approvals with, now and before.'),
       }),
     )
@@ -63,6 +66,7 @@ export const peopleSchema = z.strictObject({
       z.strictObject({
         name: nonEmpty.describe('What the account does, for readers.'),
         github: nonEmpty.optional().describe('Numeric GitHub user id.'),
+        accounts: stringList.optional().describe('Accounts on other platforms, for example gitlab:1234.'),
         emails: stringList.optional().describe('Addresses used in commits.'),
       }),
     )
