@@ -7,6 +7,7 @@ import {
   clausemark,
   clausemarkVersion,
   emptyNode,
+  gate,
   markdownlint,
   remark,
   rumdl,
@@ -14,6 +15,7 @@ import {
   hashing,
   verifier,
 } from './commands.ts';
+import { CHANGE, commitChange, evidenceFile } from './gate-change.ts';
 import { measure, medians } from './measure.ts';
 import { plan } from './manual/plan.ts';
 import { ledgerOf, manualOf, realRepository } from './places.ts';
@@ -146,6 +148,7 @@ export const cases: readonly Case[] = [
       ),
     ],
   },
+  { name: 'gate-20', quick: true, run: gateOf20 },
   { name: 'memory-50000', quick: false, run: memory },
   { name: 'growth', quick: false, run: growth },
 ];
@@ -184,6 +187,21 @@ async function changed(documents: number, runs: number, accept: number, stretch:
   } finally {
     execFileSync('git', ['checkout', '--quiet', '--', '.'], { cwd: folder });
   }
+}
+
+/** A pull request of 20 documents, against a cold check of the same manual by ourselves. */
+async function gateOf20(runs: number): Promise<Line[]> {
+  const documents = 10_000;
+  const folder = await manualOf(documents);
+  const paths = Array.from({ length: 20 }, (_, nth) => plan(Math.floor((documents / 20) * nth) + 1).path);
+  const stamp = process.hrtime.bigint();
+  const prepare = (round: number): void => commitChange(folder, paths, `Changed in round ${round} of ${stamp}.`);
+  const comparison = alternate(gate(folder, CHANGE, evidenceFile), clausemark(folder, '--no-cache'), {
+    runs,
+    warmUp: 1,
+    prepare,
+  });
+  return [cpu('gate on 20 of 10,000 documents, against a cold check of the same manual', comparison, 0.25, 0.15)];
 }
 
 async function memory(runs: number): Promise<Line[]> {

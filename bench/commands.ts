@@ -33,6 +33,18 @@ export function clausemark(cwd: string, ...args: readonly string[]): Command {
   };
 }
 
+/** The gate on a change, by its evidence; facts of documents that are known come from the cache. */
+export function gate(cwd: string, head: string, evidence: string): Command {
+  const judge = ['gate', '--base', 'HEAD', '--head', head, '--evidence', evidence, '--today', TODAY, '--json'];
+  return {
+    name: 'clausemark gate',
+    program: node,
+    args: [join(staged, 'bin/clausemark.js'), ...judge],
+    cwd,
+    env: { XDG_CACHE_HOME: cacheFolder },
+  };
+}
+
 export function clausemarkVersion(): Command {
   return {
     name: 'clausemark --version',
