@@ -196,6 +196,7 @@ async function gateOf20(runs: number): Promise<Line[]> {
   const paths = Array.from({ length: 20 }, (_, nth) => plan(Math.floor((documents / 20) * nth) + 1).path);
   const stamp = process.hrtime.bigint();
   const prepare = (round: number): void => commitChange(folder, paths, `Changed in round ${round} of ${stamp}.`);
+  prepare(-1);
   const comparison = alternate(gate(folder, CHANGE, evidenceFile), clausemark(folder, '--no-cache'), {
     runs,
     warmUp: 1,

@@ -1,6 +1,5 @@
 // From what a platform says to evidence that rules can judge: for each review the digest of what the reviewer had before him.
 import {
-  compareManuals,
   denyAll,
   isGatePath,
   lastDecisive,
@@ -10,7 +9,7 @@ import {
   type Review,
   type SignedStatement,
 } from '@clausemark/control';
-import { GATE_KEY, type ChangeEvidence } from '@clausemark/linter';
+import { GATE_KEY, judgeChange, type ChangeEvidence } from '@clausemark/linter';
 import { dayOf, keptApprovals, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
 import { digestAt, gateDigestAt, reviewedSides, type SideAt } from './reviewed-content.ts';
@@ -29,8 +28,7 @@ export async function changeEvidence(
   cache: OpenOptions['cache'],
 ): Promise<EvidenceForChange> {
   const { manual } = change.base;
-  const touched = new Set(change.files.map(({ path }) => path));
-  const changes = compareManuals(change.base, change.head, touched).changes.filter(({ kind }) => kind !== 'same');
+  const changes = judgeChange(change).documents;
   const deciding = [
     ...lastDecisive(file.reviews.map((review) => ({ ...review, digest: undefined })).map(plainReview)).values(),
   ];

@@ -19,13 +19,6 @@ export class DocumentSnapshot {
   readonly id: string | undefined;
   readonly lang: string;
   readonly path: string;
-  readonly type: DocumentTypeName | undefined;
-  readonly status: StatusName | undefined;
-  readonly revision: string | undefined;
-  /** Role that owns the document. */
-  readonly owner: string | undefined;
-  readonly approver: string | undefined;
-  readonly title: string;
   readonly #side: ManualSide;
   readonly #document: ManualDocument;
   #parts: DocumentParts | undefined;
@@ -43,12 +36,31 @@ export class DocumentSnapshot {
     this.#document = document;
     this.id = document.id;
     this.path = document.path;
-    this.type = document.type;
-    this.status = document.status;
-    this.revision = document.text('revision');
-    this.owner = document.text('owner');
-    this.approver = document.text('approver');
-    this.title = document.title;
+  }
+
+  get type(): DocumentTypeName | undefined {
+    return this.#document.type;
+  }
+
+  get status(): StatusName | undefined {
+    return this.#document.status;
+  }
+
+  get revision(): string | undefined {
+    return this.#document.text('revision');
+  }
+
+  /** Role that owns the document. */
+  get owner(): string | undefined {
+    return this.#document.text('owner');
+  }
+
+  get approver(): string | undefined {
+    return this.#document.text('approver');
+  }
+
+  get title(): string {
+    return this.#document.title;
   }
 
   /** @throws UndigestibleError when the file could not be decoded or its front matter not be read */

@@ -55,7 +55,7 @@ function rowsOf(
   today: string,
 ): ImpactRow[] {
   const slugs = new Set(sections.map(({ slug }) => slug));
-  return impactRows(manual, standards, document, today).filter(({ via, relation }) => {
+  return impactRows(manual, standards, document, today, undefined, false).filter(({ via, relation }) => {
     if (relation === 'it refers to') return false;
     const [, slug] = / #(\S+)$/.exec(via) ?? [];
     return slug === undefined || slugs.has(slug);

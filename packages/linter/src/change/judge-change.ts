@@ -16,12 +16,27 @@ import type { JudgedChange, JudgedDocument, ShownChange } from './judged-change.
 import { placeInChange } from './place-in-change.ts';
 import { requiredApprovals } from './required-approvals.ts';
 
+type Compared = Pick<JudgedChange, 'documents' | 'problems'>;
+
+/** What does not rest on evidence or ledger, by the list of files of the change: the gate judges the same change with and without them. */
+const known = new WeakMap<ChangeInput['files'], { readonly of: readonly unknown[]; readonly result: Compared }>();
+
+function compared({ base, head, files }: ChangeInput, matrix: JudgedChange['matrix']): Compared {
+  const of = [base.manual, head.manual, matrix];
+  const before = known.get(files);
+  if (before !== undefined && before.of.every((item, index) => item === of[index])) return before.result;
+  const { changes, problems } = compareManuals(base, head, new Set(files.map(({ path }) => path)));
+  const changed = changes.filter(({ kind }) => kind !== 'same');
+  const documents = changed.map((change) => judgeDocument(change, base.manual, head.manual, matrix));
+  known.set(files, { of, result: { documents, problems } });
+  return { documents, problems };
+}
+
 /** Judges a change by the policy of its base. Documents whose files did not change are not read. */
 export function judgeChange(input: ChangeInput): JudgedChange {
   const { base, head, matrix = denyAll, ...others } = input;
   const paths = input.files.map(({ path }) => path);
-  const { changes, problems } = compareManuals(base, head, new Set(paths));
-  const changed = changes.filter(({ kind }) => kind !== 'same');
+  const { documents, problems } = compared(input, matrix);
   const placeOf = (path: string, anchor = ''): Location => placeInChange(base.manual, head.manual, path, anchor);
   return {
     ...others,
@@ -29,7 +44,7 @@ export function judgeChange(input: ChangeInput): JudgedChange {
     base: base.manual,
     head: head.manual,
     matrix,
-    documents: changed.map((change) => judgeDocument(change, base.manual, head.manual, matrix)),
+    documents,
     problems,
     gate: gateChange(paths, matrix),
     placeOf,

@@ -8,7 +8,7 @@ export interface ImpactRow {
   /** Id or path of the other document, or the clause. */
   readonly what: string;
   readonly title: string;
-  /** `path:line` of the reference. */
+  /** `path:line` of the reference, or its path alone. */
   readonly where: string;
   readonly via: string;
 }
@@ -17,6 +17,7 @@ export interface ImpactRow {
  * Impact of a document, or of one of its sections: then only references that name the section.
  *
  * @param section anchor of a heading, without `#`
+ * @param lines false to name only the file of each reference: lines need the text of every file that refers
  */
 export function impactRows(
   manual: Manual,
@@ -24,12 +25,14 @@ export function impactRows(
   document: ManualDocument,
   today: string,
   section?: string,
+  lines = true,
 ): ImpactRow[] {
   const { incoming, outgoing } = references(manual);
   const into = (incoming.get(document) ?? []).filter((item) => section === undefined || item.anchor === section);
-  const rows = into.map((item) => referenceRow(manual, 'refers to it', item, item.from));
+  const rows = into.map((item) => referenceRow(manual, 'refers to it', item, item.from, lines));
   if (section === undefined) {
-    for (const item of outgoing.get(document) ?? []) rows.push(referenceRow(manual, 'it refers to', item, item.to));
+    for (const item of outgoing.get(document) ?? [])
+      rows.push(referenceRow(manual, 'it refers to', item, item.to, lines));
   }
   return [...unique(rows), ...clauseRows(manual, standards, document, today, section)];
 }
@@ -39,10 +42,12 @@ function referenceRow(
   relation: ImpactRow['relation'],
   item: Reference,
   other: ManualDocument,
+  lines: boolean,
 ): ImpactRow {
-  const line = manual.source(item.from.path)?.position(item.span.start).line ?? 1;
+  const { path } = item.from;
+  const where = lines ? `${path}:${manual.source(path)?.position(item.span.start).line ?? 1}` : path;
   const via = item.anchor === '' ? item.via : `${item.via} #${item.anchor}`;
-  return { relation, what: other.id ?? other.path, title: other.title, where: `${item.from.path}:${line}`, via };
+  return { relation, what: other.id ?? other.path, title: other.title, where, via };
 }
 
 function clauseRows(

@@ -87,7 +87,7 @@ const impactRow = z.object({
   relation: open<ImpactRow['relation']>().describe('`refers to it`, `claims clause` or `only cover of clause`.'),
   what: z.string().describe('Id or path of the other document, or the clause.'),
   title: z.string(),
-  where: z.string().describe('`path:line` of the reference.'),
+  where: z.string().describe('Path of the file that refers.'),
   via: z.string(),
 });
 

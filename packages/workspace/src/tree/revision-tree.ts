@@ -14,6 +14,7 @@ import type { Content, Tree } from './tree.ts';
 
 /** Files fetched together when one is asked for: findings come sorted by path, so the next ones are asked for soon. */
 const READ_AHEAD = 32;
+const MOST_KEPT = 16 * 1024 * 1024;
 
 /** Opens the index (`index`) or a commit. */
 export async function openRevisionTree(root: string, at: string): Promise<Tree> {
@@ -28,7 +29,8 @@ class RevisionTree implements Tree {
   readonly idsAreCertain = true;
   readonly #root: string;
   readonly #indexByPath: ReadonlyMap<string, number>;
-  #ahead = new Map<string, Buffer>();
+  readonly #ahead = new Map<string, Buffer>();
+  #kept = 0;
 
   constructor(root: string, entries: readonly Entry[]) {
     this.entries = entries;
@@ -58,8 +60,18 @@ class RevisionTree implements Tree {
     const index = this.#indexByPath.get(path);
     const entry = index === undefined ? undefined : this.entries[index];
     if (index === undefined || entry?.kind !== 'file' || entry.id === undefined) return undefined;
-    if (!this.#ahead.has(entry.id)) this.#ahead = readBlobsSync(this.#root, this.#idsFrom(index), MAX_BYTES);
+    if (!this.#ahead.has(entry.id)) this.#keep(readBlobsSync(this.#root, this.#idsFrom(index), MAX_BYTES));
     return this.#ahead.get(entry.id);
+  }
+
+  /** What was read is kept up to a size: a change is looked at document by document, and more than once. */
+  #keep(read: Map<string, Buffer>): void {
+    for (const bytes of read.values()) this.#kept += bytes.length;
+    if (this.#kept > MOST_KEPT) {
+      this.#ahead.clear();
+      this.#kept = 0;
+    }
+    for (const [id, bytes] of read) this.#ahead.set(id, bytes);
   }
 
   mayHold(folder: string): Promise<boolean> {
