@@ -4,12 +4,12 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pinRelease } from './release/pin-release.ts';
 
-const folders = ['.github/workflows/', 'packages/action/starter/.github/workflows/'];
+const folders = ['.github/workflows/', 'packages/action/starter/.github/workflows/', 'packages/action/starter/other/'];
 const [commit = ''] = process.argv.slice(2);
 
 for (const folder of folders) {
   const path = fileURLToPath(new URL(`../${folder}`, import.meta.url));
-  for (const name of readdirSync(path).filter((item) => item.startsWith('manual-'))) {
+  for (const name of readdirSync(path).filter((item) => item.endsWith('.yml') && item !== 'ci.yml')) {
     const text = readFileSync(path + name, 'utf8');
     writeFileSync(path + name, pinRelease(text, commit));
   }

