@@ -73,6 +73,8 @@ import { rolesApproved } from './roles-approved/roles-approved.ts';
 import { sectionNotEmpty } from './section-not-empty/section-not-empty.ts';
 import { statusEnum } from './status-enum/status-enum.ts';
 import { statusTransition } from './status-transition/status-transition.ts';
+import { summaryMeaningful } from './summary-meaningful/summary-meaningful.ts';
+import { supersessionGraph } from './supersession-graph/supersession-graph.ts';
 import { titleMatch } from './title-match/title-match.ts';
 import { topicMissing } from './topic-missing/topic-missing.ts';
 import { treeTricks } from './tree-tricks/tree-tricks.ts';
@@ -126,6 +128,7 @@ export const builtInRules: readonly AnyRule[] = [
   draftAsRequirement,
   obsoleteMarked,
   obsoleteReferenced,
+  supersessionGraph,
   mandatoryDocuments,
   frontMatterValid,
   controlledOrExempt,
@@ -141,6 +144,7 @@ export const builtInRules: readonly AnyRule[] = [
   revisionIncrement,
   historyHasCurrent,
   historyAppendOnly,
+  summaryMeaningful,
   revisionDigestImmutable,
   changeRequest,
   rawHtml,

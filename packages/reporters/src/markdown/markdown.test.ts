@@ -64,12 +64,14 @@ test('hostile values bring no link, image, mention or markup of their own', () =
     'listItem',
     'paragraph',
     'root',
+    // The labels of a change.
+    'strong',
     'table',
     'tableCell',
     'tableRow',
     'text',
   ]);
-  expect(new Set(html)).toEqual(new Set([COMMENT_MARKER, '<br>']));
+  expect(new Set(html)).toEqual(new Set([COMMENT_MARKER, '<br>', '<del>', '</del>', '<ins>', '</ins>']));
 });
 
 test('a long list is cut between lines, and says by how much', () => {

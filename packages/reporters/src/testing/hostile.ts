@@ -1,6 +1,6 @@
 // Values that a document may hold and that no sink may obey. Used by tests only.
 import { aFinding, aReport, aWaived } from './report-fixture.ts';
-import type { Report } from '@clausemark/linter';
+import type { ChangeReport, Report } from '@clausemark/linter';
 
 export const HOSTILE = [
   '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007here\u001b]8;;\u0007',
@@ -29,5 +29,47 @@ export function aHostileReport(): Report {
     waived: [aWaived({ ...hostile, waiver: { reason: all, owner: all, expires: all } })],
     notChecked: [all],
     rulesOff: [all],
+    change: aHostileChange(all, path),
   });
+}
+
+function aHostileChange(all: string, path: string): ChangeReport {
+  const approvals = { denied: false, slots: [{ name: all, roles: [all] }], evidence: 'review' } as const;
+  const row = { relation: 'refers to it', what: all, title: all, where: `${path}:1`, via: all } as const;
+  const clause = { ...row, relation: 'only cover of clause' } as const;
+  const run = (op: 'same' | 'added' | 'removed') => ({ op, tokens: [{ kind: 'text' as const, text: all }] });
+  const line = { op: 'changed', kind: 'text', level: 0, marker: all, cells: [[run('removed'), run('added')]] } as const;
+  return {
+    base: all,
+    head: all,
+    files: 1,
+    gate: { paths: [path], approvals },
+    documents: [
+      {
+        key: all,
+        name: all,
+        title: all,
+        kind: 'changed',
+        before: { path, revision: all, status: all },
+        after: { path: `${path}x`, revision: all, status: all },
+        minimum: 'substantive',
+        class: 'substantive',
+        declared: 'substantive',
+        reasons: [
+          { code: 'guard', guard: 'digit', section: all, words: all },
+          { code: 'metadata', key: all },
+          { code: 'unreadable', message: all },
+        ],
+        redline: {
+          metadata: [{ key: all, before: all, after: all, controlled: true, release: false }],
+          sections: [
+            { heading: all, folded: true, count: 1, lines: [] },
+            { heading: all, folded: false, count: 1, lines: [line] },
+          ],
+        },
+        impact: { sections: [all], references: [row], forms: [all], audience: [all], clauses: [clause] },
+        approvals,
+      },
+    ],
+  };
 }

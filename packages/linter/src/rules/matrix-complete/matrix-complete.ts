@@ -66,7 +66,7 @@ export const matrixComplete = defineRule({
       level: 'info',
     },
     tooFewPeople: {
-      what: 'A {changeClass} change of {documents} needs {count} different people ({roles}), and there are only {people} who hold these roles.',
+      what: 'A {changeClass} change of {documents} needs {count} different people ({roles}), and these roles are held by {people}.',
       why,
       mend: 'Name alternatives in the matrix ("a | b"), a stand-in in control/roles.yaml, or `sod: small-team` where one person may fill two roles.',
     },
