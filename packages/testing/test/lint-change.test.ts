@@ -88,7 +88,12 @@ test('level, options and waivers are those of the base', async () => {
 
 test('no waiver accepts a finding of a hard rule about a change, and no status softens one', async () => {
   const waiver = 'waivers: [{ rule: test-change, document: QP-1, reason: r, owner: o, expires: 2030-01-01 }]\n';
-  const hard = defineRule({ ...common, scope: 'change', hard: true, check: ({ change, finding }) => change.documents.map(({ name, at }) => finding('hit', at('fm:/id'), { id: name })) });
+  const hard = defineRule({
+    ...common,
+    scope: 'change',
+    hard: true,
+    check: ({ change, finding }) => change.documents.map(({ name, at }) => finding('hit', at('fm:/id'), { id: name })),
+  });
   const report = await run(changeOf(edited, { ...BASE, 'control/waivers.yaml': waiver }), [hard]);
   expect(report.findings).toHaveLength(1);
   const draft = { 'procedures/a.md': released('Kept 12 days.').replace('released', 'draft') };
@@ -97,7 +102,14 @@ test('no waiver accepts a finding of a hard rule about a change, and no status s
 
 test('what a rule needs and nobody has is said', async () => {
   const needs = defineRule({ ...common, scope: 'change', needs: ['evidence'], check: () => [] });
-  const uses = defineRule({ ...common, scope: 'change', code: 'X002', name: 'test-uses', uses: ['ledger'], check: () => [] });
+  const uses = defineRule({
+    ...common,
+    scope: 'change',
+    code: 'X002',
+    name: 'test-uses',
+    uses: ['ledger'],
+    check: () => [],
+  });
   const report = await run(changeOf(edited), [needs, uses]);
   expect(report.rules).toEqual(['test-uses']);
   expect(report.notChecked).toEqual(
@@ -110,7 +122,14 @@ test('what a rule needs and nobody has is said', async () => {
 
 test('with half of the history only the rule that says so runs', async () => {
   const change: ChangeInput = { ...changeOf(edited), history: { complete: false, problem: 'p', mend: 'm' } };
-  const says = defineRule({ ...common, scope: 'change', code: 'X002', name: 'test-says', evenIncomplete: true, check: () => [] });
+  const says = defineRule({
+    ...common,
+    scope: 'change',
+    code: 'X002',
+    name: 'test-says',
+    evenIncomplete: true,
+    check: () => [],
+  });
   const report = await run(change, [finds, says]);
   expect([report.rules, report.findings, report.change]).toEqual([['test-says'], [], undefined]);
   expect(report.notChecked).toContain('whether the change is controlled: its history is not complete');

@@ -1,11 +1,56 @@
 // Summaries of a revision that say nothing, per language: they fit any change of any document.
 
 const PHRASES = [
-  ...['update', 'updates', 'updated', 'document updated', 'general update', 'minor update', 'minor updates', 'minor changes'],
-  ...['various', 'various changes', 'various updates', 'miscellaneous', 'misc', 'changes', 'changed', 'revised', 'revision'],
-  ...['see diff', 'see git', 'see history', 'see document', 'see text', 'as discussed', 'corrections', 'corrected', 'fixes'],
-  ...['typos', 'editorial', 'editorial changes', 'improvements', 'review', 'annual review', 'periodic review', 'new version'],
-  ...['aktualisiert', 'überarbeitet', 'diverse änderungen', 'verschiedene änderungen', 'kleine änderungen', 'korrekturen'],
+  ...[
+    'update',
+    'updates',
+    'updated',
+    'document updated',
+    'general update',
+    'minor update',
+    'minor updates',
+    'minor changes',
+  ],
+  ...[
+    'various',
+    'various changes',
+    'various updates',
+    'miscellaneous',
+    'misc',
+    'changes',
+    'changed',
+    'revised',
+    'revision',
+  ],
+  ...[
+    'see diff',
+    'see git',
+    'see history',
+    'see document',
+    'see text',
+    'as discussed',
+    'corrections',
+    'corrected',
+    'fixes',
+  ],
+  ...[
+    'typos',
+    'editorial',
+    'editorial changes',
+    'improvements',
+    'review',
+    'annual review',
+    'periodic review',
+    'new version',
+  ],
+  ...[
+    'aktualisiert',
+    'überarbeitet',
+    'diverse änderungen',
+    'verschiedene änderungen',
+    'kleine änderungen',
+    'korrekturen',
+  ],
   ...['mise à jour', 'modifications diverses', 'corrections diverses', 'divers', 'révision'],
   ...['actualización', 'actualizado', 'cambios varios', 'varios cambios', 'correcciones', 'revisión'],
 ];
@@ -18,7 +63,12 @@ export function emptySummary(text: string): boolean {
     .normalize('NFC')
     .toLowerCase()
     .split(/[,;.:&/]|\b(?:and|und|et|y|throughout|only)\b/)
-    .map((part) => part.replace(/[^\p{L}\s]/gu, ' ').replace(/\s+/g, ' ').trim())
+    .map((part) =>
+      part
+        .replace(/[^\p{L}\s]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((part) => part !== '');
   return parts.length > 0 && parts.every((part) => known.has(part));
 }

@@ -29,14 +29,23 @@ const document: ChangedDocument = {
   },
   impact: {
     sections: ['Limits'],
-    references: [{ relation: 'refers to it', what: 'QP-843', title: 'Purchasing', where: 'c.md:7', via: 'link #limits' }],
+    references: [
+      { relation: 'refers to it', what: 'QP-843', title: 'Purchasing', where: 'c.md:7', via: 'link #limits' },
+    ],
     forms: ['F-1'],
     audience: ['buyer'],
     clauses: [{ relation: 'only cover of clause', what: 'as9120@B:8.4.1', title: 'General', where: 'b.md', via: '' }],
   },
   approvals,
 };
-const draft: ChangedDocument = { ...document, name: 'QP-9', kind: 'added', class: 'none', minimum: 'none', reasons: [{ code: 'draft' }] };
+const draft: ChangedDocument = {
+  ...document,
+  name: 'QP-9',
+  kind: 'added',
+  class: 'none',
+  minimum: 'none',
+  reasons: [{ code: 'draft' }],
+};
 const change: ChangeReport = {
   base: 'main (0123456789ab)',
   head: 'the files on disk',

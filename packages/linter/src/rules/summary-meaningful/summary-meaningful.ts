@@ -16,7 +16,13 @@ export const summaryMeaningful = defineRule({
   basis: ['iso9001@2015:7.5.3.2'],
   options: z.strictObject({
     words: z
-      .union([z.string().regex(/^\d{1,2}$/).transform(Number), z.int()])
+      .union([
+        z
+          .string()
+          .regex(/^\d{1,2}$/)
+          .transform(Number),
+        z.int(),
+      ])
       .default(5)
       .describe('Fewest words a summary needs. The first entry of a history may be shorter.'),
   }),
