@@ -1,59 +1,14 @@
 // Summaries of a revision that say nothing, per language: they fit any change of any document.
 
-const PHRASES = [
-  ...[
-    'update',
-    'updates',
-    'updated',
-    'document updated',
-    'general update',
-    'minor update',
-    'minor updates',
-    'minor changes',
-  ],
-  ...[
-    'various',
-    'various changes',
-    'various updates',
-    'miscellaneous',
-    'misc',
-    'changes',
-    'changed',
-    'revised',
-    'revision',
-  ],
-  ...[
-    'see diff',
-    'see git',
-    'see history',
-    'see document',
-    'see text',
-    'as discussed',
-    'corrections',
-    'corrected',
-    'fixes',
-  ],
-  ...[
-    'typos',
-    'editorial',
-    'editorial changes',
-    'improvements',
-    'review',
-    'annual review',
-    'periodic review',
-    'new version',
-  ],
-  ...[
-    'aktualisiert',
-    'überarbeitet',
-    'diverse änderungen',
-    'verschiedene änderungen',
-    'kleine änderungen',
-    'korrekturen',
-  ],
-  ...['mise à jour', 'modifications diverses', 'corrections diverses', 'divers', 'révision'],
-  ...['actualización', 'actualizado', 'cambios varios', 'varios cambios', 'correcciones', 'revisión'],
-];
+const PHRASES = (
+  'update; updates; updated; document updated; general update; minor update; minor updates; minor changes; ' +
+  'various; various changes; various updates; miscellaneous; misc; changes; changed; revised; revision; ' +
+  'see diff; see git; see history; see document; see text; as discussed; corrections; corrected; fixes; typos; ' +
+  'editorial; editorial changes; improvements; review; annual review; periodic review; new version; ' +
+  'aktualisiert; überarbeitet; diverse änderungen; verschiedene änderungen; kleine änderungen; korrekturen; ' +
+  'mise à jour; modifications diverses; corrections diverses; divers; révision; actualización; actualizado; ' +
+  'cambios varios; varios cambios; correcciones; revisión'
+).split('; ');
 
 const known: ReadonlySet<string> = new Set(PHRASES);
 
