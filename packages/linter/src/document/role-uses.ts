@@ -31,7 +31,7 @@ export function namingsOf(document: ManualDocument): readonly Naming[] {
 
 class RoleUses {
   readonly #byRole = new Map<string, Uses>();
-  readonly #seen = new WeakSet<ManualDocument>();
+  readonly #seen = new Set<ManualDocument>();
 
   add(document: ManualDocument, namings: readonly Naming[]): void {
     if (this.#seen.has(document)) return;

@@ -37,7 +37,7 @@ export const titleMatch = defineRule({
     for (const { id, cited, span } of titledCitations(manual, document)) {
       const target = documentById(manual, id);
       if (target === undefined || target === document) continue;
-      const title = registeredTitle(target);
+      const title = registeredTitle(manual, target);
       if (title === undefined || title === cited) continue;
       const called = Object.hasOwn(options.alsoCalled, id) ? (options.alsoCalled[id] ?? []) : [];
       if ([title, ...called].some((known) => citesTitle(cited, known))) continue;
@@ -66,13 +66,18 @@ function* misledLinks(
 }
 
 /** The title in the front matter, else the first heading; a file name is no title. An id before it does not count. */
-function registeredTitle(document: ManualDocument): string | undefined {
+function registeredTitle(manual: Manual, document: ManualDocument): string | undefined {
+  let titles = known.get(manual);
+  if (titles === undefined) {
+    titles = new Map();
+    known.set(manual, titles);
+  }
   if (!titles.has(document)) titles.set(document, readTitle(document));
   return titles.get(document);
 }
 
 /** A document is cited by many. */
-const titles = new WeakMap<ManualDocument, string | undefined>();
+const known = new WeakMap<Manual, Map<ManualDocument, string | undefined>>();
 
 function readTitle(document: ManualDocument): string | undefined {
   const title = document.text('title') ?? document.facts.headings.find(({ depth }) => depth === 1)?.text;
