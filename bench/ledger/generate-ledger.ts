@@ -15,7 +15,7 @@ import { configText, matrixText, peopleText, rolesText } from '../../packages/co
 import { documentText } from '../../packages/control/src/testing/document.ts';
 
 const REVISIONS = 10;
-const START = Date.parse('2020-01-01T08:00:00Z');
+const START = Date.parse('2025-01-02T08:00:00Z');
 const COMMIT = 'c'.repeat(40);
 const REPO = { host: 'github.com', repo: 'acme/qms' } as const;
 
@@ -57,7 +57,7 @@ function release(index: number, seen: LedgerHead, policy: Release['policy'], kee
   const number = Math.floor(index / REVISIONS);
   const revision = String.fromCharCode(65 + (index % REVISIONS));
   const doc = `QP-${String(number).padStart(4, '0')}`;
-  const effective = instant(index + 1).slice(0, 10);
+  const effective = instant(index + 24).slice(0, 10);
   const text = documentText(bodyOf(doc, revision), { id: doc, revision: `"${revision}"`, effective_date: effective });
   const parts = documentParts(text);
   const approved = { decision: 'approved', meaning: 'approval', at: instant(index, 30), seen } as const;
@@ -95,7 +95,7 @@ function bodyOf(doc: string, revision: string): string {
   return `# Control of documents\n\n${Array.from({ length: 50 }, (_, line) => `${line + 1}. ${paragraph}`).join('\n')}\n`;
 }
 
-/** One entry every three hours. */
+/** One entry an hour, all of them in the past. */
 function instant(index: number, minutes = 0): string {
-  return `${new Date(START + index * 3 * 3_600_000 + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  return `${new Date(START + index * 3_600_000 + minutes * 60_000).toISOString().slice(0, 19)}Z`;
 }

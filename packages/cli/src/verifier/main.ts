@@ -19,6 +19,8 @@ Verifies the ledger in FOLDER (default: the folder you are in), which is a check
 Exit code 0: sound, as far as was looked at. 1: findings. 2: could not verify.
 `;
 
+// Whoever reads only the beginning has closed the pipe: no fault of the ledger's, and no verdict either.
+process.stdout.on('error', () => process.exit(2));
 process.exitCode = main(process.argv.slice(2));
 
 function main(args: readonly string[]): number {
