@@ -21,10 +21,12 @@ export class CachedDocument implements DocumentInput, FactsHolder {
   readonly #origin: Origin;
   #facts: DocumentFacts | undefined;
 
-  constructor(path: string, id: string, origin: Origin) {
+  /** @param facts those to keep for good */
+  constructor(path: string, id: string, origin: Origin, facts?: DocumentFacts) {
     this.path = path;
     this.id = id;
     this.#origin = origin;
+    this.#facts = facts;
   }
 
   get facts(): DocumentFacts {

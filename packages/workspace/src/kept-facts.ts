@@ -26,12 +26,16 @@ export class KeptFacts {
     this.#room = documents <= MOST_DOCUMENTS ? MOST_BYTES : 0;
   }
 
+  /** Whether there is room to keep the facts of a document of this size for good. */
+  keeps(size: number): boolean {
+    if (size > this.#room) return false;
+    this.#room -= size;
+    return true;
+  }
+
   /** Called when a holder has taken up facts of a document of this size. */
   admit(holder: FactsHolder, size: number): void {
-    if (size <= this.#room) {
-      this.#room -= size;
-      return;
-    }
+    if (this.keeps(size)) return;
     this.#lastFew[this.#next]?.forget();
     this.#lastFew[this.#next] = holder;
     this.#next = (this.#next + 1) % LAST_FEW;

@@ -34,7 +34,8 @@ export async function loadDocuments(
     else toRead.push(entry);
   }
   let read = entries.length - toRead.length;
-  for await (const content of tree.contents(toRead)) {
+  // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
+  for await (const content of tree.contents(toRead, !cache.lasts)) {
     documents.set(content.path, loadDocument(content, origin));
     read += 1;
     if (read % BETWEEN_TURNS !== 0) continue;
@@ -53,8 +54,11 @@ function isKnown(tree: Tree, entry: Entry, cache: FactsCache): entry is Entry & 
 function loadDocument({ path, id, size, bytes }: Content, origin: Origin): DocumentInput {
   const { cache } = origin;
   if (bytes === undefined) return { path, facts: refused(path, 'too-large', `${Math.ceil(size / 1024)} KiB`, size) };
-  if (cache.sizeOf(id) === undefined) cache.add(id, extract(path, bytes));
-  return new CachedDocument(path, id, origin);
+  if (cache.sizeOf(id) !== undefined) return new CachedDocument(path, id, origin);
+  const facts = extract(path, bytes);
+  const keep = origin.kept.keeps(facts.bytes);
+  if (cache.lasts || !keep) cache.add(id, facts);
+  return new CachedDocument(path, id, origin, keep ? facts : undefined);
 }
 
 /** A file whose name is no UTF-8 is listed under a name that cannot be opened. */

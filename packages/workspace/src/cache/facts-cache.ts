@@ -36,6 +36,11 @@ export class FactsCache {
     this.#recent = prefix === undefined ? undefined : openPack(`${prefix}.recent`, this.#kind);
   }
 
+  /** What is added is there for later runs. */
+  get lasts(): boolean {
+    return this.#prefix !== undefined;
+  }
+
   /** Size of the document with this content; undefined when its facts are not known. */
   sizeOf(id: string): number | undefined {
     for (const pack of [this.#main, this.#recent, this.#writer]) {

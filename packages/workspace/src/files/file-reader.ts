@@ -48,9 +48,12 @@ export class FileReader {
     let size = 0;
     for (;;) {
       const start = HEADER_ROOM + size;
-      const count = readSync(descriptor, this.#buffer, start, this.#buffer.length - start, null);
+      const room = this.#buffer.length - start;
+      const count = readSync(descriptor, this.#buffer, start, room, null);
       size += count;
-      if (count === 0) return { size, bytes: this.#buffer.subarray(HEADER_ROOM, HEADER_ROOM + size) };
+      // The size it was said to have, and less than was asked for: there is no more.
+      const whole = size === expected && count < room;
+      if (count === 0 || whole) return { size, bytes: this.#buffer.subarray(HEADER_ROOM, HEADER_ROOM + size) };
       if (size > this.#limit) return { size, bytes: undefined };
       if (HEADER_ROOM + size === this.#buffer.length) this.#reserve(size * 2);
     }

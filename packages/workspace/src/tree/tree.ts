@@ -10,8 +10,12 @@ export interface Tree {
   readonly idsAreCertain: boolean;
   /** Size of a file as it is now, without reading it; asked only where ids are not certain. */
   sizeOf(path: string): number | undefined;
-  /** Reads files one after the other. Bytes are valid until the next one. Files that have vanished are left out. */
-  contents(entries: readonly Entry[]): AsyncIterable<Content> | Iterable<Content>;
+  /**
+   * Reads files one after the other. Bytes are valid until the next one. Files that have vanished are left out.
+   *
+   * @param believe take certain ids of entries for those of the bytes, which may change between the two
+   */
+  contents(entries: readonly Entry[], believe?: boolean): AsyncIterable<Content> | Iterable<Content>;
   /** One small file, at once; undefined when there is no regular file of that name or it is too large. */
   read(path: string): Buffer | undefined;
   /** True when something below this folder is, or could be, part of the repository. */

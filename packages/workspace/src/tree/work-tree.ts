@@ -7,6 +7,7 @@ import type { IdAlgorithm } from '../cache/content-id.ts';
 import { GitError } from '../errors/errors.ts';
 import type { Entry } from '../files/entry.ts';
 import { FileReader } from '../files/file-reader.ts';
+import type { FileContent } from '../files/file-reader.ts';
 import { RealFolders } from '../files/kind-on-disk.ts';
 import { listFolder } from '../files/list-folder.ts';
 import { findConversions } from '../git/conversions.ts';
@@ -60,13 +61,17 @@ class WorkTree implements Tree {
     return lstatSync(join(this.#root, path), { throwIfNoEntry: false })?.size;
   }
 
-  *contents(entries: readonly Entry[]): Iterable<Content> {
-    for (const { path } of entries) {
+  *contents(entries: readonly Entry[], believe = false): Iterable<Content> {
+    for (const { path, id: known } of entries) {
       const content = this.#reader.read(this.#root, path);
       if (content === undefined) continue;
-      const id = content.bytes === undefined ? '' : this.#reader.id(content.bytes, this.algorithm);
-      yield { path, id, ...content };
+      yield { path, id: this.#idOf(content, believe && this.idsAreCertain ? known : undefined), ...content };
     }
+  }
+
+  #idOf({ bytes }: FileContent, known: string | undefined): string {
+    if (bytes === undefined) return '';
+    return known ?? this.#reader.id(bytes, this.algorithm);
   }
 
   read(path: string): Buffer | undefined {
