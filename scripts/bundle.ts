@@ -55,4 +55,5 @@ for (const entry of readdirSync(rules, { withFileTypes: true })) {
 }
 
 cpSync(new URL('../manual-template/', import.meta.url), new URL('template/', dist), { recursive: true });
+cpSync(new URL('../packages/action/starter/', import.meta.url), new URL('starter/', dist), { recursive: true });
 writeFileSync(new URL('verify.mjs', dist), await bundleVerifier());

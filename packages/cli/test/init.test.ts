@@ -54,6 +54,18 @@ describe('a manual of one’s own', () => {
     expect(left).toEqual([]);
   });
 
+  test.each([
+    ['github', '.github/workflows/manual-gate.yml'],
+    ['gitlab', '.gitlab-ci.yml'],
+    ['azure', 'azure-pipelines.yml'],
+    ['bitbucket', 'bitbucket-pipelines.yml'],
+  ])('has the workflows of %s', async (host, path) => {
+    const root = emptyFolder();
+    const { out } = await init(root, '--host', host);
+    expect(readFileSync(join(root, path), 'utf8')).toContain('clausemark');
+    expect(out).toContain('Workflows are there');
+  });
+
   test('says everything that is missing at once', async () => {
     const { code, err } = await call(emptyFolder(), 'init', '--company', 'X');
     expect(code).toBe(2);

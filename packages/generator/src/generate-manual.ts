@@ -41,7 +41,11 @@ export function generateManual(template: Template, answers: Answers): GeneratedM
   const kept = answers.small ? mergeDocuments(cutDocuments, settings.small) : cutDocuments;
   const ids = answers.ids === 'serial' ? serialIds(numbered(kept)) : new Map<string, string>();
   const own = [...kept].map(([path, document]) => ownDocument(template, answers, path, document));
-  const others = [...controlFiles(template, answers, cut), ...companyFiles(answers)];
+  const others = [
+    ...controlFiles(template, answers, cut),
+    ...companyFiles(answers),
+    ...(template.starters.get(answers.host) ?? []),
+  ];
   const all = [...own, ...others].map(([path, text]): [string, string] => [renumber(path, ids), renumbered(text, ids)]);
   const sorted = new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)));
   const record = writeRecord({ template: settings.version, answers, files: sorted });

@@ -14,6 +14,8 @@ export interface InitResult {
   readonly report?: Report;
 }
 
+const WORKFLOWS = 'Workflows are there; they name a release of Clausemark by its commit: put it in place of the zeros.';
+
 export function describeResult({ folder, written, kept, repository, report }: InitResult, { cwd }: Io): string {
   const place = folder === cwd ? 'here' : `in ${folder}`;
   if (report === undefined)
@@ -28,6 +30,7 @@ export function describeResult({ folder, written, kept, repository, report }: In
       ({ title, auditable, draftOnly, excluded }) =>
         `${title}: ${draftOnly} of ${auditable} clauses answered by drafts, ${excluded} excluded.`,
     ),
+    ...(written.some((path) => /workflows|pipelines|gitlab-ci/.test(path)) ? [WORKFLOWS] : []),
     ...(repository === 'started' ? ['A Git repository was started; nothing is committed yet.'] : []),
     ...(repository === 'no-git' ? ['git was not found, so no repository was started.'] : []),
     '',

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { templateSchema, type Template } from '@clausemark/generator';
 import { validateData } from '@clausemark/manual';
+import { loadStarters } from './load-starters.ts';
 
 const SETTINGS = 'template.yaml';
 const places = ['./template/', '../../../../manual-template/'];
@@ -21,5 +22,5 @@ export function loadTemplate(): Template {
   );
   const { value, problems } = validateData(SETTINGS, files.get(SETTINGS) ?? '', templateSchema);
   if (value === undefined) throw new Error(problems.map(({ message }) => message).join(' '));
-  return { settings: value, files };
+  return { settings: value, files, starters: loadStarters() };
 }

@@ -90,4 +90,8 @@ export type Removal = Pick<TemplateSettings['parts'][string], 'documents' | 'sec
 export interface Template {
   readonly settings: TemplateSettings;
   readonly files: ReadonlyMap<string, string>;
+  readonly starters: Starters;
 }
+
+/** Files for each platform, by path in the new repository. */
+export type Starters = ReadonlyMap<string, ReadonlyMap<string, string>>;

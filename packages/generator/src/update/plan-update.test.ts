@@ -22,7 +22,7 @@ function template(
     ['control/roles.yaml', 'roles: {}\n'],
     ...['QP-1', ...more].map((id): [string, string] => [`procedures/${id}.md`, document(id)]),
   ]);
-  return { settings, files };
+  return { settings, files, starters: new Map() };
 }
 
 const answers = answersSchema.parse({ standard: 'as9120@B', company: { name: 'Own Ltd', site: 'Here' } });
