@@ -107,7 +107,10 @@ export function smallManual(extra: MemoryFiles = {}): Manual {
 }
 
 export function reader(extra: MemoryFiles = {}): (path: string) => Uint8Array | undefined {
-  const all = { ...files, ...extra };
+  return fileReader({ ...files, ...extra });
+}
+
+export function fileReader(all: MemoryFiles): (path: string) => Uint8Array | undefined {
   return (path) => {
     const content = Object.hasOwn(all, path) ? all[path] : undefined;
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;

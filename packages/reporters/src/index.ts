@@ -6,6 +6,8 @@ export { diffHtml } from './changes/diff-html.ts';
 export { diffJson } from './changes/diff-json.ts';
 export { diffMarkdown } from './changes/diff-markdown.ts';
 export { diffText } from './changes/diff-text.ts';
+export { foldSections, type Fold } from './changes/fold-sections.ts';
+export { FRAME_ONLY, isOnlyFrame, lineMarker, runText } from './changes/token-words.ts';
 export { concise } from './concise/concise.ts';
 export { GATE_SCHEMA, gateJson, gateJsonSchema } from './gate/gate-json.ts';
 export { gateMarkdown } from './gate/gate-markdown.ts';

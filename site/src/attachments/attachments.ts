@@ -1,8 +1,10 @@
 // Files that documents link to or show. Each is published under a name made of its content; nothing outside the manual is ever read.
+// What belongs to a released text comes from the ledger, and nothing else does: a file that took another's place since is not shown.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveLink, type Manual, type ManualDocument } from '@clausemark/manual';
+import type { Released } from '../model/site-document.ts';
 import { extensionOf, fileExtensions, imageExtensions, MAX_ATTACHMENT } from './allowed-types.ts';
 import { imageSize, type ImageSize } from './image-size.ts';
 
@@ -18,36 +20,61 @@ export interface Attachment {
   readonly size?: ImageSize;
 }
 
+/** Whose link it is: the document, and its released revision where it has one. */
+interface LinkingDocument {
+  readonly document: ManualDocument;
+  readonly ledger?: Released | undefined;
+}
+
 export class Attachments {
   readonly #manual: Manual;
   readonly #read: ReadFile | undefined;
   readonly #outDir: string;
   readonly #base: string;
+  readonly #object: ((hash: string) => Uint8Array) | undefined;
   readonly #known = new Map<string, Attachment | undefined>();
 
-  constructor(manual: Manual, read: ReadFile | undefined, outDir: string, base: string) {
+  /** @param object bytes of an object of the ledger, already held against its hash */
+  constructor(
+    manual: Manual,
+    read: ReadFile | undefined,
+    outDir: string,
+    base: string,
+    object?: (hash: string) => Uint8Array,
+  ) {
     this.#manual = manual;
     this.#read = read;
     this.#outDir = outDir;
     this.#base = base;
+    this.#object = object;
   }
 
-  /** The file a link of a document leads to, when it may be published. */
-  forLink(document: ManualDocument, url: string): Attachment | undefined {
+  /** The file a link of a document leads to, when it may be published. Copied into the site, once. */
+  forLink({ document, ledger }: LinkingDocument, url: string): Attachment | undefined {
     const target = resolveLink(this.#manual, document, url);
-    return target.kind === 'file' ? this.publish(target.path) : undefined;
+    if (target.kind !== 'file') return undefined;
+    const { path } = target;
+    if (ledger === undefined) return this.#once(path, () => this.#fromManual(path), path);
+    const hash = ledger.revision.text?.files.get(url);
+    const object = this.#object;
+    if (hash === undefined || object === undefined) return undefined;
+    return this.#once(`${hash} ${path}`, () => object(hash), path);
   }
 
-  /** Copies a file into the site, once. Undefined when it is no regular file of the manual, of a type never served, or unreadable. */
-  publish(path: string): Attachment | undefined {
-    if (!this.#known.has(path)) this.#known.set(path, this.#copy(path));
-    return this.#known.get(path);
+  #fromManual(path: string): Uint8Array | undefined {
+    return this.#manual.files.get(path)?.kind === 'file' ? this.#read?.(path) : undefined;
   }
 
-  #copy(path: string): Attachment | undefined {
+  /** Undefined when it is no regular file of the manual, of a type never served, or unreadable. */
+  #once(key: string, read: () => Uint8Array | undefined, path: string): Attachment | undefined {
+    if (!this.#known.has(key)) this.#known.set(key, this.#copy(path, read));
+    return this.#known.get(key);
+  }
+
+  #copy(path: string, read: () => Uint8Array | undefined): Attachment | undefined {
     const extension = extensionOf(path);
-    if (!fileExtensions.has(extension) || this.#manual.files.get(path)?.kind !== 'file') return undefined;
-    const bytes = this.#read?.(path);
+    if (!fileExtensions.has(extension)) return undefined;
+    const bytes = read();
     if (bytes === undefined || bytes.length > MAX_ATTACHMENT) return undefined;
     const size = imageExtensions.has(extension) ? imageSize(bytes) : undefined;
     if (imageExtensions.has(extension) && size === undefined) return undefined;

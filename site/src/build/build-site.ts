@@ -6,6 +6,9 @@ import { loadStandards, type ManualStandards } from '@clausemark/linter';
 import type { Manual } from '@clausemark/manual';
 import { Attachments, type ReadFile } from '../attachments/attachments.ts';
 import { diskReader } from '../attachments/disk-reader.ts';
+import { createLedgerView } from '../ledger/ledger-view.ts';
+import { goodObject } from '../ledger/released-text.ts';
+import type { SiteLedger } from '../ledger/site-ledger.ts';
 import { normaliseBase } from '../model/site-links.ts';
 import { createSiteModel } from '../model/site-model.ts';
 import { writePassageIndex } from '../search/passage-index.ts';
@@ -30,6 +33,8 @@ export interface BuildOptions {
   readonly root?: string | undefined;
   /** Reads a picture or file of the manual, for example from a commit. Goes before `root`. */
   readonly readFile?: ReadFile | undefined;
+  /** A sound ledger. With it the site shows what it released, and the documents of `manual` only tell what has drifted from it. */
+  readonly ledger?: SiteLedger | undefined;
   /** Pages of documents finished, and how many there are. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -63,11 +68,13 @@ interface Folders {
 }
 
 async function publish(options: BuildOptions, { staging, workDir, base }: Folders): Promise<number> {
-  const { manual, today, commit, root, onProgress } = options;
+  const { today, commit, root, onProgress } = options;
+  const ledger = options.ledger && createLedgerView(options.ledger, options.manual, today);
+  const manual = ledger?.manual ?? options.manual;
   const standards = options.standards ?? (await loadStandards(manual));
   const read = options.readFile ?? (root === undefined ? undefined : diskReader(root));
-  const attachments = new Attachments(manual, read, staging, base);
-  const model = createSiteModel({ manual, standards, today, base, commit, attachments });
+  const attachments = new Attachments(manual, read, staging, base, objectOf(options.ledger));
+  const model = createSiteModel({ manual, standards, today, base, commit, attachments, ledger });
   let done = 0;
   const assets = await writeSiteAssets(model, join(workDir, 'public'));
   const site = createSite(model, assets, () => onProgress?.((done += 1), model.documents.length));
@@ -79,4 +86,8 @@ async function publish(options: BuildOptions, { staging, workDir, base }: Folder
   }
   await writePassageIndex(model, staging);
   return model.documents.length;
+}
+
+function objectOf(ledger: SiteLedger | undefined): ((hash: string) => Uint8Array) | undefined {
+  return ledger && ((hash) => goodObject(ledger, hash));
 }

@@ -8,12 +8,13 @@ import { states } from '../model/states.ts';
 export function documentPrintStyles(site: SiteModel, item: SiteDocument): string {
   const { effective } = controlBlock(site, item);
   const revision = item.revision === '' ? 'no revision' : `Rev ${item.revision}`;
+  const ledger = ledgerWords(site);
   const from = effective === undefined ? '' : `, effective ${effective}`;
   const look = states[item.state];
   return pageRule({
     topLeft: `${site.organisation}\n${item.id}  ${item.title}`,
     topRight: `${revision}  \u00b7  ${look.label.toUpperCase()}\nas of ${site.today}${from}`,
-    bottomLeft: `UNCONTROLLED WHEN PRINTED. Before use, compare id and revision with the published manual${address(site, `d/${item.slug}/`)}.`,
+    bottomLeft: `UNCONTROLLED WHEN PRINTED. Before use, compare id and revision with the published manual${address(site, `d/${item.slug}/`)}.${ledger}`,
   });
 }
 
@@ -21,8 +22,12 @@ export function sitePrintStyles(site: SiteModel): string {
   return pageRule({
     topLeft: `${site.organisation}\n${site.title}`,
     topRight: `as of ${site.today}`,
-    bottomLeft: `UNCONTROLLED WHEN PRINTED. The published manual counts${address(site, '')}.`,
+    bottomLeft: `UNCONTROLLED WHEN PRINTED. The published manual counts${address(site, '')}.${ledgerWords(site)}`,
   });
+}
+
+function ledgerWords({ ledger }: SiteModel): string {
+  return ledger === undefined ? '' : ` Ledger entry ${ledger.head.seq}, ${ledger.head.hash.slice(0, 16)}.`;
 }
 
 interface Boxes {

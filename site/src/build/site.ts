@@ -1,10 +1,15 @@
 // What a page template can ask: the model, and everything made from it. Templates lay out, they do not compute.
 import { documentPage, type DocumentPage } from '../model/document-page.ts';
+import { controlStatus, type ControlStatus } from '../model/control-status.ts';
 import { formGroups, type FormGroup } from '../model/forms.ts';
+import { inForceJson, inForceList, type InForceLine } from '../model/in-force-list.ts';
 import { matrices, type Matrix } from '../model/matrix.ts';
 import { comingDocuments, recentDocuments, type Recent } from '../model/recent.ts';
 import { registerCsv, registerEntries, registerJson, type RegisterEntry } from '../model/register.ts';
 import { replacedDocuments, type Replaced } from '../model/replaced.ts';
+import { revisionChanges, type RevisionChanges } from '../model/revision-changes.ts';
+import { revisionItem } from '../model/revision-item.ts';
+import { revisionPages, type RevisionPage } from '../model/revision-pages.ts';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { searchJson } from '../search/search-file.ts';
@@ -24,7 +29,15 @@ export interface Site {
   readonly coming: () => readonly Recent[];
   readonly replaced: () => readonly Replaced[];
   readonly searchJson: () => string;
+  /** Revisions with pages of their own, by document. */
+  readonly revisions: () => readonly RevisionPage[];
+  readonly revisionPage: (page: RevisionPage) => DocumentPage;
+  readonly changes: (page: RevisionPage) => RevisionChanges;
+  readonly inForce: () => readonly InForceLine[];
+  readonly inForceJson: () => string;
+  readonly status: () => ControlStatus;
   readonly printStyles: (item: SiteDocument) => string;
+  readonly revisionPrintStyles: (page: RevisionPage) => string;
 }
 
 export function createSite(model: SiteModel, assets: SiteAssets, onPage: () => void): Site {
@@ -44,6 +57,13 @@ export function createSite(model: SiteModel, assets: SiteAssets, onPage: () => v
     coming: () => comingDocuments(model),
     replaced: () => replacedDocuments(model),
     searchJson: () => searchJson(model),
+    revisions: () => revisionPages(model),
+    revisionPage: ({ item, released }) => documentPage(model, revisionItem(model, item, released)),
+    changes: ({ item, released }) => revisionChanges(model, item, released),
+    inForce: () => inForceList(model),
+    inForceJson: () => inForceJson(model),
+    status: () => controlStatus(model),
     printStyles: (item) => documentPrintStyles(model, item),
+    revisionPrintStyles: ({ item, released }) => documentPrintStyles(model, revisionItem(model, item, released)),
   };
 }

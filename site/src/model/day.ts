@@ -20,3 +20,8 @@ export function longDay(text: string): string {
   const month = match === null ? undefined : MONTHS[Number(match[2]) - 1];
   return match === null || month === undefined ? text : `${Number(match[3])} ${month} ${match[1] ?? ''}`;
 }
+
+/** The day so many days later. */
+export function dayPlus(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -2,6 +2,9 @@
 import { createHash } from 'node:crypto';
 import { renderBody, type RenderedBody } from '../render/render-body.ts';
 import { clausesOf, type ClaimedClause } from './clause-claims.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+import { ledgerBands, type LedgerBand } from './ledger-bands.ts';
+import { historyOf, type HistoryRow } from './revision-history.ts';
 import { controlBlock, type ControlBlock } from './control-block.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
 import { revisionSummary } from './recent.ts';
@@ -23,13 +26,16 @@ export interface DocumentPage {
   readonly change: string;
   /** SHA-256 of the file as text in UTF-8; empty when it cannot be read. */
   readonly digest: string;
+  /** Undefined for a document that is not under ledger control. */
+  readonly evidence: Evidence | undefined;
+  readonly history: readonly HistoryRow[];
+  readonly bands: readonly LedgerBand[];
   /** How many documents of the manual have this id; more than one is a mistake readers must see. */
   readonly sameId: number;
 }
 
 export function documentPage(site: SiteModel, item: SiteDocument): DocumentPage {
   const { document } = item;
-  const text = site.manual.source(document.path)?.text;
   return {
     item,
     control: controlBlock(site, item),
@@ -39,7 +45,15 @@ export function documentPage(site: SiteModel, item: SiteDocument): DocumentPage 
     successors: successorsOf(site, document),
     body: showsBody(item.state) ? renderBody(site, item) : undefined,
     change: revisionSummary(document, item.revision),
-    digest: text === undefined ? '' : createHash('sha256').update(text).digest('hex'),
+    digest: item.ledger === undefined ? fileDigest(site, document.path) : (item.ledger.revision.onDay.objects[0] ?? ''),
+    evidence: item.ledger && evidenceOf(site.manual, item.ledger.revision),
+    history: historyOf(site, item),
+    bands: ledgerBands(site, item),
     sameId: document.id === undefined ? 0 : (site.manual.byId.get(document.id)?.length ?? 0),
   };
+}
+
+function fileDigest({ manual }: SiteModel, path: string): string {
+  const text = manual.source(path)?.text;
+  return text === undefined ? '' : createHash('sha256').update(text).digest('hex');
 }

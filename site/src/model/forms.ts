@@ -4,6 +4,7 @@ import { naturalOrder } from './natural-order.ts';
 import { entryOf, type RegisterEntry } from './register.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
+import { showsBody } from './states.ts';
 
 export interface FormGroup {
   readonly key: string;
@@ -24,7 +25,7 @@ const FILLABLE = /\.(?:docx|xlsx|pdf|csv)$/i;
 export function formGroups(site: SiteModel): readonly FormGroup[] {
   return site.groups.flatMap((group) => {
     const forms = group.documents.filter(
-      ({ type, state }) => (type === 'form' || type === 'register') && state !== 'obsolete',
+      ({ type, state }) => (type === 'form' || type === 'register') && showsBody(state),
     );
     return forms.length === 0
       ? []
@@ -45,9 +46,9 @@ function formEntry(site: SiteModel, item: SiteDocument): FormEntry {
   };
 }
 
-function filesOf({ attachments }: SiteModel, { document }: SiteDocument): FormEntry['files'] {
-  const files = document.facts.links.flatMap(({ kind, url }) => {
-    const file = kind === 'link' && FILLABLE.test(url) ? attachments.forLink(document, url) : undefined;
+function filesOf({ attachments }: SiteModel, item: SiteDocument): FormEntry['files'] {
+  const files = item.document.facts.links.flatMap(({ kind, url }) => {
+    const file = kind === 'link' && FILLABLE.test(url) ? attachments.forLink(item, url) : undefined;
     return file === undefined ? [] : [{ name: file.name, url: file.url }];
   });
   return [...new Map(files.map((file) => [file.url, file])).values()];

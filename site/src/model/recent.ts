@@ -3,12 +3,16 @@
 import { daysBetween, isRealDate } from '@clausemark/linter';
 import type { ManualDocument, TableFact } from '@clausemark/manual';
 import { naturalOrder } from './natural-order.ts';
+import { revisionUrl } from './revision-item.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
 
 export interface Recent {
   readonly item: SiteDocument;
   readonly day: string;
+  readonly revision: string;
+  /** Page of a coming revision that is not the one the document's own page shows. */
+  readonly url?: string | undefined;
   /** Summary of this revision from the document's own history; empty where there is none. */
   readonly reason: string;
 }
@@ -23,7 +27,7 @@ export function recentDocuments({ documents, today }: SiteModel): readonly Recen
     .flatMap((item): Recent[] => {
       const day = item.document.text('effective_date');
       if (item.state !== 'in force' || day === undefined || !isRealDate(day)) return [];
-      return daysBetween(day, today) > DAYS ? [] : [{ item, day, reason: '' }];
+      return daysBetween(day, today) > DAYS ? [] : [{ item, day, revision: item.revision, reason: '' }];
     })
     .toSorted((a, b) => (a.day === b.day ? naturalOrder(a.item.id, b.item.id) : a.day < b.day ? 1 : -1))
     .map((recent) => ({ ...recent, reason: revisionSummary(recent.item.document, recent.item.revision) }));
@@ -31,13 +35,24 @@ export function recentDocuments({ documents, today }: SiteModel): readonly Recen
 
 export function comingDocuments({ documents }: SiteModel): readonly Recent[] {
   return documents
-    .filter(({ state }) => state === 'not yet in force')
-    .map((item) => ({
-      item,
-      day: item.document.text('effective_date') ?? '',
-      reason: revisionSummary(item.document, item.revision),
-    }))
+    .flatMap(comingOf)
     .toSorted((a, b) => (a.day === b.day ? naturalOrder(a.item.id, b.item.id) : a.day < b.day ? -1 : 1));
+}
+
+function comingOf(item: SiteDocument): Recent[] {
+  const { document, revision, state, ledger } = item;
+  const day = document.text('effective_date') ?? '';
+  const own = state === 'not yet in force' ? [{ item, day, revision, reason: revisionSummary(document, revision) }] : [];
+  const later = (ledger?.document.revisions ?? []).filter(
+    (other) => other.onDay.state === 'next' && other !== ledger?.revision,
+  );
+  return [
+    ...own,
+    ...later.map((other) => {
+      const { revision: name, effective } = other.onDay;
+      return { item, day: effective, revision: name, url: revisionUrl(item, other), reason: '' };
+    }),
+  ];
 }
 
 /** The words the revision history has for a revision; the last row of it wins. */

@@ -88,8 +88,9 @@ export function registerCsv(site: SiteModel): string {
 
 export function registerJson(site: SiteModel): string {
   const documents = registerEntries(site).map(recordOf);
-  const { organisation, today, base, commit = null } = site;
-  return `${JSON.stringify({ organisation, asOf: today, commit, base, documents }, null, 1)}\n`;
+  const { organisation, today, base, commit = null, ledger } = site;
+  const head = ledger && { entry: ledger.head.seq, hash: ledger.head.hash };
+  return `${JSON.stringify({ organisation, asOf: today, commit, base, ledger: head, documents }, null, 1)}\n`;
 }
 
 function csvCell(text: string): string {

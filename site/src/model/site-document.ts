@@ -1,6 +1,7 @@
 // One published document: where its page is and in which state it is shown. What stands on the page is made elsewhere, on demand.
-import type { DocumentState } from '@clausemark/linter';
 import type { DocumentTypeName, ManualDocument } from '@clausemark/manual';
+import type { LedgerDocument, Revision } from '../ledger/ledger-document.ts';
+import type { PageState } from './states.ts';
 
 export interface SiteDocument {
   readonly document: ManualDocument;
@@ -8,10 +9,18 @@ export interface SiteDocument {
   readonly id: string;
   readonly title: string;
   readonly type: DocumentTypeName | undefined;
-  readonly state: DocumentState;
+  readonly state: PageState;
   readonly revision: string;
   /** Name of its folder below /d/, safe in paths and addresses. */
   readonly slug: string;
   /** Address of its page, base included. */
   readonly url: string;
+  /** Undefined for a document that is not under ledger control. */
+  readonly ledger?: Released | undefined;
+}
+
+/** The revision whose text and control data are shown. */
+export interface Released {
+  readonly document: LedgerDocument;
+  readonly revision: Revision;
 }

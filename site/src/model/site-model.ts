@@ -2,6 +2,7 @@
 import { coverageOf, documentState, type ManualCoverage, type ManualStandards } from '@clausemark/linter';
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Attachments } from '../attachments/attachments.ts';
+import type { LedgerView } from '../ledger/ledger-view.ts';
 import { groupDocuments, type Group } from './groups.ts';
 import { createPageSlugs } from './page-slug.ts';
 import type { SiteDocument } from './site-document.ts';
@@ -15,6 +16,8 @@ export interface SiteInput {
   readonly base: string;
   readonly commit: string | undefined;
   readonly attachments: Attachments;
+  /** Undefined where there is no ledger; else `manual` is its manual. */
+  readonly ledger?: LedgerView | undefined;
 }
 
 export interface SiteModel extends SiteInput {
@@ -37,7 +40,7 @@ export function createSiteModel(input: SiteInput): SiteModel {
   const link = createLink(base);
   const title = site.title ?? organisation ?? 'Quality manual';
   const coverage = coverageOf(manual, standards, today);
-  const { documents, unpublished } = publish(manual, today, link);
+  const { documents, unpublished } = publish(input, link);
   const groups = groupDocuments({ manual, standards: standards.all, coverage, documents });
   return {
     ...input,
@@ -53,14 +56,15 @@ export function createSiteModel(input: SiteInput): SiteModel {
   };
 }
 
-function publish(manual: Manual, today: string, link: Link): Pick<SiteModel, 'documents' | 'unpublished'> {
+function publish({ manual, today, ledger }: SiteInput, link: Link): Pick<SiteModel, 'documents' | 'unpublished'> {
   const slugOf = createPageSlugs();
   const documents: SiteDocument[] = [];
   const unpublished = { drafts: 0, unknown: 0 };
   for (const document of manual.documents) {
-    const state = documentState(document, today);
+    const released = ledger?.documentOf.get(document);
+    const state = released?.state ?? documentState(document, today);
     const slug = slugOf(document.id, document.path);
-    if (!isPublished(state, manual.config.site.showDrafts)) {
+    if (released === undefined && !isPublished(documentState(document, today), manual.config.site.showDrafts)) {
       unpublished[state === 'unknown' ? 'unknown' : 'drafts'] += 1;
       continue;
     }
@@ -73,6 +77,7 @@ function publish(manual: Manual, today: string, link: Link): Pick<SiteModel, 'do
       revision: document.text('revision') ?? '',
       slug,
       url: link(`d/${slug}/`),
+      ...(released && { ledger: { document: released, revision: released.shown } }),
     });
   }
   return { documents, unpublished };

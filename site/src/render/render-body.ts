@@ -1,5 +1,5 @@
 // The body of a document as HTML, with its table of contents. Sätteri parses it with the linter's own settings.
-import { documentById, markdownFeatures, type ManualDocument } from '@clausemark/manual';
+import { decodeSource, documentById, markdownFeatures, type ManualDocument, type SourceText } from '@clausemark/manual';
 import type { Root } from 'hast';
 import { markdownToHast } from 'satteri';
 import type { SiteDocument } from '../model/site-document.ts';
@@ -22,8 +22,12 @@ const UNREADABLE = new Set(['line-too-long', 'too-large', 'nested-too-deep', 'to
 
 export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
   const { document } = item;
-  const source = site.manual.source(document.path);
-  if (source === undefined) return notice('The text of this document cannot be read, so it is not shown.');
+  const source = sourceOf(site, item);
+  if (source === undefined) return notice(
+      item.ledger === undefined
+        ? 'The text of this document cannot be read, so it is not shown.'
+        : 'The text of this revision was removed for legal reasons, as the ledger records. It cannot be shown.',
+    );
   const body = source.text.slice(document.facts.bodyStart);
   if (document.facts.problems.some(({ code }) => UNREADABLE.has(code)))
     return notice(
@@ -41,6 +45,13 @@ export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
   );
   const short = context.toc.length > LONG_TOC ? context.toc.filter(({ depth }) => depth === 2) : context.toc;
   return { html, toc: short, titleAnchor };
+}
+
+/** What the ledger released, where there is one; the file of the repository plays no part then. */
+function sourceOf({ manual }: SiteModel, { document, ledger }: SiteDocument): SourceText | undefined {
+  if (ledger === undefined) return manual.source(document.path);
+  const { text } = ledger.revision;
+  return text === undefined ? undefined : decodeSource(document.path, text.bytes).source;
 }
 
 /** The first heading, when it only says the title again. */

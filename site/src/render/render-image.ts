@@ -6,7 +6,7 @@ import { escapeAttribute, escapeText } from './escape.ts';
 export function renderImage({ site, item }: BodyContext, url: string, alt: string): string {
   const target = resolveLink(site.manual, item.document, url);
   if (target.kind === 'external' || target.kind === 'outside') return missing(alt, 'it is not part of the manual');
-  const file = target.kind === 'file' ? site.attachments.publish(target.path) : undefined;
+  const file = target.kind === 'file' ? site.attachments.forLink(item, url) : undefined;
   if (file?.size === undefined)
     return missing(alt, target.kind === 'file' ? 'this file is not published' : 'it is not in the manual');
   const { width, height } = file.size;

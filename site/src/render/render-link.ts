@@ -10,13 +10,14 @@ export function renderLink({ site, item }: BodyContext, url: string, inner: stri
   switch (target.kind) {
     case 'document':
     case 'anchor-missing': {
-      const page = site.published.get(target.document);
+      // A former revision is not among the published documents, but its own sections are on its page.
+      const page = target.document === item.document ? item : site.published.get(target.document);
       if (page === undefined) return dead(inner, 'not published');
       const anchor = target.kind === 'document' && target.anchor !== '' ? `#${encodeURIComponent(target.anchor)}` : '';
       return anchorTag(page === item && anchor !== '' ? anchor : `${page.url}${anchor}`, inner);
     }
     case 'file': {
-      const file = site.attachments.publish(target.path);
+      const file = site.attachments.forLink(item, url);
       if (file === undefined) return dead(inner, 'file not published');
       const size = `${file.extension.toUpperCase()}, ${fileSize(file.bytes)}`;
       return `${anchorTag(file.url, inner)} <span class="note">(${escapeText(size)})</span>`;

@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
-import { fileReader, findRoot, sourceCommit } from '@clausemark/workspace';
+import { fileReader, findRoot, sourceCommit, today as dayIn } from '@clausemark/workspace';
 import { open } from '../output/open.ts';
 import { progress } from '../output/progress.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { siteLedger } from '../site/site-ledger.ts';
 
 export const run: Verb = async (input) => {
   const { argument, io } = input;
@@ -28,10 +29,13 @@ export const run: Verb = async (input) => {
 async function build(input: VerbInput): Promise<string> {
   const { flags, io } = input;
   const root = textFlag(flags, 'root');
-  const { manual, standards, today } = await open(input, root);
+  const { manual, standards, today: ownDay } = await open(input, root);
   const folder = root === undefined ? io.cwd : resolve(io.cwd, root);
   const out = textFlag(flags, 'out');
   const outDir = resolve(io.cwd, out ?? 'public-manual');
+  const ledger = await siteLedger(input, folder, manual);
+  // The days of a ledger are meant in its own zone.
+  const today = ledger === undefined ? ownDay : dayIn(ledger.zone, textFlag(flags, 'today'));
   const { buildSite } = await import('@clausemark/site');
   const building = progress(io, 'building pages');
   const base = textFlag(flags, 'base');
@@ -41,6 +45,7 @@ async function build(input: VerbInput): Promise<string> {
     manual,
     standards,
     today,
+    ledger,
     outDir,
     ...(base !== undefined && { base }),
     ...(commit !== undefined && { commit }),
@@ -50,7 +55,8 @@ async function build(input: VerbInput): Promise<string> {
   }).finally(building.end);
   // Nobody chose this place, so git must not take what lies there for part of the manual.
   if (out === undefined) writeFileSync(join(outDir, '.gitignore'), '*\n');
-  io.out(`Published ${pages} pages of ${manual.name} in ${outDir}\n`);
+  const by = ledger === undefined ? 'not under ledger control: states are those the documents claim' : `in force by the ledger, entry ${ledger.head.seq}`;
+  io.out(`Published ${pages} pages of ${manual.name} in ${outDir}\n${today}, ${by}\n`);
   return outDir;
 }
 

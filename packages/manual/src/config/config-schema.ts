@@ -3,7 +3,7 @@
 // oxlint-disable-next-line import/no-unassigned-import
 import './without-compiling.ts';
 import * as z from 'zod';
-import { booleanText, glob, globList, isoDuration, level, nonEmpty, stringList } from './scalars.ts';
+import { booleanText, dayCount, glob, globList, isoDuration, level, nonEmpty, stringList } from './scalars.ts';
 
 export const documentTypeNames = [
   'manual',
@@ -153,6 +153,9 @@ export const configSchema = z.strictObject({
       title: nonEmpty.optional().describe('Title of the published manual. Default: the organisation.'),
       url: nonEmpty.optional().describe('Address the manual is published at, printed on every page.'),
       showDrafts: booleanText.default(false).describe('Publish drafts with a DRAFT band.'),
+      staleAfterDays: dayCount
+        .default(7)
+        .describe('Days after which the pages of a build that was not renewed say that they may be out of date.'),
     })
     .prefault({})
     .describe('The published manual.'),

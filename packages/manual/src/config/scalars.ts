@@ -21,6 +21,12 @@ export type Level = z.output<typeof level>;
 
 export const booleanText = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
+/** A whole number of days. */
+export const dayCount = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, 'must be a number of days such as 7')
+  .transform(Number);
+
 /** ISO 8601 duration in years, months, weeks or days, as used for review intervals and retention. */
 export const isoDuration = z
   .string()

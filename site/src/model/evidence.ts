@@ -1,0 +1,75 @@
+// Who approved a revision, when, in which meaning, and what that rests on. Only what the ledger holds; a claim in the text is no evidence.
+import type { LedgerApproval } from '@clausemark/control';
+import type { Manual } from '@clausemark/manual';
+import type { Revision } from '../ledger/ledger-document.ts';
+import { roleName } from './control-block.ts';
+
+export interface ApprovalLine {
+  readonly name: string;
+  readonly role: string;
+  readonly meaning: string;
+  /** UTC instant as the ledger has it. */
+  readonly at: string;
+  /** `L1`, `L2`. */
+  readonly level: string;
+  readonly evidence: string;
+  /** Whoever approved had also written it. */
+  readonly own: boolean;
+}
+
+export interface Evidence {
+  readonly kind: 'baseline' | 'released' | 'emergency';
+  readonly approvals: readonly ApprovalLine[];
+  /** What a baseline cites: the approval given before the ledger began. */
+  readonly cites: string;
+  readonly change: string;
+  readonly changeClass: string;
+  readonly seq: number;
+  /** Instant of the entry. */
+  readonly recordedAt: string;
+  readonly digest: string;
+  /** The lowest level among the approvals, in words. */
+  readonly level: string;
+  /** Somebody approved what he had written, as the rules of that day allowed. */
+  readonly solo: boolean;
+}
+
+const LEVELS = {
+  L1: 'L1, a review on the platform, taken down when the ledger was written',
+  L2: 'L2, a statement signed with the key of the approver',
+  none: 'none in this ledger: approved before it began',
+} as const;
+
+export function evidenceOf({ roles }: Manual, { release, later, onDay }: Revision): Evidence {
+  const acts = [release, ...later].filter((entry) => 'approvals' in entry);
+  const approvals = acts.flatMap((entry) =>
+    entry.approvals.map((approval) => lineOf(approval, entry.authors, roles)),
+  );
+  const weakest = approvals.some(({ level }) => level === 'L1') ? 'L1' : 'L2';
+  return {
+    kind: onDay.kind,
+    approvals,
+    cites: release.type === 'baseline' ? release.cites : '',
+    change: 'change' in release ? (release.change ?? '') : '',
+    changeClass: release.type === 'revision.released' ? release.class : onDay.kind,
+    seq: release.seq,
+    recordedAt: release.at,
+    digest: onDay.digest,
+    level: release.type === 'baseline' ? LEVELS.none : LEVELS[weakest],
+    solo: approvals.some(({ own }) => own),
+  };
+}
+
+function lineOf(approval: LedgerApproval, authors: readonly string[], roles: Manual['roles']): ApprovalLine {
+  const { name, role, meaning, at, evidence, person } = approval;
+  const signed = evidence.kind === 'sshsig';
+  return {
+    name,
+    role: roleName(roles, role)?.title ?? role,
+    meaning,
+    at,
+    level: signed ? 'L2' : 'L1',
+    evidence: signed ? 'SSH signature' : evidence.kind === 'github-review' ? `GitHub review ${evidence.reviewId}` : `review ${evidence.review}`,
+    own: authors.includes(person),
+  };
+}
