@@ -85,7 +85,12 @@ export function ratify(builder: Builder, doc: string, revision: string, digest: 
 export function end(
   builder: Builder,
   type: 'document.obsoleted' | 'revision.withdrawn',
-  { text, effective, reason, successors = [] }: { text: Text; effective: string; reason: string; successors?: string[] },
+  {
+    text,
+    effective,
+    reason,
+    successors = [],
+  }: { text: Text; effective: string; reason: string; successors?: string[] },
 ): void {
   const { doc, revision = 'A' } = text;
   const base = {
@@ -105,7 +110,7 @@ export const released: Text = {
   title: 'Receiving inspection',
   fields: { clauses: '[8.4.3#part]' },
   files: { 'pixel.png': PNG, 'sheet.csv': Buffer.from('a,b\n') },
-  body: '# Receiving inspection\n\n## Part\n\nInspect 10 parts. See [the other](QP-08.md) and [below](#part).\n\n![a pixel](pixel.png) [sheet](sheet.csv) [late](late.csv)\n',
+  body: '# Receiving inspection\n\n## Part\n\nInspect 10 parts. See [the other](QP-08.md) and [below](#part).\n\n![a pixel](pixel.png) [sheet](sheet.csv)\n',
 };
 export const coming: Text = {
   ...released,
@@ -113,6 +118,7 @@ export const coming: Text = {
   effective: '2026-12-01',
   body: (released.body ?? '').replace('10 parts', '20 parts'),
 };
+export const acute: Text = { doc: 'QP-10', revision: 'B', effective: '2026-11-20' };
 const withdrawn: Text = { doc: 'QP-15' };
 const obsolete: Text = { doc: 'QP-12', fields: { clauses: '[8.7.1#part]' } };
 
@@ -124,35 +130,44 @@ export function company(): Builder {
   release(builder, { doc: 'QP-08', revision: 'B', effective: '2026-11-10' }, { change: 'CR-2' });
   release(builder, coming);
   release(builder, { doc: 'QP-10' });
-  emergency(builder, { doc: 'QP-10', revision: 'B', effective: '2026-11-20' }, '2026-11-25');
+  emergency(builder, acute, '2026-11-25');
   release(builder, { doc: 'QP-11' });
   emergency(builder, { doc: 'QP-11', revision: 'B', effective: '2026-11-05' }, '2026-11-10');
   release(builder, obsolete);
-  end(builder, 'document.obsoleted', { text: obsolete, effective: '2026-11-15', reason: 'Merged.', successors: ['QP-08'] });
+  end(builder, 'document.obsoleted', {
+    text: obsolete,
+    effective: '2026-11-15',
+    reason: 'Merged.',
+    successors: ['QP-08'],
+  });
   const paper: Text = { doc: 'QP-13', effective: '2024-05-01' };
   const { policy } = builder;
   const subject = builder.subject({ doc: 'QP-13', revision: 'A' });
-  builder.add({ type: 'baseline', ...subject, ...content(builder, paper), effective: '2024-05-01', cites: 'Signed sheet 12', policy });
+  builder.add({
+    type: 'baseline',
+    ...subject,
+    ...content(builder, paper),
+    effective: '2024-05-01',
+    cites: 'Signed sheet 12',
+    policy,
+  });
   release(builder, { doc: 'QP-14', effective: '2026-12-15' });
   release(builder, withdrawn);
   end(builder, 'revision.withdrawn', { text: withdrawn, effective: '2026-11-12', reason: 'Wrong limits.' });
   return builder;
 }
 
-/** What lies in the repository: QP-08 was changed around the gate, QP-20 is a draft, QP-21 has no entry, QP-13 is gone. */
+/** What lies in the repository: QP-08 was changed around the gate, QP-20 is a draft, QP-21 has no entry, QP-13 and QP-15 are gone. */
 export const tree: MemoryFiles = {
   'clausemark.yaml': config,
   'procedures/QP-07.md': textOf(coming),
   'procedures/pixel.png': PNG,
   'procedures/sheet.csv': 'a,b\n',
-  'procedures/late.csv': 'never,released\n',
   'procedures/QP-08.md': `${textOf({ doc: 'QP-08', revision: 'B', effective: '2026-11-10' })}\nUncontrolled words.\n`,
-  ...Object.fromEntries(
-    ['QP-10', 'QP-11', 'QP-12', 'QP-14', 'QP-15'].map((doc) => [
-      `procedures/${doc}.md`,
-      textOf({ doc, ...(doc === 'QP-14' && { effective: '2026-12-15' }) }),
-    ]),
-  ),
+  'procedures/QP-10.md': textOf(acute),
+  'procedures/QP-11.md': textOf({ doc: 'QP-11' }),
+  'procedures/QP-12.md': textOf(obsolete),
+  'procedures/QP-14.md': textOf({ doc: 'QP-14', effective: '2026-12-15' }),
   'procedures/QP-20.md': textOf({ doc: 'QP-20', fields: { status: 'draft', clauses: '[10.3#part]' } }),
   'procedures/QP-21.md': textOf({ doc: 'QP-21', fields: { clauses: '[9.1.1#part]' } }),
 };

@@ -337,9 +337,10 @@ export const commands: readonly Command[] = [
     name: 'site',
     summary: 'Publish the manual as a site: `site build`, `site preview`.',
     description:
-      'build writes the published manual as plain files; preview builds it and serves it on this machine. Released ' +
-      'documents are published, those not yet in force with a band that says so; obsolete ones as a notice without their text; ' +
-      'drafts only where clausemark.yaml says so, with a DRAFT band.',
+      'build writes the published manual as plain files; preview builds it and serves it on this machine. With a ledger, each ' +
+      'document is shown in the revision that is in force on the day, from the ledger and not from its file; a ledger that ' +
+      'does not verify ends the build. Without one, released documents are published as they lie there. Those not yet in ' +
+      'force say so; obsolete ones are a notice without text; drafts are shown only where clausemark.yaml says so.',
     argument: { name: 'action', description: 'build or preview.', required: true },
     flags: [
       { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },

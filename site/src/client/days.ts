@@ -5,7 +5,8 @@ export function setUpDays(): void {
   for (const band of document.querySelectorAll<HTMLElement>('[data-show-from]'))
     band.hidden = today < (band.dataset['showFrom'] ?? '');
   const printed = document.querySelector('[data-printed]');
-  if (printed !== null) addEventListener('beforeprint', () => (printed.textContent = dayIn(document.documentElement.dataset['zone'])));
+  if (printed !== null)
+    addEventListener('beforeprint', () => (printed.textContent = dayIn(document.documentElement.dataset['zone'])));
 }
 
 /** Today as YYYY-MM-DD, by the clock of the device. */

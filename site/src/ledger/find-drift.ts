@@ -1,5 +1,11 @@
 // Documents of the repository that are not what the ledger released: they are not published, and the people who keep the manual must know.
-import { DocumentSnapshot, findDrift, UndigestibleError, type DocumentOnDay, type ManualSide } from '@clausemark/control';
+import {
+  DocumentSnapshot,
+  findDrift,
+  UndigestibleError,
+  type DocumentOnDay,
+  type ManualSide,
+} from '@clausemark/control';
 
 export interface DriftLine {
   readonly doc: string;
@@ -14,7 +20,10 @@ const WORDS = {
 } as const;
 
 /** A file without a digest has drifted: nobody can say that it is what was released. */
-export function driftOf(snapshots: readonly DocumentSnapshot[], onDays: ReadonlyMap<string, DocumentOnDay>): DriftLine[] {
+export function driftOf(
+  snapshots: readonly DocumentSnapshot[],
+  onDays: ReadonlyMap<string, DocumentOnDay>,
+): DriftLine[] {
   const broken = snapshots.flatMap((snapshot): DriftLine[] => {
     const problem = unreadable(snapshot);
     return problem === undefined

@@ -34,7 +34,10 @@ export interface LedgerDocument {
 }
 
 /** Which revision stands at the document's own address, and in which state. */
-export function shownOf(onDay: DocumentOnDay, today: string): { readonly revision: RevisionOnDay; readonly state: LedgerState } {
+export function shownOf(
+  onDay: DocumentOnDay,
+  today: string,
+): { readonly revision: RevisionOnDay; readonly state: LedgerState } {
   const last = onDay.revisions.at(-1);
   if (last === undefined) throw new Error(`The ledger has no revision of ${onDay.doc}.`);
   const [next] = onDay.next;

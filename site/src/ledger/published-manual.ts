@@ -80,7 +80,8 @@ function filesOf(tree: Manual, documents: ReadonlyMap<string, LedgerDocument>): 
   };
   for (const [path, { revisions }] of documents) {
     add(path);
-    for (const { text } of revisions) for (const url of text?.files.keys() ?? []) add(filePath(text?.path ?? path, url));
+    for (const { text } of revisions)
+      for (const url of text?.files.keys() ?? []) add(filePath(text?.path ?? path, url));
   }
   return files.values();
 }

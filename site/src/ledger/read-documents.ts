@@ -1,7 +1,13 @@
 // From entries to documents: what the ledger says of each on the day, with the texts of all their revisions.
 import { inForce, type DocumentOnDay, type EntryOf } from '@clausemark/control';
 import { createPageSlugs } from '../model/page-slug.ts';
-import { entriesByDocument, isRelease, type ContentEntry, type DocumentEntry, type ReleaseEntry } from './entry-kinds.ts';
+import {
+  entriesByDocument,
+  isRelease,
+  type ContentEntry,
+  type DocumentEntry,
+  type ReleaseEntry,
+} from './entry-kinds.ts';
 import { intervalsOf } from './intervals.ts';
 import { shownOf, type LedgerDocument, type Revision } from './ledger-document.ts';
 import { contentOf, readTexts, type ReleasedText } from './released-text.ts';
@@ -22,7 +28,9 @@ export function readDocuments(ledger: SiteLedger, today: string): ReadonlyMap<st
   );
   const texts = readTexts(ledger, contents);
   const corrections = ledger.entries.filter((entry) => entry.type === 'correction');
-  return new Map(days.map((onDay) => [onDay.doc, documentOf(onDay, entries.get(onDay.doc) ?? [], { texts, corrections }, today)]));
+  return new Map(
+    days.map((onDay) => [onDay.doc, documentOf(onDay, entries.get(onDay.doc) ?? [], { texts, corrections }, today)]),
+  );
 }
 
 function documentOf(

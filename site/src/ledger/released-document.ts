@@ -1,5 +1,14 @@
 // A document as the ledger released it: what the ledger says of it goes before what its front matter says.
-import { documentTypeNames, span, type DocumentField, type DocumentTypeName, type Location, type ManualDocument, type Span, type StatusName } from '@clausemark/manual';
+import {
+  documentTypeNames,
+  span,
+  type DocumentField,
+  type DocumentTypeName,
+  type Location,
+  type ManualDocument,
+  type Span,
+  type StatusName,
+} from '@clausemark/manual';
 
 /** Values that are the ledger's. An undefined one is not there, whatever the text says. */
 export interface ReleasedFields {

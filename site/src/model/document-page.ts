@@ -28,6 +28,8 @@ export interface DocumentPage {
   readonly digest: string;
   /** Undefined for a document that is not under ledger control. */
   readonly evidence: Evidence | undefined;
+  /** True for the page of one revision, not the document's own: its bands say how that revision stands. */
+  readonly isFormer: boolean;
   readonly history: readonly HistoryRow[];
   readonly bands: readonly LedgerBand[];
   /** How many documents of the manual have this id; more than one is a mistake readers must see. */
@@ -47,6 +49,7 @@ export function documentPage(site: SiteModel, item: SiteDocument): DocumentPage 
     change: revisionSummary(document, item.revision),
     digest: item.ledger === undefined ? fileDigest(site, document.path) : (item.ledger.revision.onDay.objects[0] ?? ''),
     evidence: item.ledger && evidenceOf(site.manual, item.ledger.revision),
+    isFormer: site.published.get(item.document) !== item,
     history: historyOf(site, item),
     bands: ledgerBands(site, item),
     sameId: document.id === undefined ? 0 : (site.manual.byId.get(document.id)?.length ?? 0),

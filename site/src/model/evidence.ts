@@ -1,6 +1,7 @@
 // Who approved a revision, when, in which meaning, and what that rests on. Only what the ledger holds; a claim in the text is no evidence.
 import type { LedgerApproval } from '@clausemark/control';
 import type { Manual } from '@clausemark/manual';
+import { isRelease, type DocumentEntry } from '../ledger/entry-kinds.ts';
 import type { Revision } from '../ledger/ledger-document.ts';
 import { roleName } from './control-block.ts';
 
@@ -41,10 +42,9 @@ const LEVELS = {
 } as const;
 
 export function evidenceOf({ roles }: Manual, { release, later, onDay }: Revision): Evidence {
-  const acts = [release, ...later].filter((entry) => 'approvals' in entry);
-  const approvals = acts.flatMap((entry) =>
-    entry.approvals.map((approval) => lineOf(approval, entry.authors, roles)),
-  );
+  // What took it out of force again, or changed its form or its day, has approvals of its own; they are not those of the text.
+  const acts = [release, ...later].filter((entry) => isApproved(entry));
+  const approvals = acts.flatMap((entry) => entry.approvals.map((approval) => lineOf(approval, entry.authors, roles)));
   const weakest = approvals.some(({ level }) => level === 'L1') ? 'L1' : 'L2';
   return {
     kind: onDay.kind,
@@ -60,6 +60,10 @@ export function evidenceOf({ roles }: Manual, { release, later, onDay }: Revisio
   };
 }
 
+function isApproved(entry: DocumentEntry): entry is Extract<DocumentEntry, { approvals: LedgerApproval[] }> {
+  return isRelease(entry) ? entry.type !== 'baseline' : entry.type === 'emergency.ratified';
+}
+
 function lineOf(approval: LedgerApproval, authors: readonly string[], roles: Manual['roles']): ApprovalLine {
   const { name, role, meaning, at, evidence, person } = approval;
   const signed = evidence.kind === 'sshsig';
@@ -69,7 +73,11 @@ function lineOf(approval: LedgerApproval, authors: readonly string[], roles: Man
     meaning,
     at,
     level: signed ? 'L2' : 'L1',
-    evidence: signed ? 'SSH signature' : evidence.kind === 'github-review' ? `GitHub review ${evidence.reviewId}` : `review ${evidence.review}`,
+    evidence: signed
+      ? 'SSH signature'
+      : evidence.kind === 'github-review'
+        ? `GitHub review ${evidence.reviewId}`
+        : `review ${evidence.review}`,
     own: authors.includes(person),
   };
 }

@@ -21,10 +21,12 @@ export interface LedgerBand {
 export function ledgerBands(site: SiteModel, item: SiteDocument): readonly LedgerBand[] {
   if (item.ledger === undefined) return [];
   const { document, revision } = item.ledger;
-  const isOwnPage = revision === document.shown;
+  const isOwnPage = site.published.get(item.document) === item;
   return [
     ...emergencyBands(revision),
-    ...(isOwnPage ? [...comingBands(site, item, document), ...fallenBands(document)] : supersededBands(site, item, revision)),
+    ...(isOwnPage
+      ? [...comingBands(site, item, document), ...fallenBands(document)]
+      : supersededBands(site, item, revision)),
     ...endingBands(revision.onDay, document, site.today),
     ...lateBands(site, document, revision),
   ];
@@ -34,7 +36,13 @@ function emergencyBands({ onDay, release }: Revision): LedgerBand[] {
   if (release.type !== 'emergency.released') return [];
   const about = `Reason: ${release.reason} Risk: ${release.risk}`;
   if (onDay.ratified === true)
-    return [{ look: 'emergency', title: 'EMERGENCY REVISION, RATIFIED', words: `The approvals it was released without were given since. ${about}` }];
+    return [
+      {
+        look: 'emergency',
+        title: 'EMERGENCY REVISION, RATIFIED',
+        words: `The approvals it was released without were given since. ${about}`,
+      },
+    ];
   if (onDay.state !== 'in-force' && onDay.state !== 'next') return [];
   const words = `Released in an emergency and not ratified yet. It counts until the end of ${longDay(release.expires)}; if nobody ratifies it by then, the revision before counts again. ${about}`;
   return [{ look: 'emergency', title: 'EMERGENCY REVISION, NOT RATIFIED', words }];
@@ -47,7 +55,10 @@ function comingBands(site: SiteModel, item: SiteDocument, { onDay, revisions, st
     return {
       look: 'not-yet',
       title: `REVISION ${next.revision} TAKES EFFECT ON ${longDay(next.effective).toUpperCase()}`,
-      words: onDay.current === undefined ? '' : `Until then work by revision ${onDay.current.revision}, which this page shows.`,
+      words:
+        onDay.current === undefined
+          ? ''
+          : `Until then work by revision ${onDay.current.revision}, which this page shows.`,
       link: revision && { url: revisionUrl(home, revision), text: `Read revision ${next.revision} to prepare` },
     };
   });
@@ -60,8 +71,14 @@ function fallenBands({ shown, revisions, state }: LedgerDocument): LedgerBand[] 
     if (other.onDay.seq < shown.onDay.seq) return [];
     const again = state === 'in force' ? ` Revision ${shown.onDay.revision} is in force.` : '';
     const { revision, state: ended } = other.onDay;
-    if (ended === 'expired') return [{ look: 'superseded', title: `REVISION ${revision} HAS EXPIRED`, words: `${expiryWords(other)}${again}` }];
-    if (ended === 'withdrawn') return [{ look: 'superseded', title: `REVISION ${revision} WAS WITHDRAWN`, words: `${withdrawalWords(other)}${again}` }];
+    if (ended === 'expired')
+      return [
+        { look: 'superseded', title: `REVISION ${revision} HAS EXPIRED`, words: `${expiryWords(other)}${again}` },
+      ];
+    if (ended === 'withdrawn')
+      return [
+        { look: 'superseded', title: `REVISION ${revision} WAS WITHDRAWN`, words: `${withdrawalWords(other)}${again}` },
+      ];
     return [];
   });
 }
@@ -69,16 +86,26 @@ function fallenBands({ shown, revisions, state }: LedgerDocument): LedgerBand[] 
 function supersededBands(site: SiteModel, item: SiteDocument, revision: Revision): LedgerBand[] {
   const { onDay, intervals } = revision;
   const link = { url: site.link(`d/${item.slug}/`), text: `The page of ${item.id} shows what counts` };
-  const end = intervals.at(-1)?.until;
+  const end = intervals.findLast(({ until }) => until !== undefined && until <= site.today)?.until;
   if (onDay.state === 'superseded') {
     const title = end === undefined ? 'SUPERSEDED' : `SUPERSEDED ON ${longDay(end).toUpperCase()}`;
-    const words = end === undefined ? 'A later release took its place before it took effect.' : 'A later revision took its place.';
+    const words =
+      end === undefined ? 'A later release took its place before it took effect.' : 'A later revision took its place.';
     return [{ look: 'superseded', title, words: `${words} Do not work by it.`, link }];
   }
-  if (onDay.state === 'expired') return [{ look: 'superseded', title: 'EXPIRED', words: `${expiryWords(revision)} Do not work by it.`, link }];
-  if (onDay.state === 'withdrawn') return [{ look: 'superseded', title: 'WITHDRAWN', words: `${withdrawalWords(revision)} Do not work by it.`, link }];
+  if (onDay.state === 'expired')
+    return [{ look: 'superseded', title: 'EXPIRED', words: `${expiryWords(revision)} Do not work by it.`, link }];
+  if (onDay.state === 'withdrawn')
+    return [{ look: 'superseded', title: 'WITHDRAWN', words: `${withdrawalWords(revision)} Do not work by it.`, link }];
   if (onDay.state !== 'next') return [];
-  return [{ look: 'not-yet', title: 'NOT YET IN FORCE', words: `Takes effect on ${longDay(onDay.effective)}. Read it to prepare; do not work by it yet.`, link }];
+  return [
+    {
+      look: 'not-yet',
+      title: 'NOT YET IN FORCE',
+      words: `Takes effect on ${longDay(onDay.effective)}. Read it to prepare; do not work by it yet.`,
+      link,
+    },
+  ];
 }
 
 function expiryWords({ onDay }: Revision): string {
@@ -94,9 +121,17 @@ function withdrawalWords({ later, onDay }: Revision): string {
 function endingBands(onDay: RevisionOnDay, { onDay: { obsolete } }: LedgerDocument, today: string): LedgerBand[] {
   const bands: LedgerBand[] = [];
   if (obsolete !== undefined && obsolete.effective > today)
-    bands.push({ look: 'obsolete', title: `WITHDRAWN FROM ${longDay(obsolete.effective).toUpperCase()}`, words: `The document counts until then. ${obsolete.reason}` });
+    bands.push({
+      look: 'obsolete',
+      title: `WITHDRAWN FROM ${longDay(obsolete.effective).toUpperCase()}`,
+      words: `The document counts until then. ${obsolete.reason}`,
+    });
   if (onDay.withdrawnOn !== undefined && onDay.withdrawnOn > today)
-    bands.push({ look: 'obsolete', title: `REVISION WITHDRAWN FROM ${longDay(onDay.withdrawnOn).toUpperCase()}`, words: 'It counts until then.' });
+    bands.push({
+      look: 'obsolete',
+      title: `REVISION WITHDRAWN FROM ${longDay(onDay.withdrawnOn).toUpperCase()}`,
+      words: 'It counts until then.',
+    });
   return bands;
 }
 
@@ -110,9 +145,17 @@ function lateBands({ today }: SiteModel, { onDay, shown }: LedgerDocument, revis
   return [
     ...next
       .filter((other) => other.seq !== revision.onDay.seq || revision === shown)
-      .flatMap((other) => late(other.effective, `REVISION ${other.revision} TOOK EFFECT ON ${longDay(other.effective).toUpperCase()}`)),
-    ...late(revision.onDay.state === 'next' && revision !== shown ? revision.onDay.effective : undefined, 'THIS REVISION IS IN FORCE NOW'),
-    ...late(ratified === true || expires === undefined ? undefined : dayAfter(expires), 'THIS REVISION MAY HAVE EXPIRED'),
+      .flatMap((other) =>
+        late(other.effective, `REVISION ${other.revision} TOOK EFFECT ON ${longDay(other.effective).toUpperCase()}`),
+      ),
+    ...late(
+      revision.onDay.state === 'next' && revision !== shown ? revision.onDay.effective : undefined,
+      'THIS REVISION IS IN FORCE NOW',
+    ),
+    ...late(
+      ratified === true || expires === undefined ? undefined : dayAfter(expires),
+      'THIS REVISION MAY HAVE EXPIRED',
+    ),
     ...late(obsolete?.effective, 'THIS DOCUMENT IS WITHDRAWN'),
     ...late(withdrawnOn, 'THIS REVISION IS WITHDRAWN'),
   ];

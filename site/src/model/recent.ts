@@ -42,7 +42,8 @@ export function comingDocuments({ documents }: SiteModel): readonly Recent[] {
 function comingOf(item: SiteDocument): Recent[] {
   const { document, revision, state, ledger } = item;
   const day = document.text('effective_date') ?? '';
-  const own = state === 'not yet in force' ? [{ item, day, revision, reason: revisionSummary(document, revision) }] : [];
+  const own =
+    state === 'not yet in force' ? [{ item, day, revision, reason: revisionSummary(document, revision) }] : [];
   const later = (ledger?.document.revisions ?? []).filter(
     (other) => other.onDay.state === 'next' && other !== ledger?.revision,
   );

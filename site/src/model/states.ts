@@ -6,7 +6,17 @@ export type PageState = DocumentState | 'not in force' | 'superseded' | 'withdra
 
 export interface StateLook {
   /** Name of the CSS class and of the shape. */
-  readonly key: 'in-force' | 'not-yet' | 'in-review' | 'draft' | 'obsolete' | 'unknown' | 'superseded' | 'withdrawn' | 'expired' | 'none';
+  readonly key:
+    | 'in-force'
+    | 'not-yet'
+    | 'in-review'
+    | 'draft'
+    | 'obsolete'
+    | 'unknown'
+    | 'superseded'
+    | 'withdrawn'
+    | 'expired'
+    | 'none';
   readonly label: string;
   /** What it means for a reader, one sentence. */
   readonly meaning: string;

@@ -23,7 +23,8 @@ const UNREADABLE = new Set(['line-too-long', 'too-large', 'nested-too-deep', 'to
 export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
   const { document } = item;
   const source = sourceOf(site, item);
-  if (source === undefined) return notice(
+  if (source === undefined)
+    return notice(
       item.ledger === undefined
         ? 'The text of this document cannot be read, so it is not shown.'
         : 'The text of this revision was removed for legal reasons, as the ledger records. It cannot be shown.',

@@ -55,7 +55,10 @@ async function build(input: VerbInput): Promise<string> {
   }).finally(building.end);
   // Nobody chose this place, so git must not take what lies there for part of the manual.
   if (out === undefined) writeFileSync(join(outDir, '.gitignore'), '*\n');
-  const by = ledger === undefined ? 'not under ledger control: states are those the documents claim' : `in force by the ledger, entry ${ledger.head.seq}`;
+  const by =
+    ledger === undefined
+      ? 'not under ledger control: states are those the documents claim'
+      : `in force by ledger entry ${ledger.head.seq}`;
   io.out(`Published ${pages} pages of ${manual.name} in ${outDir}\n${today}, ${by}\n`);
   return outDir;
 }

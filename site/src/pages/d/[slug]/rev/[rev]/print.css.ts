@@ -10,5 +10,4 @@ export function getStaticPaths(): { params: { slug: string; rev: string }; props
     .map((page) => ({ params: { slug: page.item.slug, rev: page.released.revision.slug }, props: { page } }));
 }
 
-export const GET: APIRoute<{ page: RevisionPage }> = ({ props }) =>
-  new Response(site.revisionPrintStyles(props.page));
+export const GET: APIRoute<{ page: RevisionPage }> = ({ props }) => new Response(site.revisionPrintStyles(props.page));
