@@ -147,15 +147,15 @@ test('a withdrawn revision leaves nothing in force, and the page says so', () =>
 describe('evidence', () => {
   test('who approved, in which role, when, what it means, and what it rests on', () => {
     const page = pageOf(site, 'd/QP-08');
-    expect(page).toMatch(/alice, quality-manager: approval, 1 November 2026, \d\d:00 UTC \(L1, GitHub review 1\)/);
-    expect(page).toContain('Evidence levelL1, a review on the platform');
+    expect(page).toMatch(/Alice Roe, quality-manager: approval, 1 November 2026, \d\d:00 UTC \(GitHub review 1\)/);
+    expect(page).toContain('Evidence levelreview: reviews on the platform');
     expect(page).toMatch(/Ledgerentry 4, 1 November 2026/);
     expect(page).toContain('substantive, change request CR-2');
   });
 
   test('a baseline is called one', () => {
     expect(pageOf(site, 'd/QP-13')).toContain('Baseline. In force before the ledger began. It cites: Signed sheet 12');
-    expect(pageOf(site, 'd/QP-13')).toContain('none in this ledger');
+    expect(pageOf(site, 'd/QP-13')).toContain('baseline: declared to have been approved before the ledger began');
   });
 
   test('a solo approval is said', async () => {

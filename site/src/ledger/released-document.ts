@@ -76,6 +76,10 @@ export class ReleasedDocument implements ManualDocument {
     return this.#successors.map((text) => ({ text, span: span(0, 0) }));
   }
 
+  hasAnchor(slug: string): boolean {
+    return this.#inner.hasAnchor(slug);
+  }
+
   at(anchor: string, place?: Span): Location {
     return this.#inner.at(anchor, place);
   }

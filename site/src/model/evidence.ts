@@ -11,8 +11,8 @@ export interface ApprovalLine {
   readonly meaning: string;
   /** UTC instant as the ledger has it. */
   readonly at: string;
-  /** `L1`, `L2`. */
-  readonly level: string;
+  /** As `clausemark verify` calls it. */
+  readonly level: 'review' | 'signed';
   readonly evidence: string;
   /** Whoever approved had also written it. */
   readonly own: boolean;
@@ -36,16 +36,16 @@ export interface Evidence {
 }
 
 const LEVELS = {
-  L1: 'L1, a review on the platform, taken down when the ledger was written',
-  L2: 'L2, a statement signed with the key of the approver',
-  none: 'none in this ledger: approved before it began',
+  review: 'review: reviews on the platform, taken down when the ledger was written',
+  signed: 'signed: statements signed with the keys of the approvers',
+  baseline: 'baseline: declared to have been approved before the ledger began',
 } as const;
 
 export function evidenceOf({ roles }: Manual, { release, later, onDay }: Revision): Evidence {
   // What took it out of force again, or changed its form or its day, has approvals of its own; they are not those of the text.
   const acts = [release, ...later].filter((entry) => isApproved(entry));
   const approvals = acts.flatMap((entry) => entry.approvals.map((approval) => lineOf(approval, entry.authors, roles)));
-  const weakest = approvals.some(({ level }) => level === 'L1') ? 'L1' : 'L2';
+  const weakest = approvals.some(({ level }) => level === 'review') ? 'review' : 'signed';
   return {
     kind: onDay.kind,
     approvals,
@@ -55,7 +55,7 @@ export function evidenceOf({ roles }: Manual, { release, later, onDay }: Revisio
     seq: release.seq,
     recordedAt: release.at,
     digest: onDay.digest,
-    level: release.type === 'baseline' ? LEVELS.none : LEVELS[weakest],
+    level: release.type === 'baseline' ? LEVELS.baseline : LEVELS[weakest],
     solo: approvals.some(({ own }) => own),
   };
 }
@@ -72,7 +72,7 @@ function lineOf(approval: LedgerApproval, authors: readonly string[], roles: Man
     role: roleName(roles, role)?.title ?? role,
     meaning,
     at,
-    level: signed ? 'L2' : 'L1',
+    level: signed ? 'signed' : 'review',
     evidence: signed
       ? 'SSH signature'
       : evidence.kind === 'github-review'
