@@ -13,6 +13,7 @@ import { GATE_KEY, judgeChange, type ChangeEvidence } from '@clausemark/linter';
 import { dayOf, keptApprovals, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
 import { digestAt, gateDigestAt, reviewedSides, type SideAt } from './reviewed-content.ts';
+import { statedAct } from './stated-act.ts';
 import { checkStatements } from './stated-approvals.ts';
 
 export interface EvidenceForChange {
@@ -38,8 +39,8 @@ export async function changeEvidence(
     reviews.set(item.key, await Promise.all(deciding.map((review) => withDigest(review, item, sides))));
   reviews.set(GATE_KEY, await Promise.all(deciding.map((review) => withGateDigest(root, change, review, sides))));
   const statements = [...file.statements, ...(await kept(root))];
-  const revisions = new Map(changes.map(({ key, head, base }) => [key, head?.revision ?? base?.revision]));
-  const checked = checkStatements(statements, `${file.host}/${file.repo}`, manual.people, revisions);
+  const acts = new Map(changes.map((item) => [item.key, statedAct(item, change.ledger)]));
+  const checked = checkStatements(statements, `${file.host}/${file.repo}`, manual.people, acts);
   return {
     evidence: {
       reviews,

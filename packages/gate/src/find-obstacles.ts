@@ -1,14 +1,15 @@
 // What stands in the way of any verdict. Each of them makes the gate fail, whatever else was found.
+import type { EvidenceFile } from '@clausemark/control';
 import type { Report } from '@clausemark/linter';
 import type { Obstacle } from '@clausemark/reporters';
 import type { OpenedChange } from '@clausemark/workspace';
 
-export function findObstacles(change: OpenedChange, report: Report, hasEvidence: boolean): Obstacle[] {
+export function findObstacles(change: OpenedChange, report: Report, evidence: EvidenceFile | undefined): Obstacle[] {
   const { history, ledger, commits } = change;
   const broken = report.findings.find(({ code }) => code === 'INT001');
   return [
     ...(history.complete ? [] : [{ problem: history.problem, mend: history.mend }]),
-    ...(hasEvidence ? [] : [NO_EVIDENCE]),
+    ...(evidence === undefined ? [NO_EVIDENCE] : foreignEvidence(evidence, change)),
     ...(commits.head === undefined ? [NO_COMMIT] : []),
     ...(ledger.kind === 'unsound'
       ? [{ problem: 'The ledger is not sound, so nothing can be judged by it.', mend: 'Run clausemark verify.' }]
@@ -19,6 +20,24 @@ export function findObstacles(change: OpenedChange, report: Report, hasEvidence:
     ...(broken === undefined ? [] : [{ problem: broken.what, mend: broken.mend }]),
     ...(history.complete && report.change === undefined ? [NOT_COMPARED] : []),
   ];
+}
+
+/** Who pushed and who reviewed is known for one state of one branch of one repository. */
+function foreignEvidence({ host, repo, head, merge }: EvidenceFile, { commits, ledger }: OpenedChange): Obstacle[] {
+  const mend = 'Collect the evidence of this change again.';
+  const [genesis] = ledger.kind === 'sound' ? ledger.entries : [];
+  const here = genesis?.type === 'genesis' ? genesis.repo : undefined;
+  const found: Obstacle[] = [];
+  if (here !== undefined && here !== `${host}/${repo}`)
+    found.push({ problem: `The evidence is of ${host}/${repo}, and the ledger is of ${here}.`, mend });
+  if (commits.head !== undefined && commits.head !== head && commits.head !== merge) {
+    const about = [head, merge].flatMap((id) => id?.slice(0, 12) ?? []).join(' and its merge ');
+    found.push({
+      problem: `The evidence is about the commit ${about}, and what is judged is ${commits.head.slice(0, 12)}.`,
+      mend,
+    });
+  }
+  return found;
 }
 
 const NO_EVIDENCE: Obstacle = {

@@ -12,6 +12,7 @@ const words: Readonly<Record<RefusalReason, string>> = {
   'null-commit': 'the commit that was reviewed has vanished',
   'stale-digest': 'approved another content: it changed afterwards',
   'after-merge': 'approved after the merge',
+  'not-yet': 'approved on a day that has not come yet',
   'not-a-holder': 'holds none of the roles needed',
   'evidence-too-weak': 'a signed approval is needed (clausemark approve --sign)',
 };

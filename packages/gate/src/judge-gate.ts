@@ -1,6 +1,14 @@
 // The gate: two commits and the evidence of a platform in, a verdict out. It passes only what it has judged in full.
-import { gateDigest, UndigestibleError, type ApprovalCase, type EvidenceFile } from '@clausemark/control';
-import { GATE_KEY, judgeChange, lint, type ChangedDocument, type JudgedChange, type Report } from '@clausemark/linter';
+import { gateDigest, type ApprovalCase, type EvidenceFile } from '@clausemark/control';
+import {
+  GATE_KEY,
+  judgeChange,
+  lint,
+  wantedDigest,
+  type ChangedDocument,
+  type JudgedChange,
+  type Report,
+} from '@clausemark/linter';
 import type { DocumentVerdict, GateVerdict } from '@clausemark/reporters';
 import { findRoot, openChange, today, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
@@ -36,7 +44,7 @@ export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
   const change = { ...opened, ...(found && { evidence: found.evidence }) };
   const report = await lint(opened.head.manual, { today: day, version, change });
   const scene: Scene = { opened, report, day, found, judged: judgeChange(change) };
-  const obstacles = findObstacles(opened, report, options.evidence !== undefined);
+  const obstacles = findObstacles(opened, report, options.evidence);
   const documents = (report.change?.documents ?? []).map((document) => judgeDocument(document, scene));
   const gate = judgeGatePaths(scene);
   const passed = documents.every(({ pass }) => pass) && (gate?.pass ?? true) && scene.judged.problems.length === 0;
@@ -85,19 +93,9 @@ function judgeDocument(document: ChangedDocument, scene: Scene): DocumentVerdict
     [document.before?.path, document.after?.path].includes(location.path),
   );
   const required = judged?.required ?? { rule: -1, denied: true, slots: [], evidence: 'review' as const };
-  const { pass, given } = judge(scene, document.key, digestOf(judged), required);
+  const { pass, given } = judge(scene, document.key, judged === undefined ? '' : wantedDigest(judged), required);
   const clean = !findings.some(({ severity }) => severity === 'error');
   return { ...document, pass: pass && clean && judged !== undefined, given, findings };
-}
-
-/** An empty digest is that of no document: what cannot be read cannot be approved. */
-function digestOf(judged: JudgedChange['documents'][number] | undefined): string {
-  try {
-    return (judged?.head ?? judged?.base)?.digest ?? '';
-  } catch (error) {
-    if (error instanceof UndigestibleError) return '';
-    throw error;
-  }
 }
 
 /** Gate paths come alone: with anything else in the change they do not pass, whoever approves. */

@@ -1,5 +1,6 @@
 // What a reviewer had before him: the content of a document, and of the gate's files, at the commit that was reviewed.
 import {
+  canonicalJson,
   DocumentSnapshot,
   gateDigest,
   UndigestibleError,
@@ -7,6 +8,7 @@ import {
   type FileChange,
   type ManualSide,
 } from '@clausemark/control';
+import { ABSENT } from '@clausemark/linter';
 import {
   changedFiles,
   fileDigests,
@@ -39,18 +41,34 @@ async function openSide(root: string, commit: string, cache: OpenOptions['cache'
   }
 }
 
-/** The controlled digest the document had there; undefined when it was not there, or not readable, or not the only one of its id. */
-export function digestAt(side: ManualSide, { key, id, base, head }: DocumentChange): string | undefined {
+/**
+ * The controlled digest the document had there, `ABSENT` where it was deleted; undefined when it was not readable or not the only
+ * one of its id, and when that commit does not show the change.
+ */
+export function digestAt(side: ManualSide, change: DocumentChange): string | undefined {
+  const { key, id, base, head } = change;
   const paths = [base?.path, head?.path].flatMap((path) => side.manual.byPath.get(path ?? '') ?? []);
   const candidates = new Set([...(id === undefined ? [] : (side.manual.byId.get(id) ?? [])), ...paths]);
   const found = [...candidates].map((item) => new DocumentSnapshot(side, item)).filter((item) => item.key === key);
-  if (found.length !== 1) return undefined;
+  const [document] = found;
+  if (document === undefined) return head === undefined ? ABSENT : undefined;
+  if (found.length > 1) return undefined;
   try {
-    return found[0]?.digest;
+    return showsChange(document, change) ? document.digest : undefined;
   } catch (error) {
     if (error instanceof UndigestibleError) return undefined;
     throw error;
   }
+}
+
+/**
+ * A digest holds neither path nor status. Where it is the same before and after, the change is in these alone, and whoever approves it
+ * must have seen them.
+ */
+function showsChange(seen: DocumentSnapshot, { base, head }: DocumentChange): boolean {
+  if (base === undefined || head === undefined || base.digest !== head.digest) return true;
+  const besides = ({ path, parts }: DocumentSnapshot): string => canonicalJson([path, parts.metadata.uncontrolled]);
+  return besides(seen) === besides(head);
 }
 
 /** The digest of the gate files that the change touches, as they were there; what the review did not touch is as in the base. */

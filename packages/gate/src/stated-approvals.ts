@@ -1,5 +1,11 @@
 // Approvals that were signed with a key, checked: signature, key, repository and revision. What does not check is told and counts for nothing.
-import { signingKeysOf, verifyApprovalStatement, type SignedStatement, type StatedApproval } from '@clausemark/control';
+import {
+  signingKeysOf,
+  verifyApprovalStatement,
+  type ApprovalStatement,
+  type SignedStatement,
+  type StatedApproval,
+} from '@clausemark/control';
 import type { People } from '@clausemark/manual';
 
 export interface CheckedStatements {
@@ -8,32 +14,46 @@ export interface CheckedStatements {
   readonly refused: readonly string[];
 }
 
+export interface StatedAct {
+  readonly revision: string | undefined;
+  /** The ledger entry a signer must have seen: where the text stays the same, what was signed for its release must not count again. */
+  readonly since: number;
+}
+
 /**
  * @param repo `github.com/acme/qms`
- * @param revisionOf revision of each document of the change by its key; a statement about another revision is about another text
+ * @param acts what the change does to each of its documents, by its key
  */
 export function checkStatements(
   statements: readonly SignedStatement[],
   repo: string,
   people: People,
-  revisionOf: ReadonlyMap<string, string | undefined>,
+  acts: ReadonlyMap<string, StatedAct>,
 ): CheckedStatements {
   const keys = signingKeysOf(people);
   const stated = new Map<string, StatedApproval[]>();
   const refused: string[] = [];
   for (const { signature, ...statement } of statements) {
-    const { doc, revision, person } = statement;
-    if (!revisionOf.has(doc)) continue;
+    const { doc, person } = statement;
+    const act = acts.get(doc);
+    if (act === undefined) continue;
     const check = verifyApprovalStatement(statement, signature, keys);
-    const problem =
-      statement.repo !== repo
-        ? 'another repository'
-        : revision !== revisionOf.get(doc)
-          ? 'another revision'
-          : undefined;
+    const problem = foreign(statement, repo, act);
     if (problem !== undefined) refused.push(`${person} for ${doc}: ${problem}`);
     else if (check.valid) stated.set(doc, [...(stated.get(doc) ?? []), check.approval]);
     else refused.push(`${person} for ${doc}: ${check.reason}`);
   }
   return { stated, refused };
+}
+
+function foreign(
+  { repo, revision, meaning, seen }: ApprovalStatement,
+  here: string,
+  act: StatedAct,
+): string | undefined {
+  if (repo !== here) return 'another repository';
+  // A statement about another revision is about another text.
+  if (revision !== act.revision) return 'another revision';
+  if (meaning !== 'approval') return `it stands for ${meaning}, not for approval`;
+  return seen.seq < act.since ? 'given before this text was released, so not for this change' : undefined;
 }

@@ -29,4 +29,11 @@ export { matchesTemplate } from './identity/id-template.ts';
 export { sectionHeading } from './language/section-names.ts';
 export { nameProblem, type NamedProblem } from './claims/name-problem.ts';
 export { reasonWords } from './change/reason-words.ts';
-export { approvalVerdicts, gateDigestOf, gateVerdict, type DocumentVerdict } from './change/approval-verdicts.ts';
+export {
+  ABSENT,
+  approvalVerdicts,
+  gateDigestOf,
+  gateVerdict,
+  wantedDigest,
+  type DocumentVerdict,
+} from './change/approval-verdicts.ts';

@@ -1,7 +1,7 @@
 // Approvals written short on a rule's page: who reviewed which content when, as the gate would have collected it.
 import { DocumentSnapshot, gateDigest, isGatePath, denyAll, utcDay } from '@clausemark/control';
 import type { EvidenceLevel, ManualSide, Review, StatedApproval } from '@clausemark/control';
-import { GATE_KEY, type ChangeEvidence, type FileChange } from '@clausemark/linter';
+import { ABSENT, GATE_KEY, type ChangeEvidence, type FileChange } from '@clausemark/linter';
 import { readFence } from './read-fence.ts';
 
 interface ShortEvidence {
@@ -44,7 +44,7 @@ export function exampleEvidence(
     state: item.state ?? 'APPROVED',
     at: item.at ?? `2026-11-20T1${index}:00:00Z`,
     commit: item.content === 'gone' ? null : 'c'.repeat(40),
-    digest: item.content === 'gone' ? undefined : digests[item.content ?? 'head'].get(key),
+    digest: item.content === 'gone' ? undefined : (digests[item.content ?? 'head'].get(key) ?? ABSENT),
     ...(item.dismissed !== undefined && {
       dismissed: { was: 'CHANGES_REQUESTED', by: accounts[item.dismissed]?.github ?? item.dismissed },
     }),

@@ -28,7 +28,10 @@ export async function judgePull(
     await refuseStale(fetched, pull);
     await fetchReviewed(fetched.root, platform.source, evidence);
     const { root, cache } = fetched;
-    return judgeGate({ root, cache, base: `origin/${branch}`, head: MERGE, evidence, today: inputs.today, version });
+    // What the API calls the merge may be one of an older state; this one was looked at.
+    const tried = { ...evidence, merge: await resolveCommit(root, MERGE) };
+    const base = `origin/${branch}`;
+    return judgeGate({ root, cache, base, head: MERGE, evidence: tried, today: inputs.today, version });
   });
   return { pull, verdict: { ...verdict, head: `pull request ${reference.number}` } };
 }

@@ -35,7 +35,7 @@ const review = (who: keyof typeof IDS, more: Partial<Review> = {}): Review => ({
   digest: DIGEST,
   ...more,
 });
-const judge = (reviews: readonly Review[], more: Partial<ApprovalCase> = {}): ApprovalVerdict =>
+const judge = (reviews: readonly Review[], more: Partial<ApprovalCase> = {}, today = TODAY): ApprovalVerdict =>
   judgeApprovals(
     {
       digest: DIGEST,
@@ -48,7 +48,7 @@ const judge = (reviews: readonly Review[], more: Partial<ApprovalCase> = {}): Ap
       contributors: { people: new Set(['carol']), unknown: [] },
       ...more,
     },
-    TODAY,
+    today,
   );
 const by = (...names: readonly string[]) => ({ contributors: { people: new Set(names), unknown: [] } });
 
@@ -226,14 +226,21 @@ describe('approvals', () => {
 
   test('a stand-in approves while he stands in', () => {
     const later = { at: '2026-12-28T10:00:00Z' };
-    expect(judge([review('eve', later), review('bob', later)]).pass).toBe(true);
+    expect(judge([review('eve', later), review('bob', later)], {}, '2026-12-28').pass).toBe(true);
     expect(judge([review('eve'), review('bob')]).pass).toBe(false);
+  });
+
+  test('nobody has approved on a day that has not come', () => {
+    const early = { at: '2026-11-23T00:10:00Z' };
+    const { pass, refused } = judge([review('alice', early), review('bob', early)]);
+    expect(pass).toBe(false);
+    expect(refused.map(({ reason }) => reason)).toEqual(['not-yet', 'not-yet']);
   });
 
   test('the day of an approval is that of the organisation', () => {
     const late = { at: '2026-12-19T23:30:00Z' };
     const dayOf = (instant: string): string => (instant.slice(11) > '23' ? '2026-12-20' : instant.slice(0, 10));
-    expect(judge([review('eve', late), review('bob', late)], { dayOf }).pass).toBe(true);
+    expect(judge([review('eve', late), review('bob', late)], { dayOf }, '2026-12-20').pass).toBe(true);
   });
 
   test('threat 23: where a signature is asked for, a review is too weak', () => {

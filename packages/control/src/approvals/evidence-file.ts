@@ -2,6 +2,7 @@
 // gate and ledger read it. It holds no digest: those are computed from git, so the file cannot claim that somebody saw a text.
 import * as z from 'zod';
 import { isInstant } from '../calendar/days.ts';
+import { repeatedKey } from '../canonical/repeated-key.ts';
 import { commit, hash, instant, position, text } from '../ledger/entries/fields.ts';
 
 export const EVIDENCE_VERSION = 'clausemark-evidence/1';
@@ -57,7 +58,12 @@ export const evidenceSchema = z
       .array(text)
       .describe('Account ids of the author of the request and of everyone who pushed to its branch.'),
     commits: z.array(evidenceCommit).describe('Its commits. git is asked as well; neither can hide one of the other.'),
-    reviews: z.array(evidenceReview),
+    reviews: z
+      .array(evidenceReview)
+      .refine(
+        (reviews) => new Set(reviews.map(({ id }) => id)).size === reviews.length,
+        'one review stands here twice',
+      ),
     statements: z
       .array(signedStatement)
       .default([])
@@ -81,6 +87,8 @@ export type EvidenceRead =
 export function readEvidence(json: string): EvidenceRead {
   const value = parse(json);
   if (value === undefined) return { ok: false, problem: 'it is not JSON' };
+  const twice = repeatedKey(json);
+  if (twice !== undefined) return { ok: false, problem: `the key "${twice}" stands here twice` };
   const { success, data, error } = evidenceSchema.safeParse(value);
   if (success) return { ok: true, evidence: data };
   const [issue] = error.issues;

@@ -38,6 +38,7 @@ export type RefusalReason =
   | 'null-commit'
   | 'stale-digest'
   | 'after-merge'
+  | 'not-yet'
   | 'not-a-holder'
   | 'evidence-too-weak';
 

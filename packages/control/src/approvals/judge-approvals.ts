@@ -56,10 +56,10 @@ export interface ApprovalVerdict {
   readonly selfApproved: boolean;
 }
 
-/** Judges one case. @param today day of the organisation, for the names of those who could still approve */
+/** Judges one case. @param today day of the organisation */
 export function judgeApprovals(approvalCase: ApprovalCase, today: string): ApprovalVerdict {
   const { required, matrix, contributors } = approvalCase;
-  const { counted, refused } = sortEvidence(approvalCase);
+  const { counted, refused } = sortEvidence(approvalCase, today);
   const { filled, empty } = fill(approvalCase, counted);
   const missing = empty.map((slot) => ({ slot, couldApprove: candidates(slot, approvalCase, today) }));
   const objections = openObjections(approvalCase);

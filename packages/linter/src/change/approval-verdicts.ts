@@ -14,8 +14,8 @@ export interface DocumentVerdict {
   readonly verdict: ApprovalVerdict;
 }
 
-/** Stands for the content of a document that is not there any more. */
-const ABSENT = 'absent';
+/** Stands for the content of a document that is not there any more: who approves a deletion saw a commit without the document. */
+export const ABSENT = 'absent';
 
 const known = new WeakMap<JudgedChange, readonly DocumentVerdict[]>();
 
@@ -53,19 +53,10 @@ function verdictOf(
   evidence: ChangeEvidence,
   today: string,
 ): DocumentVerdict[] {
-  const { required, key, head } = document;
+  const { required, key } = document;
   if (required.slots.length === 0 && !required.denied) return [];
   const common = caseOf(change, key, evidence);
-  const digest = digestOf(document);
-  // Whoever approves a deletion saw a commit without the document.
-  const reviews =
-    head === undefined
-      ? common.reviews.map((review) => ({
-          ...review,
-          digest: review.digest === undefined && review.commit !== null ? ABSENT : review.digest,
-        }))
-      : common.reviews;
-  return [{ document, verdict: judgeApprovals({ ...common, reviews, digest, required }, today) }];
+  return [{ document, verdict: judgeApprovals({ ...common, digest: wantedDigest(document), required }, today) }];
 }
 
 function caseOf(
@@ -85,8 +76,8 @@ function caseOf(
   };
 }
 
-/** A text that cannot be read has no digest, so nothing approves it. */
-function digestOf({ head }: JudgedDocument): string {
+/** What an approval of a changed document is for. A text that cannot be read has no digest, so nothing approves it. */
+export function wantedDigest({ head }: Pick<JudgedDocument, 'head'>): string {
   if (head === undefined) return ABSENT;
   try {
     return head.digest;

@@ -1,0 +1,78 @@
+// What a review is for beside the text: an end, a move, a release of a draft, a deletion. A commit without them shows none of them.
+import { describe, expect, test } from 'vitest';
+import { Company, paths, procedure, type Files } from './company.ts';
+import { runGate, type GateRun, type Reviewed } from './pull-run.ts';
+
+const ENDED = procedure()
+  .replace('status: released', 'status: obsolete')
+  .replace(
+    'review:',
+    'obsolete_date: 2026-11-30\nobsolete_reason: QP-852 says it by now\nsuperseded_by: QP-852\nkeep_until: 2030-01-01\nreview:',
+  );
+const OVER = ENDED.replace('2026-11-30', '2020-01-01').replace('2030-01-01', '2025-01-01');
+const AUTHORED = procedure().replace('review:', 'author: purchasing-manager\nreview:');
+const DRAFT = procedure({ id: 'QP-860', title: 'Release of parts', revision: 'A', effective: '2026-12-01' })
+  .replace('status: released', 'status: draft')
+  .replace('| CR-2026-001 | Section 5 Approval: the limit was set anew |', '| CR-2026-020 | First issue |')
+  .replace('review:', 'change: CR-2026-020\nreview:');
+
+interface Act {
+  readonly name: string;
+  readonly base: Files;
+  readonly files: Files;
+  readonly by: Reviewed['by'];
+  readonly also?: Reviewed['by'];
+}
+
+const acts: readonly Act[] = [
+  { name: 'an end', base: {}, files: { [paths.one]: ENDED }, by: 'alice' },
+  {
+    name: 'a move',
+    base: {},
+    files: { [paths.one]: undefined, 'procedures/buying/QP-841-supplier-approval.md': procedure() },
+    by: 'dan',
+  },
+  { name: 'an administrative change', base: {}, files: { [paths.one]: AUTHORED }, by: 'dan' },
+  {
+    name: 'the release of a draft',
+    base: { 'procedures/QP-860-release.md': DRAFT },
+    files: { 'procedures/QP-860-release.md': DRAFT.replace('status: draft', 'status: released') },
+    by: 'alice',
+    also: 'bob',
+  },
+  {
+    name: 'a deletion after the time it was to be kept',
+    base: { [paths.one]: OVER },
+    files: { [paths.one]: undefined },
+    by: 'alice',
+  },
+];
+
+async function run({ base, files, by, also }: Act, reviewed: 'before' | 'with' | 'vanished'): Promise<GateRun> {
+  const company = new Company(base);
+  company.branch();
+  company.write({ 'README.md': 'Where to begin.\n' });
+  const before = company.commit('carol', 'Nothing that matters');
+  company.write(files);
+  const head = company.commit('carol', 'The act');
+  const commit = { before, with: head, vanished: 'd'.repeat(40) }[reviewed];
+  const reviews = [by, ...(also === undefined ? [] : [also])].map((person) => ({ by: person, commit }));
+  return runGate(company, company.tryMerge(), { reviews });
+}
+
+describe.each(acts)('$name', (act) => {
+  test('does not pass with an approval of a commit before it', async () => {
+    const { code, log } = await run(act, 'before');
+    expect([code, log]).toEqual([1, expect.stringContaining('approved another content')]);
+  });
+
+  test('passes with an approval of a commit that shows it', async () => {
+    const { code, log } = await run(act, 'with');
+    expect(code, log).toBe(0);
+  });
+});
+
+test('a deletion does not pass with an approval of a commit that nobody has any more', async () => {
+  const deletion = acts.at(-1);
+  expect(deletion && (await run(deletion, 'vanished')).code).toBe(1);
+});
