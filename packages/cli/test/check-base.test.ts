@@ -67,6 +67,8 @@ const TWO = '## Work\n\nBuy by [the limits](doc:QP-1#limits).';
 const CONFIG = `types: { procedure: { sections: [] } }
 uncontrolled: [{ path: "records/*.txt", reason: certificates as they came }]
 `;
+const CATALOGUE = `catalogues: [standards/*.yaml]
+`;
 const BASE: Files = {
   ...exampleCompany,
   'clausemark.yaml': CONFIG,
@@ -312,10 +314,12 @@ describe('attacks on the control', () => {
     ['.github/workflows/gate.yml', 'on: push\n'],
     ['.gitlab-ci.yml', 'gate: { script: exit 0 }\n'],
     ['CODEOWNERS', '* @mallory\n'],
+    ['standards/customer.yaml', '# no clause of the customer any more\n'],
   ])('threat 6 and 7: %s together with a document', async (path, text) => {
-    const errors = await attack((folder) =>
-      write(folder, { [path]: text, [A]: released('QP-1', ONE.replace('10', '12')) }),
-    );
+    const files = { ...BASE, 'clausemark.yaml': CONFIG + CATALOGUE, 'standards/customer.yaml': 'clauses: []\n' };
+    const act = (folder: string): void =>
+      write(folder, { [path]: text, [A]: released('QP-1', ONE.replace('10', '12')) });
+    const errors = await attack(act, files);
     expect(errors.join('\n')).toContain(`gate-isolation: ${path} decides how changes are judged`);
     expect(errors.join('\n')).toContain('released-content-changed: QP-1');
   });
@@ -457,6 +461,11 @@ describe('a history that is not there: exit 2, never "nothing changed"', () => {
     expect([code, errors.join()]).toEqual([2, expect.stringContaining(words)]);
     expect(report.notChecked.join()).toContain('whether the change is controlled');
     expect(report.change).toBeUndefined();
+  });
+
+  test('also where the base has switched off the rule that says so', async () => {
+    const folder = repository({ ...BASE, 'clausemark.yaml': `${CONFIG}rules: { incomplete-history: off }\n` });
+    expect((await check(folder)).code).toBe(2);
   });
 
   test('a base that went on is not silently replaced by an older commit', async () => {

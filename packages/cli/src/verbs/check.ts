@@ -37,6 +37,8 @@ export const run: Verb = async (input) => {
     const { githubSummary } = await import('@clausemark/reporters');
     appendFile(summary, githubSummary(forPlatform, options));
   }
+  // Whatever the rules say: a change that was to be judged and was not is no pass.
+  if (change !== undefined && report.change === undefined) return 2;
   return exitCode(report, textFlag(flags, 'failOn') ?? 'error');
 };
 

@@ -7,6 +7,7 @@ import {
   judgeClass,
   redline,
   UndigestibleError,
+  type Approvals,
   type DocumentChange,
 } from '@clausemark/control';
 import type { Location, Manual } from '@clausemark/manual';
@@ -34,9 +35,10 @@ function compared({ base, head, files }: ChangeInput, matrix: JudgedChange['matr
 
 /** Judges a change by the policy of its base. Documents whose files did not change are not read. */
 export function judgeChange(input: ChangeInput): JudgedChange {
-  const { base, head, matrix = denyAll, ...others } = input;
+  const { base, head, matrix: own = denyAll, ...others } = input;
+  const matrix = withCatalogues(own, base.manual);
   const paths = input.files.map(({ path }) => path);
-  const { documents, problems } = compared(input, matrix);
+  const { documents, problems } = compared(input, own);
   const placeOf = (path: string, anchor = ''): Location => placeInChange(base.manual, head.manual, path, anchor);
   return {
     ...others,
@@ -49,6 +51,12 @@ export function judgeChange(input: ChangeInput): JudgedChange {
     gate: gateChange(paths, matrix),
     placeOf,
   };
+}
+
+/** A catalogue of the company says which clauses are looked for, so it decides what a check finds, like the configuration. */
+function withCatalogues(matrix: Approvals, { config }: Manual): Approvals {
+  const { gate } = matrix;
+  return { ...matrix, gate: { ...gate, paths: [...gate.paths, ...config.catalogues] } };
 }
 
 function judgeDocument(

@@ -1,7 +1,6 @@
 // LIF003: what the change builds on is what was released.
-import { UndigestibleError } from '@clausemark/control';
+import { inForce, UndigestibleError, type DocumentOnDay } from '@clausemark/control';
 import * as z from 'zod';
-import { digestOf, releasesOf } from '../../change/ledger-facts.ts';
 import type { JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -31,15 +30,16 @@ export const releasedNeedsEntry = defineRule({
       mend: 'Bring the released text back into the base first (`clausemark status` shows what drifted), then make the change on top of it.',
     },
   },
-  *check({ change, finding }) {
+  *check({ change, today, finding }) {
+    const ledger = change.ledger.kind === 'sound' ? inForce(change.ledger.entries, today) : new Map<string, DocumentOnDay>();
     for (const document of change.documents) {
       const { name: id, base, key, at } = document;
       if (base === undefined || lifeStage(base) !== 'released') continue;
-      const last = releasesOf(change.ledger, key).at(-1)?.revision;
+      const last = ledger.get(key)?.revisions.findLast(({ state }) => state !== 'withdrawn' && state !== 'expired');
       if (last === undefined) yield finding('noEntry', at('fm:/status'), { id });
-      else if (base.revision !== last || digestOf(change.ledger, key, last) !== baseDigest(document)) {
+      else if (base.revision !== last.revision || last.digest !== baseDigest(document)) {
         const revision = base.revision === undefined ? 'without a revision' : `revision ${base.revision}`;
-        yield finding('drifted', at('fm:/revision'), { id, revision, last });
+        yield finding('drifted', at('fm:/revision'), { id, revision, last: last.revision });
       }
     }
   },

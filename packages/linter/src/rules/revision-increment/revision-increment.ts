@@ -59,7 +59,8 @@ export const revisionIncrement = defineRule({
         if (to === undefined || first === undefined || released || first.includes(to)) continue;
         yield finding('notFirst', place, { id, to, first: first.join(' or ') });
       } else if (to === undefined) yield finding('lost', place, { id, from });
-      else if (to !== from) {
+      // The same revision as before: whether it may stay is for the rule released-content-changed.
+      else if (to !== from && !(released && to === base?.revision)) {
         const isEditorial = judged.class === 'editorial' || judged.class === 'format';
         const next = nextRevision(from, config.revision.scheme, isEditorial);
         if (next === undefined) yield finding('unknownOrder', place, { id, from, to });
