@@ -31,7 +31,8 @@ export const releasedNeedsEntry = defineRule({
     },
   },
   *check({ change, today, finding }) {
-    const ledger = change.ledger.kind === 'sound' ? inForce(change.ledger.entries, today) : new Map<string, DocumentOnDay>();
+    const ledger =
+      change.ledger.kind === 'sound' ? inForce(change.ledger.entries, today) : new Map<string, DocumentOnDay>();
     for (const document of change.documents) {
       const { name: id, base, key, at } = document;
       if (base === undefined || lifeStage(base) !== 'released') continue;
