@@ -71,6 +71,7 @@ export async function play(
   server: ReplayGitHub,
   event: { readonly name: string; readonly payload: unknown },
   inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<GateRun> {
   const place = join(company.top, `runner-${Math.floor(performance.now() * 1000)}`);
   mkdirSync(place);
@@ -91,6 +92,7 @@ export async function play(
       GITHUB_API_URL: server.apiUrl,
       GITHUB_WORKSPACE: company.folder,
       RUNNER_TEMP: place,
+      ...env,
     },
     out: (text) => (log += text),
     protocols: 'file',

@@ -6,11 +6,13 @@ import type { OpenedChange } from '@clausemark/workspace';
 
 export function findObstacles(change: OpenedChange, report: Report, evidence: EvidenceFile | undefined): Obstacle[] {
   const { history, ledger, commits } = change;
+  const documents = change.base.manual.documents.length + change.head.manual.documents.length;
   const broken = report.findings.find(({ code }) => code === 'INT001');
   return [
     ...(history.complete ? [] : [{ problem: history.problem, mend: history.mend }]),
     ...(evidence === undefined ? [NO_EVIDENCE] : foreignEvidence(evidence, change)),
     ...(commits.head === undefined ? [NO_COMMIT] : []),
+    ...(documents === 0 ? [NO_DOCUMENT] : []),
     ...(ledger.kind === 'unsound'
       ? [{ problem: 'The ledger is not sound, so nothing can be judged by it.', mend: 'Run clausemark verify.' }]
       : []),
@@ -43,6 +45,11 @@ function foreignEvidence({ host, repo, head, merge }: EvidenceFile, { commits, l
 const NO_EVIDENCE: Obstacle = {
   problem: 'No evidence was given, so nobody has looked at who wrote the change and who approved it.',
   mend: 'Give --evidence FILE. On GitHub the action collects it.',
+};
+
+const NO_DOCUMENT: Obstacle = {
+  problem: 'No controlled document was found, before or after the change.',
+  mend: 'Check the folder of the manual, and `documents` and the folders of `types` in clausemark.yaml.',
 };
 
 const NO_COMMIT: Obstacle = {
