@@ -6,6 +6,7 @@ import { changeCommits, type CommitIdentity } from '@clausemark/workspace';
 import * as z from 'zod';
 import { ActionError } from './action-error.ts';
 import { reportFile, runVerb } from './cli-mode.ts';
+import { setOutput } from './commands.ts';
 import { readEvent, type ActionEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { openPlatform, type Platform } from './platform.ts';
@@ -22,7 +23,17 @@ export async function ledgerMode(surroundings: Surroundings, inputs: Inputs): Pr
     const code = await append(surroundings, inputs, platform, merge);
     if (code !== 0) return code;
   }
-  return 0;
+  return tellHead(surroundings, inputs);
+}
+
+/** Number and hash of the last entry, to be kept outside as an anchor. */
+async function tellHead(surroundings: Surroundings, { root }: Inputs): Promise<number> {
+  let head = '';
+  const kept = { ...surroundings, out: (text: string) => void (head += text) };
+  const code = await runVerb(kept, root, ['ledger', 'anchor']);
+  if (code === 0) setOutput(surroundings, 'ledger-head', head.trim());
+  else surroundings.out(head);
+  return code;
 }
 
 /** One merge of one pull request: what was in force before it, and with it. */

@@ -4,29 +4,21 @@ import { join } from 'node:path';
 import { replayGitHub, type Route } from '@clausemark/platforms/testing/replay-github';
 import { recordedCommit, recordedPull } from '@clausemark/platforms/testing/recorded-pull';
 import { expect, onTestFinished, test } from 'vitest';
-import { BODY, Company, paths, people, procedure, type Person } from './company.ts';
+import { Company, paths, people, procedure, type Person } from './company.ts';
 import { play } from './pull-run.ts';
 
 const cli = join(import.meta.dirname, '../../cli/bin/clausemark.js');
-const HISTORY = `| C | 2026-01-10 | quality-manager | CR-2026-001 | Section 5 Approval: the limit was set anew |
-| D | 2026-12-01 | purchasing-manager | CR-2026-014 | Section Approval: the limit is raised from 10 to 12 days |`;
-const more = 'change: CR-2026-014\nimpact: none, nothing else names this limit\n';
-const limit = procedure({
-  revision: 'D',
+const HISTORY =
+  '| A | 2026-12-01 | purchasing-manager | CR-2026-014 | First release of the procedure for our suppliers |';
+const first = {
+  revision: 'A',
   effective: '2026-12-01',
-  more,
-  body: BODY.replace('10 days', '12 days'),
+  more: 'change: CR-2026-014\nimpact: none, nothing else refers to it\n',
   history: HISTORY,
-});
-const marking = procedure({
-  id: 'QP-852',
-  title: 'Marking of parts',
-  revision: 'D',
-  effective: '2026-12-01',
-  more,
-  body: '## Marking\n\nParts shall be marked before receipt.\n',
-  history: HISTORY,
-});
+};
+const supplier = procedure(first);
+const marking = procedure({ ...first, id: 'QP-852', title: 'Marking of parts' });
+const draft = (text: string): string => text.replace('status: released', 'status: draft');
 
 interface Merged {
   readonly number: number;
@@ -37,7 +29,7 @@ interface Merged {
 
 class Origin extends Company {
   constructor() {
-    super();
+    super({ [paths.one]: draft(supplier), [paths.two]: draft(marking) });
     execFileSync(process.execPath, [cli, 'ledger', 'init', '--repo', 'github.com/acme/qms'], {
       cwd: this.folder,
       stdio: 'pipe',
@@ -55,7 +47,9 @@ class Origin extends Company {
   }
 }
 
+/** Reviewed and merged now: an approval from before the ledger began would be refused. */
 function routesOf(merged: readonly Merged[], reviewers: readonly Person[]): Record<string, Route> {
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
   const routes: Record<string, Route> = {};
   for (const { number, branch, head, merge } of merged) {
     Object.assign(
@@ -65,12 +59,12 @@ function routesOf(merged: readonly Merged[], reviewers: readonly Person[]): Reco
         branch,
         head,
         mergeCommit: merge,
-        mergedAt: '2026-11-22T12:00:00Z',
+        mergedAt: now,
         reviews: reviewers.map((who, index) => ({
           id: number * 10 + index,
           user: people[who],
           state: 'APPROVED',
-          submitted_at: '2026-11-22T10:00:00Z',
+          submitted_at: now,
           commit_id: head,
         })),
       }),
@@ -87,9 +81,7 @@ function routesOf(merged: readonly Merged[], reviewers: readonly Person[]): Reco
         committer: { id: 19864447, login: 'web-flow' },
       }) as object,
     };
-    routes[`GET /repos/acme/qms/commits/${merge}/pulls`] = [
-      { number, merge_commit_sha: merge, merged_at: '2026-11-22T12:00:00Z' },
-    ];
+    routes[`GET /repos/acme/qms/commits/${merge}/pulls`] = [{ number, merge_commit_sha: merge, merged_at: now }];
   }
   routes['GET /repos/acme/qms/activity'] = ({ query }) => {
     const found = merged.find(({ branch }) => query.get('ref') === `refs/heads/${branch}`);
@@ -115,13 +107,14 @@ async function pushed(origin: Origin, before: string, routes: Record<string, Rou
 test('two merges of a queue in one push: an entry each, with the request it came by, and the ledger verifies', async () => {
   const origin = new Origin();
   const before = origin.git('rev-parse', 'main');
-  const merged = [origin.merge(7, paths.one, limit), origin.merge(8, paths.two, marking)];
+  const merged = [origin.merge(7, paths.one, supplier), origin.merge(8, paths.two, marking)];
   const run = await pushed(origin, before, routesOf(merged, ['alice', 'bob']));
   expect([run.code, run.log.includes('error')]).toEqual([0, false]);
   expect(run.released).toEqual([
     ['QP-841', 7],
     ['QP-852', 8],
   ]);
+  expect(run.outputs['ledger-head']).toMatch(/^3:[0-9a-f]{64}$/);
   execFileSync('git', ['fetch', '--quiet', 'origin'], { cwd: run.clone });
   const verified = execFileSync(process.execPath, [cli, 'verify', '--json'], { cwd: run.clone, encoding: 'utf8' });
   expect(JSON.parse(verified)).toMatchObject({ sound: true });
@@ -130,7 +123,7 @@ test('two merges of a queue in one push: an entry each, with the request it came
 test('merged by somebody who went past the gate: no entry', async () => {
   const origin = new Origin();
   const before = origin.git('rev-parse', 'main');
-  const merged = [origin.merge(7, paths.one, limit)];
+  const merged = [origin.merge(7, paths.one, supplier)];
   const run = await pushed(origin, before, routesOf(merged, ['alice']));
   expect([run.code === 0, run.released]).toEqual([false, []]);
 });
@@ -138,7 +131,7 @@ test('merged by somebody who went past the gate: no entry', async () => {
 test('pushed without a pull request: no entry', async () => {
   const origin = new Origin();
   const before = origin.git('rev-parse', 'main');
-  origin.write({ [paths.one]: limit });
+  origin.write({ [paths.one]: supplier });
   const sha = origin.commit('carol', 'Straight to main');
   const run = await pushed(origin, before, { [`GET /repos/acme/qms/commits/${sha}/pulls`]: [] });
   expect([run.code, run.released, run.log.includes('not the merge of exactly one pull request')]).toEqual([
