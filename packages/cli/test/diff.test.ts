@@ -64,7 +64,6 @@ describe('what changed', () => {
         'QP-1  Title of QP-1',
         '  procedures/QP-1-a.md',
         '  changed, class at least: substantive',
-        '    because  front matter: revision',
         '    because  digit in "One": 10',
         '    because  digit in "One": 12',
         '',

@@ -84,7 +84,9 @@ function contentClass(base: DocumentSnapshot, head: DocumentSnapshot, roles: Rol
   const sameMeaning = base.meaning === head.meaning;
   if (controlled.length === 0 && sameMeaning) return result('format', { code: 'meaning-equal' });
   const guards = sameMeaning ? [] : editorialGuards(base.blocks, head.blocks, head.lang, roles);
-  const all: ClassReason[] = [...reasons, ...guards.map((hit) => ({ code: 'guard', ...hit }) as const)];
+  // What decides comes first; keys that every new revision changes decide nothing.
+  const decisive = metadata.filter((item) => !item.release).map(({ key }): ClassReason => ({ code: 'metadata', key }));
+  const all: ClassReason[] = [...guards.map((hit) => ({ code: 'guard', ...hit }) as const), ...decisive];
   const substantive = guards.length > 0 || controlled.some((item) => !item.release);
   return {
     minimum: substantive ? 'substantive' : 'editorial',
