@@ -1,30 +1,12 @@
 // APR001: for every document and every class of change somebody is authorised to approve, and can.
-import {
-  APPROVALS_PATH,
-  holdersOn,
-  matchSlots,
-  readApprovals,
-  requiredRoles,
-  type Approvals,
-  type ChangeClass,
-  type Slot,
-} from '@clausemark/control';
-import { nodeAt, span, type DataFile, type Location, type Manual, type ManualDocument } from '@clausemark/manual';
+import { APPROVALS_PATH, holdersOn, readApprovals } from '@clausemark/control';
+import { nodeAt, span, type DataFile, type Location, type Manual } from '@clausemark/manual';
 import * as z from 'zod';
 import { slotWords } from '../../change/slot-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { isInUse, rolesIn, tooFew, unmatched } from './matrix-gaps.ts';
 
 const why = 'Approval implies that the authorised persons are known; without them the gate lets nothing through.';
-const CLASSES = [
-  'new',
-  'substantive',
-  'editorial',
-  'format',
-  'move',
-  'administrative',
-  'obsolete',
-  'emergency',
-] as const;
 const MOST = 3;
 
 export const matrixComplete = defineRule({
@@ -110,84 +92,6 @@ export const matrixComplete = defineRule({
     }
   },
 });
-
-/** Classes by type for which only the last rule is left. */
-function unmatched({ documents }: Manual, matrix: Approvals): [string, ChangeClass[]][] {
-  const last = matrix.rules.length - 1;
-  const missing = new Map<string, Set<ChangeClass>>();
-  for (const document of distinct(documents, matrix)) {
-    for (const changeClass of CLASSES) {
-      if (requiredFor(document, changeClass, matrix).rule !== last) continue;
-      const type = document.type ?? 'unknown';
-      missing.set(type, (missing.get(type) ?? new Set()).add(changeClass));
-    }
-  }
-  return [...missing].map(([type, classes]) => [type, [...classes]]);
-}
-
-/** One document of each type will do, unless rules look at paths. */
-function distinct(documents: readonly ManualDocument[], { rules }: Approvals): readonly ManualDocument[] {
-  if (rules.some(({ path }) => path !== undefined)) return documents;
-  return [...new Map(documents.map((document) => [document.type, document])).values()];
-}
-
-function requiredFor(document: ManualDocument, changeClass: ChangeClass, matrix: Approvals) {
-  const { type, path } = document;
-  const [owner, approver] = [document.text('owner'), document.text('approver')];
-  return requiredRoles({ type, path, class: changeClass, owner, approver }, matrix);
-}
-
-interface NamedRole {
-  readonly role: string;
-  readonly at: readonly PropertyKey[];
-}
-
-/** Roles that the matrix names itself, each once; owner and approver are named by documents. */
-function rolesIn({ rules, gate }: Approvals): NamedRole[] {
-  const named = rules.flatMap((rule, index): NamedRole[] => {
-    if ('deny' in rule) return [];
-    const names = [...rule.roles, ...(rule.ratify?.roles ?? [])].flatMap((name) => name.split('|'));
-    return names.map((name) => ({ role: name.trim(), at: ['rules', index, 'roles'] }));
-  });
-  const approvers = gate.approvers.map((role) => ({ role, at: ['gate', 'approvers'] }));
-  const all = [...named, ...approvers].filter(({ role }) => role !== 'owner' && role !== 'approver');
-  return [...new Map(all.toReversed().map((item) => [item.role, item])).values()].toReversed();
-}
-
-interface TooFew {
-  readonly index: number;
-  readonly documents: readonly ManualDocument[];
-  readonly changeClass: ChangeClass;
-  readonly slots: readonly Slot[];
-}
-
-/** Released documents whose roles are held by fewer people than the matrix wants. Roles nobody holds are named elsewhere. */
-function tooFew(manual: Manual, matrix: Approvals, today: string): TooFew[] {
-  if (matrix.sod !== 'strict' || !isInUse(manual)) return [];
-  const found = new Map<string, TooFew & { documents: ManualDocument[] }>();
-  for (const document of manual.documents) {
-    if (document.status === 'obsolete') continue;
-    for (const changeClass of ['new', 'substantive', 'editorial', 'obsolete'] as const) {
-      const { rule: index, slots } = requiredFor(document, changeClass, matrix);
-      if (slots.length < 2 || isFillable(manual, slots, today)) continue;
-      const key = `${index} ${JSON.stringify(slots)}`;
-      const known = found.get(key) ?? { index, documents: [], changeClass, slots };
-      if (!known.documents.includes(document)) known.documents.push(document);
-      found.set(key, known);
-    }
-  }
-  return [...found.values()];
-}
-
-function isFillable({ roles }: Manual, slots: readonly Slot[], today: string): boolean {
-  const people = slots.map((slot) => slot.roles.flatMap((role) => holdersOn(roles, role, today)));
-  return people.some((holders) => holders.length === 0) || matchSlots(people).every((person) => person !== undefined);
-}
-
-/** A manual of drafts only is being set up. */
-function isInUse({ documents }: Manual): boolean {
-  return documents.some(({ status }) => status === 'released');
-}
 
 /** Before the first account is registered, nothing is approved by accounts, and the report says so. */
 function usesAccounts({ people }: Manual): boolean {
