@@ -1,7 +1,7 @@
 // Runs the gate of the action on a pull request of a test company, as the runner would: environment, event file, API, git server.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { account, recordedCommit, recordedPull, type RecordedPull } from '@clausemark/platforms/testing/recorded-pull';
+import { recordedCommit, recordedPull, type RecordedPull } from '@clausemark/platforms/testing/recorded-pull';
 import { replayGitHub, type Answer, type ReplayGitHub } from '@clausemark/platforms/testing/replay-github';
 import { onTestFinished } from 'vitest';
 import { runAction } from '../src/run-action.ts';
@@ -148,5 +148,3 @@ function commitsOf(company: Company, branch: string): unknown[] {
       return recordedCommit(sha, email, who ?? null);
     });
 }
-
-export { account };

@@ -53,6 +53,7 @@ const good: Readonly<Record<string, Route>> = {
     plain('update'),
   ],
   'GET /repos/acme/qms/rulesets/1': { body: { name: 'Manual', bypass_actors: [] } },
+  'GET /orgs/your-organisation/teams/quality/members': [{ id: 101 }, { id: 102 }],
 };
 
 async function doctor(company: Company, routes?: Readonly<Record<string, Route>>, args: readonly string[] = []) {
@@ -143,6 +144,17 @@ describe('settings that let something through', () => {
     const { code, wrong } = await doctor(withStarter(), { ...good, ...routes });
     expect([code, wrong.map((row) => [row.code, row.state])]).toEqual([1, [[id, 'PROBLEM']]]);
     expect(wrong[0]?.mend).toBeTruthy();
+  });
+
+  test.each([
+    ['a team with a stranger', [{ id: 101 }, { id: 666 }], 'does not know'],
+    ['a team that may approve nothing', [{ id: 103 }], 'Nobody whom CODEOWNERS asks'],
+  ])('CTL008: %s', async (_, members, words) => {
+    const { code, wrong } = await doctor(withStarter(), {
+      ...good,
+      'GET /orgs/your-organisation/teams/quality/members': members,
+    });
+    expect([code, wrong.map(({ code: id, what }) => [id, what.includes(words)])]).toEqual([1, [['CTL008', true]]]);
   });
 
   test('CTL011: a public site of an internal manual', async () => {

@@ -5,7 +5,8 @@ export { queuedPulls, type MergeGroup, type QueuedPull } from './github/merge-qu
 export type { Pull } from './github/shapes.ts';
 export { branchChecks, STATUS } from './doctor/branch-checks.ts';
 export { notSeen, ok, problem, type Check } from './doctor/check.ts';
-export { codeownersChecks } from './doctor/codeowners-checks.ts';
+export { codeownersChecks, gateOwners } from './doctor/codeowners-checks.ts';
+export { ownersCheck } from './doctor/owners-check.ts';
 export { pagesCheck } from './doctor/pages-check.ts';
 export { workflowChecks } from './doctor/workflow-checks.ts';
 export type { WorkflowText } from './doctor/workflow-file.ts';

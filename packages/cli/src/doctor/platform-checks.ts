@@ -1,19 +1,24 @@
 // What the doctor asks the platform, where there is a token; without one it says what nobody looked at.
+import { APPROVALS_PATH, holdersOn, readApprovals } from '@clausemark/control';
 import type { Manual } from '@clausemark/manual';
-import { branchChecks, githubClient, notSeen, pagesCheck, type Check } from '@clausemark/platforms';
+import { branchChecks, githubClient, notSeen, ownersCheck, pagesCheck, type Check } from '@clausemark/platforms';
 import { repositoryName } from '@clausemark/workspace';
 import type { Io } from '../output/io.ts';
 
-const CODES = ['CTL001', 'CTL002', 'CTL003', 'CTL004', 'CTL005', 'CTL006', 'CTL011'];
+const CODES = ['CTL001', 'CTL002', 'CTL003', 'CTL004', 'CTL005', 'CTL006', 'CTL008', 'CTL011'];
 
 export interface Asked {
   readonly root: string;
   readonly manual: Manual;
   readonly branch: string;
   readonly offline: boolean;
+  /** `@name` and `@organisation/team` that CODEOWNERS names for the control. */
+  readonly owners: readonly string[];
+  readonly today: string;
 }
 
-export async function platformChecks({ root, manual, branch, offline }: Asked, { env }: Io): Promise<Check[]> {
+export async function platformChecks(asked: Asked, { env }: Io): Promise<Check[]> {
+  const { root, manual, branch, offline, owners } = asked;
   const name = env['GITHUB_REPOSITORY'] ?? (await repositoryName(root));
   const token = env['GITHUB_TOKEN'] ?? env['INPUT_TOKEN'];
   const [repo, owner] = (name ?? '').split('/').reverse();
@@ -32,11 +37,25 @@ export async function platformChecks({ root, manual, branch, offline }: Asked, {
   }
   const client = githubClient({ apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com', token });
   const where = { owner, repo };
-  return [...(await branchChecks(client, where, branch)), await pagesCheck(client, where, restricted(manual))];
+  const { known, approvers } = accountsOf(asked);
+  return [
+    ...(await branchChecks(client, where, branch)),
+    ...(owners.length === 0 ? [] : [await ownersCheck(client, owners, known, approvers)]),
+    await pagesCheck(client, where, restricted(manual)),
+  ];
 }
 
 function unseen(what: string, mend: string): Check[] {
   return CODES.map((code) => notSeen(code, what, mend));
+}
+
+/** Accounts of everybody, and of those who may approve changes of the control today. */
+function accountsOf({ manual, today }: Asked): { readonly known: Set<string>; readonly approvers: Set<string> } {
+  const { people } = manual.people;
+  const { gate } = readApprovals(manual.source(APPROVALS_PATH)?.text).value;
+  const holders = new Set(gate.approvers.flatMap((role) => holdersOn(manual.roles, role, today)));
+  const ids = (names: readonly string[]): Set<string> => new Set(names.flatMap((name) => people[name]?.github ?? []));
+  return { known: ids(Object.keys(people)), approvers: ids([...holders]) };
 }
 
 /** Released documents that say they are not for everybody. */

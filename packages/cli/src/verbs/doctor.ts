@@ -1,8 +1,8 @@
 // `clausemark doctor`: whether the platform around the manual protects what the gate relies on. What it could not see is never green.
 import { resolve } from 'node:path';
-import { codeownersChecks, workflowChecks, type Check } from '@clausemark/platforms';
+import { codeownersChecks, gateOwners, workflowChecks, type Check } from '@clausemark/platforms';
 import type { Table } from '@clausemark/reporters';
-import { openManual } from '@clausemark/workspace';
+import { openManual, today } from '@clausemark/workspace';
 import type { Verb } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { platformChecks } from '../doctor/platform-checks.ts';
@@ -18,10 +18,13 @@ export const run: Verb = async (input) => {
   const manual = await openManual({ root });
   const files = await repositoryFiles(root);
   const branch = textFlag(flags, 'branch') ?? 'main';
+  const day = today(manual.config.timezone, textFlag(flags, 'today'));
+  const owners = gateOwners(files.read);
+  const asked = { root, manual, branch, owners, today: day, offline: flags['offline'] === true };
   const checks = [
     ...workflowChecks(files.workflows),
     ...codeownersChecks(files.read),
-    ...(await platformChecks({ root, manual, branch, offline: flags['offline'] === true }, io)),
+    ...(await platformChecks(asked, io)),
     await proofCheck(root, textFlag(flags, 'today')),
   ].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   printTable(input, table(checks));
