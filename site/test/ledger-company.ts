@@ -34,7 +34,7 @@ export function content(builder: Builder, text: Text): Content {
 export function textOf({ doc, revision = 'A', effective = '2026-11-03', title, body, fields }: Text): string {
   return documentText(body ?? `# ${title ?? `Title of ${doc}`}\n\n## Part\n\nRevision ${revision} of ${doc}.\n`, {
     id: doc,
-    revision: `"${revision}"`,
+    revision: JSON.stringify(revision),
     effective_date: effective,
     title: JSON.stringify(title ?? `Title of ${doc}`),
     ...fields,
@@ -51,7 +51,8 @@ function putBytes(builder: Builder, bytes: Uint8Array): string {
 
 export function release(builder: Builder, text: Text, more: Parameters<Builder['released']>[1] = {}): void {
   const { doc, revision = 'A', effective = '2026-11-03' } = text;
-  builder.release({ doc, revision, effective }, { ...content(builder, text), ...more });
+  // The builder has a text of its own, which is replaced; a hostile revision would break it.
+  builder.release({ doc, effective }, { ...content(builder, text), revision, ...more });
 }
 
 export function emergency(builder: Builder, text: Text, expires: string): void {

@@ -201,6 +201,34 @@ test('files of a released text come from the ledger, whatever lies in their plac
   expect(pageOf(swapped, 'control')).toContain('QP-07: the file is not what the ledger released last');
 });
 
+describe('links of released texts', () => {
+  test('lead to the page of today, also after the other document has moved', async () => {
+    const builder = new LedgerBuilder();
+    const body = '# T\n\n[one](QP-41.md#part) [own](#part)\n\n## Part\n\nWords.\n';
+    release(builder, { doc: 'QP-40', body });
+    release(builder, { doc: 'QP-40', revision: 'B', effective: '2026-11-04', body: `${body}\nMore.\n` });
+    release(builder, { doc: 'QP-41' });
+    release(builder, { doc: 'QP-41', revision: 'B', effective: '2026-11-05' }, { path: 'procedures/sub/QP-41.md' });
+    const moved = await on('2026-11-22', builder, { 'clausemark.yaml': '' });
+    for (const page of ['d/QP-40', 'd/QP-40/rev/A']) {
+      const html = moved.read(`${page}/index.html`);
+      expect(html).toContain('<a href="/d/QP-41/#part">one</a>');
+      expect(html).toContain('<a href="#part">own</a>');
+    }
+  });
+
+  test('a text that was removed for legal reasons says so, in force or not', async () => {
+    const builder = new LedgerBuilder();
+    release(builder, { doc: 'QP-42' });
+    const { objects } = content(builder, { doc: 'QP-42' });
+    builder.add({ type: 'expunged', ...builder.act(), object: objects[0] ?? '', reason: 'Court order.' });
+    const expunged = await on('2026-11-22', builder, { 'clausemark.yaml': '' });
+    expect(pageOf(expunged, 'd/QP-42')).toContain('The text of this revision was removed for legal reasons');
+    expect(pageOf(expunged, 'd/QP-42')).toContain('Title of QP-42');
+    expect(pageOf(expunged, 'd/QP-42')).not.toContain('Revision A of QP-42.');
+  });
+});
+
 test('what was in force when: every stretch of time, as page and as JSON', () => {
   const { revisions } = JSON.parse(site.read('in-force.json')) as {
     revisions: readonly { id: string; revision: string; from: string; until: string }[];

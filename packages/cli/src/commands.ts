@@ -350,6 +350,11 @@ export const commands: readonly Command[] = [
           'Where to write the site. Default: public-manual in the folder you are in, with a .gitignore that keeps it out of git.',
       },
       { usage: '--base <path>', description: 'Path the site is served under, for example /manual/.' },
+      {
+        usage: '--require-ledger',
+        description:
+          'Publish nothing where there is no ledger, for jobs: a clone without the branch would go by the files.',
+      },
       { usage: '--port <number>', description: 'Port of preview.', default: '4321' },
       atFlag,
       todayFlag,

@@ -63,3 +63,11 @@ test('without a ledger it says so', async () => {
   expect(read('d/QP-07/index.html')).toContain('The file as it is.');
   expect(read('d/QP-07/index.html')).toContain('Not under ledger control');
 });
+
+test('where a ledger is demanded and there is none, nothing is written', async () => {
+  const { folder } = gitManual({ 'clausemark.yaml': 'version: 1\n', 'procedures/QP-07.md': file });
+  const { code, err, out } = await build(folder, '--require-ledger');
+  expect(code).toBe(2);
+  expect(err).toContain('git fetch origin clausemark-ledger:clausemark-ledger');
+  expect(existsSync(out)).toBe(false);
+});
