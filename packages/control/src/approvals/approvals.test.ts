@@ -242,8 +242,8 @@ describe('approvals', () => {
 
   test('who wrote the change does not end an objection to it, gate approver or not', () => {
     const dismissed = review('alice', { state: 'DISMISSED', dismissed: { was: 'CHANGES_REQUESTED', by: IDS.bob } });
-    const contributors = { people: new Set(['bob']), unknown: [] };
-    expect(judge([dismissed], { contributors }).objections).toMatchObject([{ person: 'alice' }]);
+    const authors = { people: new Set(['bob']), unknown: [] };
+    expect(judge([dismissed], { contributors: authors }).objections).toMatchObject([{ person: 'alice' }]);
   });
 
   test('an objector without a role at the gate can take his own objection back', () => {

@@ -32,8 +32,8 @@ function objects(review: Review, { people, roles, matrix, contributors, dayOf = 
   if (review.state !== 'DISMISSED' || review.dismissed?.was !== 'CHANGES_REQUESTED') return false;
   const { by } = review.dismissed;
   const dismisser = identities(people).byAccount(by);
-  const approvers = matrix.gate.approvers.flatMap((role) => holdersOn(roles, role, dayOf(review.at)));
+  const approvers = new Set(matrix.gate.approvers.flatMap((role) => holdersOn(roles, role, dayOf(review.at))));
   const mayEnd = (person: string): boolean =>
-    approvers.includes(person) && (matrix.sod === 'solo' || !contributors.people.has(person));
+    approvers.has(person) && (matrix.sod === 'solo' || !contributors.people.has(person));
   return by !== review.userId && (dismisser === undefined || !mayEnd(dismisser));
 }
