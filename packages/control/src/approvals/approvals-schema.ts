@@ -18,6 +18,9 @@ const oneOrMore = <Item extends z.ZodType<string, string>>(item: Item) =>
 export const evidenceLevels = ['review', 'sshsig', 'timestamped'] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
+/** A rule that asks nobody would let everything through. */
+const someRoles = stringList.refine((roles) => roles.length > 0, 'must name at least one role');
+
 const match = {
   type: oneOrMore(z.enum([...documentTypeNames, '*'])).describe('Types of document the rule is for; * for all.'),
   path: stringList.optional().describe('Globs of paths the rule is for. Default: all.'),
@@ -26,12 +29,12 @@ const match = {
 
 const approvalRule = z.strictObject({
   ...match,
-  roles: stringList.describe(
+  roles: someRoles.describe(
     'Roles that must all approve, each a different person. "owner" and "approver" are the roles the document names; "a | b" is either of two.',
   ),
   evidence: z.enum(evidenceLevels).default('review').describe('The least evidence an approval must have.'),
   ratify: z
-    .strictObject({ within: isoDuration.describe('Time to ratify an emergency.'), roles: stringList })
+    .strictObject({ within: isoDuration.describe('Time to ratify an emergency.'), roles: someRoles })
     .optional()
     .describe('Who must confirm an emergency afterwards, and how soon.'),
 });

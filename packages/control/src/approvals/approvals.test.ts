@@ -77,6 +77,7 @@ describe('the matrix', () => {
       'sod: [',
       'rules: []\ngate: { approvers: [a] }',
       matrixText().replace(/^.*deny: true.*$/m, ''),
+      matrixText().replace('rules:\n', 'rules:\n  - { type: procedure, roles: [] }\n'),
     ]) {
       const read = readApprovals(text);
       expect(requiredRoles(subject, read.value).denied).toBe(true);
@@ -157,6 +158,27 @@ describe('approvals', () => {
     expect(judge([review('alice'), review('bob')], { contributors: found }).pass).toBe(false);
   });
 
+  test.each([
+    'CO-AUTHORED-BY: Alice <alice@acme.example>',
+    'Co-authored-by : Alice <alice@acme.example>',
+    'Co-authored-by: Alice\n <alice@acme.example>',
+    'Co-authored-by: Alice < alice@acme.example >',
+    'Co-authored-by: alice@acme.example',
+  ])('a co-author however the line is written: %j', (line) => {
+    const identity = { authorEmail: 'carol@acme.example', committerEmail: 'carol@acme.example' };
+    const found = contributors({ accounts: [], commits: [{ ...identity, message: `x\n\n${line}\n` }] }, people);
+    expect([[...found.people].sort(), found.unknown]).toEqual([['alice', 'carol'], []]);
+  });
+
+  test('a co-author who is only a name is nobody that is known', () => {
+    const identity = { authorEmail: 'carol@acme.example', committerEmail: 'carol@acme.example' };
+    const found = contributors(
+      { accounts: [], commits: [{ ...identity, message: 'x\n\nCo-authored-by: Al' }] },
+      people,
+    );
+    expect(found.unknown).toEqual(['Al']);
+  });
+
   test('threat 3: an unknown name lets nothing pass', () => {
     const commits = [{ authorEmail: 'me@gmail.example', committerEmail: 'noreply@github.com', message: '' }];
     const found = contributors({ accounts: ['999'], commits }, people);
@@ -216,6 +238,12 @@ describe('approvals', () => {
     expect([objections(IDS.carol), objections('999'), objections(IDS.bob), objections(IDS.alice)]).toEqual([
       1, 1, 0, 0,
     ]);
+  });
+
+  test('who wrote the change does not end an objection to it, gate approver or not', () => {
+    const dismissed = review('alice', { state: 'DISMISSED', dismissed: { was: 'CHANGES_REQUESTED', by: IDS.bob } });
+    const authors = { people: new Set(['bob']), unknown: [] };
+    expect(judge([dismissed], { contributors: authors }).objections).toMatchObject([{ person: 'alice' }]);
   });
 
   test('an objector without a role at the gate can take his own objection back', () => {
@@ -280,6 +308,11 @@ describe('gate changes', () => {
     );
     expect(change.paths).toEqual(['control/people.yaml', '.github/workflows/x.yml', 'sub/.gitattributes']);
     expect(change.others).toEqual(['procedures/a.md']);
+  });
+
+  test('a computer that folds case reads them as well', () => {
+    const paths = ['Clausemark.yaml', '.GITATTRIBUTES', '.GitHub/workflows/x.yml', 'docs/codeowners', 'Control/x.yaml'];
+    expect(gateChange(paths, matrix).paths).toEqual(paths);
   });
 
   test('two different persons for people and matrix, one for the rest', () => {

@@ -44,6 +44,15 @@ export function contributors(source: ChangeSource, people: People, bots: readonl
 function emailsOf(commit: ChangeCommit): string[] {
   const { authorEmail, committerEmail, message, platformSigned = false } = commit;
   const byPlatform = platformSigned && PLATFORM_COMMITTERS.has(committerEmail.toLowerCase());
-  const trailers = [...message.matchAll(/^[ \t]*co-authored-by:.*?<([^<>\s]+)>/gim)].map((match) => match[1] ?? '');
-  return [authorEmail, ...(byPlatform ? [] : [committerEmail]), ...trailers];
+  return [authorEmail, ...(byPlatform ? [] : [committerEmail]), ...coAuthors(message)];
+}
+
+const TRAILER = /^[ \t]*co-authored-by[ \t]*:(.*(?:\n[ \t].*)*)/gim;
+
+/** Addresses of co-authors; of one without an address what is written, which is nobody's. */
+function coAuthors(message: string): string[] {
+  return [...message.matchAll(TRAILER)].flatMap(([, text = '']) => {
+    const addresses = text.match(/[^\s<>"',;]+@[^\s<>"',;]+/g);
+    return addresses ?? [text.trim()];
+  });
 }

@@ -23,9 +23,14 @@ export const gatePaths: readonly string[] = [
   '.npmrc',
 ];
 
-/** @param path from the root of the manual; where the manual is a folder of its repository, what lies above it counts as well */
+/**
+ * Capital and small letters count as one: many computers take `.GITATTRIBUTES` for `.gitattributes`.
+ *
+ * @param path from the root of the manual; where the manual is a folder of its repository, what lies above it counts as well
+ */
 export function isGatePath(path: string, matrix: Approvals): boolean {
-  return matchesAny([...gatePaths, ...matrix.gate.paths], path.replace(/^(?:\.\.\/)+/, ''));
+  const globs = [...gatePaths, ...matrix.gate.paths].map((glob) => glob.toLowerCase());
+  return matchesAny(globs, path.replace(/^(?:\.\.\/)+/, '').toLowerCase());
 }
 
 export interface GateChange {

@@ -26,11 +26,14 @@ export function openObjections(approvalCase: ApprovalCase): Objection[] {
   });
 }
 
-function objects(review: Review, { people, roles, matrix, dayOf = utcDay }: ApprovalCase): boolean {
+/** Nobody but the objector ends an objection to what he wrote himself. */
+function objects(review: Review, { people, roles, matrix, contributors, dayOf = utcDay }: ApprovalCase): boolean {
   if (review.state === 'CHANGES_REQUESTED') return true;
   if (review.state !== 'DISMISSED' || review.dismissed?.was !== 'CHANGES_REQUESTED') return false;
   const { by } = review.dismissed;
   const dismisser = identities(people).byAccount(by);
-  const approvers = matrix.gate.approvers.flatMap((role) => holdersOn(roles, role, dayOf(review.at)));
-  return by !== review.userId && (dismisser === undefined || !approvers.includes(dismisser));
+  const approvers = new Set(matrix.gate.approvers.flatMap((role) => holdersOn(roles, role, dayOf(review.at))));
+  const mayEnd = (person: string): boolean =>
+    approvers.has(person) && (matrix.sod === 'solo' || !contributors.people.has(person));
+  return by !== review.userId && (dismisser === undefined || !mayEnd(dismisser));
 }

@@ -26,6 +26,24 @@ describe('documents are paired by id', () => {
     expect(kinds({ 'procedures/a.md': A, 'procedures/sub/c.md': B })).toEqual({ 'QP-01': 'same', 'QP-02': 'moved' });
   });
 
+  test('threat 7: a configuration that calls what is released a draft changes every document', () => {
+    const approved = { ...FILES, 'procedures/b.md': B.replace('status: released', 'status: approved') };
+    const said = (status: string): MemoryFiles => ({
+      ...approved,
+      'clausemark.yaml': `statuses: { approved: ${status} }\n`,
+    });
+    const { changes } = compare(said('draft'), [], said('released'));
+    expect(changes.map(({ key, kind }) => [key, kind])).toEqual([
+      ['QP-01', 'same'],
+      ['QP-02', 'changed'],
+    ]);
+    expect(changes.map((change) => classify(change, roles).minimum)).toEqual(['none', 'substantive']);
+    expect(compare(said('released'), [], approved).changes.map((change) => classify(change, roles).minimum)).toEqual([
+      'none',
+      'none',
+    ]);
+  });
+
   test('another type', () => {
     expect(kinds({ ...FILES, 'procedures/b.md': B.replace('type: procedure', 'type: policy') })).toMatchObject({
       'QP-02': 'retyped',

@@ -37,7 +37,9 @@ function kindOf(base: DocumentSnapshot | undefined, head: DocumentSnapshot | und
   return readable && isSame(base, head) ? 'same' : 'changed';
 }
 
+/** The configuration says what a word of status means: with another one a document can become a draft though nothing in it changed. */
 function isSame(base: DocumentSnapshot, head: DocumentSnapshot): boolean {
+  if (base.status !== head.status) return false;
   const [before, after] = [base.parts.metadata.uncontrolled, head.parts.metadata.uncontrolled];
   return base.digest === head.digest && canonicalJson(before) === canonicalJson(after);
 }

@@ -49,6 +49,12 @@ describe('the controlled digest sees', () => {
     expect(digestOf(documentText(BODY), [file, file])).toBe(digests[1]);
   });
 
+  test('a key with the name of a part does not take its place', () => {
+    const text = (interval: string): string =>
+      documentText(BODY, { review: `{ interval: ${interval}, last: 2026-11-15 }`, 'review/interval': 'P24M' });
+    expect(digestOf(text('P24M'))).not.toBe(digestOf(text('P99Y')));
+  });
+
   test('a controlled key under another name', () => {
     const synonyms = { version: 'revision' };
     const text = (version: string): string => documentText(BODY, { revision: '', version });

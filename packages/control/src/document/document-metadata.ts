@@ -27,12 +27,17 @@ export function documentMetadata(
   const taken = new Set(entries.map((entry) => entry.key));
   const sides = { controlled: emptyMap(), uncontrolled: emptyMap() };
   for (const { key, value } of entries) {
-    const name = ourName(key, synonyms, taken);
+    const name = apart(ourName(key, synonyms, taken));
     const parts = SPLIT.has(name) && value.kind === 'map' ? value.entries : undefined;
     if (parts === undefined) put(sides, name, toPlain(value) as CanonicalValue);
     else for (const part of parts) put(sides, `${name}/${part.key}`, toPlain(part.value) as CanonicalValue);
   }
   return sides;
+}
+
+/** `review/last` written as one key is no part of `review`, and must not take its place. */
+function apart(name: string): string {
+  return name.includes('/') ? `/${name}` : name;
 }
 
 function ourName(key: string, synonyms: Readonly<Record<string, string>>, taken: Set<string>): string {

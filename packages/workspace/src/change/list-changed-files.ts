@@ -27,7 +27,7 @@ type Content = Omit<FileSide, 'kind'>;
 type ContentOf = (side: RawSide, path: string) => Content | undefined;
 
 const LARGEST = 64 * 1024 * 1024;
-const STEERING = /(?:^|\/)(?:\.gitattributes|\.mailmap|\.gitmodules)$/;
+const STEERING = /(?:^|\/)(?:\.gitattributes|\.mailmap|\.gitmodules)$/i;
 const MOST_TEXT = 256 * 1024;
 const POINTER = 'version https://git-lfs.github.com/spec/';
 

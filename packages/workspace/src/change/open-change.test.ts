@@ -42,6 +42,15 @@ test('both sides, the matrix of the base, every changed file', async () => {
   expect(change.head.fileDigest('notes.txt')).toBe(change.files[2]?.head?.sha256);
 });
 
+test('catalogues of the base decide what is asked for, so they are gate paths', async () => {
+  const root = repository({
+    ...files,
+    'clausemark.yaml': 'catalogues: [standards/*.yaml]\n',
+    'standards/own.yaml': '',
+  });
+  expect((await open(branched({ a: 'x' }, root))).matrix?.gate.paths).toEqual(['standards/*.yaml']);
+});
+
 test('without a matrix, or with a broken one, nothing can be approved', async () => {
   const { 'control/approvals.yaml': _, ...others } = files;
   expect((await open(branched({ a: 'x' }, repository(others)))).matrix).toBeUndefined();

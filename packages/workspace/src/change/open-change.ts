@@ -62,10 +62,11 @@ export async function openChange(options: OpenChangeOptions): Promise<OpenedChan
   const files = await listChangedFiles({ top, root }, base, at);
   // Uncommitted work stands on the base itself; without any, there is nothing to judge.
   const uncommitted = head === undefined && base === stands && files.length > 0;
+  const before = await sideAt(options, root, base);
   return {
-    base: await sideAt(options, root, base),
+    base: before,
     head: await sideAt(options, root, at),
-    matrix: await matrixAt(root, base),
+    matrix: await matrixAt(root, base, before.manual.config.catalogues),
     files,
     history: uncommitted ? { complete: true } : await historyState(top, base, stands),
     ledger: (await openLedger({ root })).state,
@@ -85,7 +86,9 @@ async function sideAt(options: OpenChangeOptions, root: string, at: string | und
 }
 
 /** Undefined when there is no matrix; one that cannot be read denies everything. */
-async function matrixAt(root: string, base: string): Promise<Approvals | undefined> {
+async function matrixAt(root: string, base: string, catalogues: readonly string[]): Promise<Approvals | undefined> {
   const { value, file } = readApprovals(readText(await openRevisionTree(root, base), APPROVALS_PATH));
-  return file === undefined ? undefined : value;
+  // A catalogue says what a manual must answer: who can shorten it can pass with less.
+  const gate = { ...value.gate, paths: [...value.gate.paths, ...catalogues] };
+  return file === undefined ? undefined : { ...value, gate };
 }

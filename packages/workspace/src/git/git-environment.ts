@@ -32,6 +32,8 @@ const repositoryVariables = [
 const fixed = {
   LC_ALL: 'C',
   GIT_NO_REPLACE_OBJECTS: '1',
+  // Else a list of grafts in this clone gives commits other parents than they have.
+  GIT_GRAFT_FILE: process.platform === 'win32' ? 'NUL' : '/dev/null',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
 };

@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { commit, document, git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
+import { changeCommits } from '../change/change-commits.ts';
 import { openManual } from '../open-manual.ts';
 
 afterEach(() => {
@@ -52,6 +53,19 @@ test('a git among the installed packages of the manual is not run', async () => 
   chmodSync(join(root, 'node_modules/.bin/git'), 0o755);
   await openManual({ root, at: 'HEAD', cache: false });
   expect(existsSync(marker)).toBe(false);
+});
+
+test('a list of grafts of this clone hides no commit', async () => {
+  const root = repository(files);
+  const base = git(root, 'rev-parse', 'HEAD').trim();
+  writeFiles(root, { 'procedures/b.md': document('B') });
+  commit(root);
+  const middle = git(root, 'rev-parse', 'HEAD').trim();
+  writeFiles(root, { 'procedures/c.md': document('C') });
+  commit(root);
+  const head = git(root, 'rev-parse', 'HEAD').trim();
+  writeFileSync(join(root, '.git/info/grafts'), `${head} ${base}\n`);
+  expect((await changeCommits(root, base, head)).map(({ id }) => id)).toEqual([head, middle]);
 });
 
 test('replace refs are ignored', async () => {

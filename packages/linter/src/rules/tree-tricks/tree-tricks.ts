@@ -85,8 +85,8 @@ export const treeTricks = defineRule({
         const other = folded.get(fold(path))?.find((name) => name !== path);
         if (other !== undefined) yield finding('collision', place, { path, other });
       }
-      if (/(?:^|\/)\.mailmap$/.test(path)) yield finding('mailmap', place, { path });
-      if (!/(?:^|\/)\.gitattributes$/.test(path)) continue;
+      if (/(?:^|\/)\.mailmap$/i.test(path)) yield finding('mailmap', place, { path });
+      if (!/(?:^|\/)\.gitattributes$/i.test(path)) continue;
       for (const { attribute, pattern, start, end } of badAttributes(head.text, file.base?.text)) {
         const location: Location = inManual ? { path, anchor: `line:${pattern}`, span: span(start, end) } : place;
         yield finding('attributes', location, { path, attribute, pattern });
