@@ -23,12 +23,13 @@ export function ledgerBands(site: SiteModel, item: SiteDocument): readonly Ledge
   const { document, revision } = item.ledger;
   const isOwnPage = site.published.get(item.document) === item;
   return [
+    // First, because what comes after them may be over by then.
+    ...lateBands(site, document, revision),
     ...emergencyBands(revision),
     ...(isOwnPage
       ? [...comingBands(site, item, document), ...fallenBands(document)]
       : supersededBands(site, item, revision)),
     ...endingBands(revision.onDay, document, site.today),
-    ...lateBands(site, document, revision),
   ];
 }
 
