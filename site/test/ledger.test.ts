@@ -147,10 +147,18 @@ test('a withdrawn revision leaves nothing in force, and the page says so', () =>
 describe('evidence', () => {
   test('who approved, in which role, when, what it means, and what it rests on', () => {
     const page = pageOf(site, 'd/QP-08');
-    expect(page).toMatch(/Alice Roe, quality-manager: approval, 1 November 2026, \d\d:00 UTC \(GitHub review 1\)/);
+    expect(page).toMatch(/Alice Roe, Quality Manager: approval, 1 November 2026, \d\d:00 UTC \(GitHub review 1\)/);
     expect(page).toContain('Evidence levelreview: reviews on the platform');
     expect(page).toMatch(/Ledgerentry 4, 1 November 2026/);
     expect(page).toContain('substantive, change request CR-2');
+  });
+
+  test('titles of roles are the approved ones, and changed rules are told', async () => {
+    const roles = 'roles:\n  quality-manager: { title: Warehouse Cat }\n';
+    const forged = await on('2026-11-22', company(), { ...tree, 'control/roles.yaml': roles });
+    expect(pageOf(forged, 'd/QP-08')).toContain('Alice Roe, Quality Manager');
+    expect(pageOf(forged, 'd/QP-08')).not.toContain('Warehouse Cat');
+    expect(pageOf(forged, 'control')).toContain('control/roles.yaml: the file is not the one that was approved');
   });
 
   test('a baseline is called one', () => {

@@ -1,6 +1,7 @@
 // What the site knows from a ledger on one day: the manual it shows, its documents, and what in the repository is not what was released.
 import { inForce, type LedgerHead } from '@clausemark/control';
 import type { Manual, ManualDocument } from '@clausemark/manual';
+import { driftOfRules, underApprovedRules } from './approved-rules.ts';
 import { driftOf, snapshotsOf, type DriftLine } from './find-drift.ts';
 import type { LedgerDocument } from './ledger-document.ts';
 import { publishedManual } from './published-manual.ts';
@@ -28,7 +29,7 @@ export function createLedgerView(ledger: SiteLedger, tree: Manual, today: string
       .map(({ path }) => path),
   );
   const { manual, ledgerOf } = publishedManual(
-    tree,
+    underApprovedRules(ledger, tree),
     documents.values(),
     tree.documents.filter(({ path }) => drafts.has(path)),
   );
@@ -38,6 +39,6 @@ export function createLedgerView(ledger: SiteLedger, tree: Manual, today: string
     zone: ledger.zone,
     manual,
     documentOf: ledgerOf,
-    drift: driftOf(snapshots, inForce(ledger.entries, today)),
+    drift: [...driftOfRules(ledger), ...driftOf(snapshots, inForce(ledger.entries, today))],
   };
 }
