@@ -10,6 +10,7 @@ export type * from './finding.ts';
 export { historyRow, type NewRow, type RowResult } from './lifecycle/history-row.ts';
 export { nextRevision } from './lifecycle/next-revision.ts';
 export { controlLabels, type ControlLabel } from './document/control-labels.ts';
+export { readHistory, type History, type HistoryEntry } from './document/read-history.ts';
 export { isUnknown } from './fields/is-unknown.ts';
 export { ConfigProblems, lint, type LintOptions } from './lint.ts';
 export { builtInRules } from './rules/index.ts';

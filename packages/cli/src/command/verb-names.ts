@@ -9,6 +9,7 @@ export const verbNames = [
   'diff',
   'gate',
   'status',
+  'release',
   'revise',
   'obsolete',
   'review',

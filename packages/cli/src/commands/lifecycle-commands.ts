@@ -13,9 +13,45 @@ export const writeFlags: readonly Flag[] = [
 ];
 
 const id = { name: 'id', description: 'Id of the document.', required: true } as const;
+const IMPACT =
+  'What the change touches: ids separated by commas, `all` for every document that refers to it, or "none - reason".';
+const TRAINING = 'Who must be trained and by when, or "none - reason".';
 const common = [...writeFlags, rootFlag, todayFlag, noCacheFlag];
 
 export const lifecycleCommands: readonly Command[] = [
+  {
+    name: 'release',
+    summary: 'Prepare the first release of a draft.',
+    description:
+      'Sets the status to released with the effective date, the day of the review, impact and training, adds the first row to the revision ' +
+      'history, and leaves the revision as it is. Nothing is in force by that: the branch holds what would be, and the merge with ' +
+      'its approvals releases it. A draft that leaves open its owner, approver or review is refused. The next revisions begin with ' +
+      '`clausemark revise`.',
+    argument: id,
+    flags: [
+      { usage: '--summary <text>', description: 'What the document is for and what it replaces, for the history.' },
+      { usage: '--effective <date>', description: 'First day it applies. Not before today.' },
+      { usage: '--author <role>', description: 'Role that writes the document, for the history.' },
+      {
+        usage: '--reviewed <date>',
+        description: 'Day its text was last compared with the work, where a review is needed.',
+      },
+      { usage: '--revision <name>', description: 'First revision, for a draft that names none.' },
+      { usage: '--date <date>', description: 'Day of the row in the history. Default: today.' },
+      { usage: '--change <request>', description: 'Change request that led to it, for example CR-2026-014.' },
+      { usage: '--impact <ids>', description: IMPACT },
+      { usage: '--training <text>', description: TRAINING },
+      ...common,
+    ],
+    examples: [
+      {
+        command:
+          'clausemark release QP-844 --summary "First release: visits to suppliers" --author purchasing-manager --effective 2026-12-01 --reviewed 2026-11-20 --training "buyer before 2026-12-01"',
+        does: 'a draft that is complete',
+      },
+    ],
+    load: () => import('../verbs/release.ts'),
+  },
   {
     name: 'revise',
     summary: 'Begin the next revision of a released document.',
@@ -32,12 +68,8 @@ export const lifecycleCommands: readonly Command[] = [
       { usage: '--author <role>', description: 'Role that writes the revision, for the history.' },
       { usage: '--date <date>', description: 'Day of the row in the history. Default: today.' },
       { usage: '--change <request>', description: 'Change request that led to it, for example CR-2026-014.' },
-      {
-        usage: '--impact <ids>',
-        description:
-          'What the change touches: ids separated by commas, `all` for every document that refers to it, or "none - reason".',
-      },
-      { usage: '--training <text>', description: 'Who must be trained and by when, or "none - reason".' },
+      { usage: '--impact <ids>', description: IMPACT },
+      { usage: '--training <text>', description: TRAINING },
       { usage: '--emergency-reason <text>', description: 'Of an emergency: why it cannot wait.' },
       { usage: '--emergency-risk <text>', description: 'Of an emergency: what could go wrong with the change.' },
       { usage: '--expires <date>', description: 'Of an emergency: last day it counts without ratification.' },

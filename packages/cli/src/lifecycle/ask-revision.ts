@@ -1,11 +1,11 @@
 // What a person must say for a new revision: from flags or the terminal, each answer checked.
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Answers } from '../ask/answers.ts';
-import { didYouMean } from '../command/near.ts';
-import { VerbError } from '../output/verb-error.ts';
+import { askAuthor } from './ask-author.ts';
 import { askImpact, IMPACT } from './ask-impact.ts';
 import { dayProblem } from './days.ts';
 import { noneNeedsReason } from './none-needs-reason.ts';
+import { RELEASE, releaseQuestions } from './release-questions.ts';
 import type { RevisionAnswers, RevisionClass } from './plan-revision.ts';
 
 const classes = [
@@ -17,11 +17,11 @@ const classes = [
 const WHAT = {
   class: 'editorial, substantive or emergency',
   summary: 'what changes and in which section, for the history',
-  effective: 'first day the revision applies',
+  effective: RELEASE.effective,
   author: 'role that writes the revision',
-  change: 'what led to it, for example CR-2026-014',
+  change: RELEASE.change,
   impact: IMPACT,
-  training: 'who must be trained and by when, or "none - reason"',
+  training: RELEASE.training,
   'emergency-reason': 'why it cannot wait',
   'emergency-risk': 'what could go wrong with the change',
   expires: 'last day it counts without ratification',
@@ -47,57 +47,20 @@ export async function askRevision(
     choices: classes,
   })) as RevisionClass;
   const summary = await answers.text({ flag: 'summary', message: `Summary: ${WHAT.summary}` });
-  const request = { flag: 'change', message: `Change request: ${WHAT.change}` };
+  const { request } = releaseQuestions;
   const change = chosen === 'emergency' ? await answers.text(request) : await answers.optional(request);
   const author = await askAuthor(answers, manual, document);
-  const effective = await answers.text({
-    flag: 'effective',
-    message: `Effective date: ${WHAT.effective}`,
-    check: (day) => dayProblem(day, { from: [today, 'today: a revision cannot apply before it is approved'] }),
-  });
-  const date = answers.given('date') === undefined ? today : await answers.text({ ...dateQuestion(today) });
+  const effective = await answers.text(releaseQuestions.effective(today));
+  const date = answers.given('date') === undefined ? today : await answers.text(releaseQuestions.date(today));
   const touches = await askImpact(answers, manual, document, chosen);
-  const training = chosen === 'editorial' ? await given(answers, 'training') : await answers.text(trainingQuestion());
+  const training =
+    chosen === 'editorial' ? await given(answers, 'training') : await answers.text(releaseQuestions.training);
   const emergency = chosen === 'emergency' ? await askEmergency(answers, effective) : undefined;
   return { class: chosen, summary, change, author, effective, date, impact: touches, training, emergency };
 }
 
-function trainingQuestion() {
-  return { flag: 'training', message: `Training: ${WHAT.training}`, check: noneNeedsReason };
-}
-
-function dateQuestion(today: string) {
-  const check = (day: string): string | undefined =>
-    dayProblem(day, { to: [today, 'today: it has been written by then'] });
-  return { flag: 'date', message: 'Day of the row in the history', check };
-}
-
 async function given(answers: Answers, flag: string): Promise<string | undefined> {
   return answers.given(flag) === undefined ? undefined : answers.text({ flag, message: flag, check: noneNeedsReason });
-}
-
-/** The title of a role, as histories name authors; free words where the manual has no roles. */
-async function askAuthor(answers: Answers, { roles }: Manual, document: ManualDocument): Promise<string> {
-  const known = Object.entries(roles.roles).map(([value, { title }]) => ({ value, label: title }));
-  if (known.length === 0) return answers.text({ flag: 'author', message: 'Author: the role that writes it' });
-  const word = answers.given('author');
-  const byTitle = known.find(({ label }) => label.toLowerCase() === word?.toLowerCase());
-  if (byTitle !== undefined) return byTitle.label;
-  if (word !== undefined && !known.some(({ value }) => value === word)) {
-    const guess = didYouMean(
-      word,
-      known.map(({ value }) => value),
-    );
-    throw new VerbError(`There is no role "${word}".`, `${guess}The roles are in control/roles.yaml.`);
-  }
-  const initial = document.text('owner');
-  const role = await answers.choose({
-    flag: 'author',
-    message: 'Author: the role that writes it',
-    choices: known,
-    initial,
-  });
-  return known.find(({ value }) => value === role)?.label ?? role;
 }
 
 async function askEmergency(answers: Answers, effective: string): Promise<RevisionAnswers['emergency']> {

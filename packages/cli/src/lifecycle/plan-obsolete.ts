@@ -3,6 +3,7 @@ import { applyEdits, type Manual, type ManualDocument, type YamlChange } from '@
 import type { FileWrite } from '@clausemark/workspace';
 import { editedFrontMatter } from './plan-revision.ts';
 import { labelEdits } from './release-labels.ts';
+import { wordForStatus } from './word-for-status.ts';
 
 export interface ObsoleteAnswers {
   readonly reason: string;
@@ -15,7 +16,7 @@ export interface ObsoleteAnswers {
 export function planObsolete(manual: Manual, document: ManualDocument, answers: ObsoleteAnswers): FileWrite {
   const { reason, date, successors, keepUntil } = answers;
   const text = manual.source(document.path)?.text ?? '';
-  const status = wordFor(manual, document);
+  const status = wordForStatus(manual, document, 'obsolete');
   const keyOf = (name: string): string => document.field(name)?.key ?? name;
   const set = (name: string, value: string | readonly string[], after: string): YamlChange => ({
     kind: 'set',
@@ -37,11 +38,4 @@ export function planObsolete(manual: Manual, document: ManualDocument, answers: 
     ...(document.field(unsaid) === undefined ? [] : [{ kind: 'remove', path: [keyOf(unsaid)] } as const]),
   ]);
   return { path: document.path, before: text, after };
-}
-
-/** The manual's own word where its documents use their own words for statuses. */
-function wordFor({ config }: Manual, document: ManualDocument): string {
-  const own = Object.entries(config.statuses).filter(([, status]) => status === 'obsolete');
-  const usesOwn = document.text('status') !== document.status;
-  return usesOwn && own.length === 1 ? (own[0]?.[0] ?? 'obsolete') : 'obsolete';
 }

@@ -1,5 +1,5 @@
 // The next revision of a document as text: front matter, labels in the body, row of the history. The words of the document stay.
-import { historyRow, nextRevision } from '@clausemark/linter';
+import { nextRevision } from '@clausemark/linter';
 import {
   applyEdits,
   changeFrontMatter,
@@ -12,6 +12,7 @@ import {
 import type { FileWrite } from '@clausemark/workspace';
 import { VerbError } from '../output/verb-error.ts';
 import { labelEdits } from './release-labels.ts';
+import { rowEdit } from './row-edit.ts';
 
 export type RevisionClass = 'editorial' | 'substantive' | 'emergency';
 
@@ -41,17 +42,11 @@ export interface PlannedRevision {
 export function planRevision(manual: Manual, document: ManualDocument, answers: RevisionAnswers): PlannedRevision {
   const { revision } = revisionAfter(manual, document, answers.class);
   const text = manual.source(document.path)?.text ?? '';
-  const row = historyRow(manual, document, { ...answers, revision });
-  if (row.kind === 'unreadable') {
-    throw new VerbError(
-      `The revision history of ${document.path} is no table.`,
-      'Make it a table with the columns Revision, Date, Author and Summary, or add revision and entry by hand.',
-    );
-  }
+  const row = rowEdit(manual, document, { ...answers, revision });
   const labels = labelEdits(text, document, { revision, effective_date: answers.effective });
-  const body = applyEdits(text, [...labels, ...(row.kind === 'edit' ? [row.edit] : [])]);
+  const body = applyEdits(text, [...labels, ...(row === undefined ? [] : [row])]);
   const after = editedFrontMatter(body, document, fieldChanges(document, revision, answers));
-  return { revision, file: { path: document.path, before: text, after }, hasRow: row.kind === 'edit' };
+  return { revision, file: { path: document.path, before: text, after }, hasRow: row !== undefined };
 }
 
 /** @throws VerbError when there is no next revision that everybody would expect */

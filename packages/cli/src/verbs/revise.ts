@@ -45,6 +45,6 @@ function refuseUnreleased({ id, status }: ManualDocument): void {
     );
   throw new VerbError(
     `${id} is ${status ?? 'of no known status'}: there is no released revision to follow.`,
-    'Go on with its text. It becomes a first revision with `status: released`, an effective date and a row in its history.',
+    `Go on with its text. Its first release is prepared by \`clausemark release ${id}\`.`,
   );
 }

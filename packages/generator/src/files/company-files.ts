@@ -66,5 +66,6 @@ your people have read it, changed it until it says what you do, and released it 
 3. Fill the registers: suppliers, risks, context, external documents, objectives.
 4. Give each role in \`control/roles.yaml\` its holders, and each person in \`control/people.yaml\` their accounts.
 5. Buy ${standard === 'as9120@B' ? 'AS9120 Rev B' : 'ISO 9001:2015'} and compare. The text of a standard is not part of this repository.
+6. Release what is decided: \`clausemark release ID\` prepares it, and a pull request brings it to those who approve.
 `;
 }

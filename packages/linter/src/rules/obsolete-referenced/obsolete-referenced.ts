@@ -1,8 +1,11 @@
 // LIF006: no document in use sends people to an obsolete one.
+import { documentById, type Location, type Manual, type ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
 import { hasStatus } from '../../document/has-status.ts';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+
+const LISTS = ['records', 'forms'] as const;
 
 export const obsoleteReferenced = defineRule({
   code: 'LIF006',
@@ -27,13 +30,34 @@ export const obsoleteReferenced = defineRule({
   },
   *checkEach({ document, manual, finding }) {
     if (document.status !== 'released' || !hasStatus(manual, 'obsolete')) return;
-    for (const { to, span, sense } of citations(manual, document, ({ status }) => status === 'obsolete')) {
-      if (sense === 'past') continue;
-      const id = to.id ?? to.path;
-      const place = document.at(`cites:${id}`, span);
+    for (const { to, place } of obsoletePlaces(manual, document)) {
       const successors = to.items('superseded_by').map(({ text }) => text);
-      const data = { id, title: to.title, successor: successors.join(' and ') };
+      const data = { id: to.id ?? to.path, title: to.title, successor: successors.join(' and ') };
       yield successors.length === 0 ? finding('obsolete', place, data) : finding('replaced', place, data);
     }
   },
 });
+
+/** The first place of each, and every entry of a list of forms: a list goes on naming what the text no longer does. */
+function* obsoletePlaces(
+  manual: Manual,
+  document: ManualDocument,
+): Generator<{ readonly to: ManualDocument; readonly place: Location }> {
+  const reported = new Set<number>();
+  for (const { to, span, sense } of citations(manual, document, isObsolete)) {
+    if (sense === 'past') continue;
+    reported.add(span.start);
+    yield { to, place: document.at(`cites:${to.id ?? to.path}`, span) };
+  }
+  for (const field of LISTS) {
+    for (const { text, span } of document.items(field)) {
+      const to = documentById(manual, text);
+      if (to === undefined || to === document || !isObsolete(to) || reported.has(span.start)) continue;
+      yield { to, place: document.at(`fm:/${field}/${text}`, span) };
+    }
+  }
+}
+
+function isObsolete({ status }: ManualDocument): boolean {
+  return status === 'obsolete';
+}

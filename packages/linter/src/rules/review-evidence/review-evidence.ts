@@ -3,6 +3,7 @@ import { holdersOn, isReviewRecord, readReviewRecord, type ReviewRecord } from '
 import * as z from 'zod';
 import { entriesOf } from '../../change/ledger-facts.ts';
 import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
+import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { reviewField } from '../../views/register-rows.ts';
 
@@ -53,8 +54,8 @@ export const reviewEvidence = defineRule({
       const place = at('fm:/review/last');
       if (day === undefined) yield finding('removed', at('fm:/review'), { id, day: old ?? '' });
       else if (day > today) yield finding('future', place, { id, day });
-      // A new revision is reviewed by its approvers.
-      else if (base?.revision === head?.revision) {
+      // A new revision is reviewed by its approvers, and so is the first release of a draft.
+      else if (base?.revision === head?.revision && !isFirstRelease(document)) {
         const records = recordsOf(change, document).filter(({ on }) => on === day);
         const record = records.find(({ digest }) => digest === head?.digest);
         if (records.length === 0) yield finding('noRecord', place, { id, day });
@@ -68,6 +69,10 @@ export const reviewEvidence = defineRule({
     }
   },
 });
+
+function isFirstRelease({ base, head }: JudgedDocument): boolean {
+  return lifeStage(base) === 'draft' && lifeStage(head) === 'released';
+}
 
 type Reviewed = Pick<ReviewRecord, 'on' | 'digest' | 'person' | 'role'>;
 
