@@ -2,6 +2,9 @@
 import { isoDuration, type ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
 import { addDuration, isRealDate, parseDuration } from '../../calendar.ts';
+import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
+import { entriesOf } from '../../change/ledger-facts.ts';
+import { lifeStage } from '../../change/life-stage.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -12,6 +15,7 @@ export const emergency = defineRule({
   name: 'emergency',
   summary: 'An emergency has a reason, a risk, a change request and an end, and somebody will ratify it.',
   scope: 'change',
+  uses: ['ledger'],
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:8.5.6'],
@@ -34,6 +38,11 @@ export const emergency = defineRule({
       why,
       mend: 'Set `emergency.expires` to a day to come, at the latest {longest}.',
     },
+    again: {
+      what: '{id} {revision} is an emergency that nobody ratified, and another one would take its place.',
+      why: 'One emergency after the other is a way to never have the approvals that it was let through without.',
+      mend: 'Have {revision} ratified, or release this text as a usual revision, with all approvals: take `change_class: emergency` and `emergency` out.',
+    },
     nobodyRatifies: {
       what: 'The approval matrix says nobody who ratifies the emergency of {id}.',
       why: 'An emergency that nobody has to confirm is a permanent way around the approvals.',
@@ -43,8 +52,11 @@ export const emergency = defineRule({
   *check({ change, options, today, finding }) {
     const time = parseDuration(options.longest);
     const longest = time === undefined ? today : addDuration(today, time);
-    for (const { name: id, judged, required, after, at } of change.documents) {
+    for (const document of change.documents) {
+      const { name: id, judged, required, after, at, base } = document;
       if (judged.class !== 'emergency' || after === undefined) continue;
+      if (isUnratified(change, document))
+        yield finding('again', at('fm:/change_class'), { id, revision: base?.revision ?? '' });
       const lacking = ['reason', 'risk', 'expires'].filter((key) => partOf(after, key) === undefined);
       if (after.items('change').length === 0) lacking.push('change request');
       if (lacking.length > 0) yield finding('incomplete', at('fm:/emergency'), { id, lacking: lacking.join(', ') });
@@ -58,6 +70,15 @@ export const emergency = defineRule({
     }
   },
 });
+
+/** Without a ledger nothing is known to be ratified; a usual revision in between ends an emergency as well. */
+function isUnratified({ ledger }: JudgedChange, { key, base, before }: JudgedDocument): boolean {
+  if (before?.text('change_class') !== 'emergency' || lifeStage(base) !== 'released') return false;
+  const ratified = entriesOf(ledger, key).some(
+    (entry) => entry.type === 'emergency.ratified' && entry.revision === base?.revision,
+  );
+  return !ratified;
+}
 
 function partOf(document: ManualDocument, key: string): string | undefined {
   const node = document.field('emergency')?.node;
