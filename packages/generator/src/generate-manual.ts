@@ -10,7 +10,7 @@ import { companyWords } from './own/company-words.ts';
 import { emptyTables } from './own/empty-tables.ts';
 import { ownConfig } from './own/own-config.ts';
 import { ownApprovals, ownPeople, ownRoles, unknownRoles } from './own/own-control-files.ts';
-import { replaceInBlocks, replaceWords } from './own/replace-words.ts';
+import { replaceInBlocks, replaceWords, type WordReplacement } from './own/replace-words.ts';
 import { companyFiles } from './files/company-files.ts';
 import { RECORD_PATH, writeRecord } from './files/record.ts';
 import { addExclusions } from './cut/add-exclusions.ts';
@@ -92,9 +92,17 @@ function withOwnWords(
       if (title !== undefined && title !== replaceWords(title, words)) meta.set('title', replaceWords(title, words));
       for (const exclusion of exclusionsOf(meta))
         exclusion.set('reason', replaceWords(String(exclusion.get('reason')), words));
+      ownSections(meta, words);
       return [path, { meta, blocks: replaceInBlocks(blocks, words) }];
     }),
   );
+}
+
+/** A heading that gets other words has another slug; the claims on it follow. */
+function ownSections(meta: DocumentText['meta'], words: readonly WordReplacement[]): void {
+  const claims = listOf(meta, 'clauses');
+  const own = claims.map((claim) => replaceWords(claim, words));
+  if (own.some((claim, index) => claim !== claims[index])) meta.set('clauses', meta.createNode(own));
 }
 
 function exclusionsOf(meta: DocumentText['meta']): YAMLMap[] {

@@ -104,7 +104,7 @@ records: [F-1-01, F-2-01]
 
 #### Planning
 
-See [Risk](#planning-risk).
+See [Planning: risk](#planning-risk).
 
 ### Risk
 

@@ -2,7 +2,10 @@
 import type { TemplateSettings } from '../template/template-schema.ts';
 import { linesOf, readBlocks } from '../text/blocks.ts';
 import { listOf, textOf, type DocumentText } from '../text/document-text.ts';
+import { sectionsOf } from '../text/sections.ts';
+import { wrapped } from '../text/wrapped.ts';
 import { mergeBodies } from './merge-bodies.ts';
+import { onceEach } from './once-each.ts';
 import { relativePath, relink, type MovedDocument } from './relink.ts';
 
 type Group = TemplateSettings['small'][number];
@@ -28,10 +31,11 @@ export function mergeDocuments(
       blocks: blocks.flatMap((block) => readBlocks(rebase(linesOf(block).join('\n'), old, path))),
     }));
     const body = mergeBodies(group.title, titled);
+    const headings = new Map(sectionsOf(body.blocks).map(({ slug, title }) => [slug, title]));
     members.forEach((member, index) => {
       const { chapter = '', slugs = new Map() } = body.members[index] ?? {};
       const into = { id: group.id, title: group.title, path };
-      moved.set(member.path, { id: member.id, title: titled[index]?.title ?? '', chapter, slugs, into });
+      moved.set(member.path, { id: member.id, title: titled[index]?.title ?? '', chapter, slugs, headings, into });
       before.set(member.path, path);
     });
     merged.set(path, { meta: mergeMeta(group, members, body.members), blocks: body.blocks });
@@ -87,8 +91,10 @@ function mergeMeta(
 function follow({ meta, blocks }: DocumentText, path: string, moved: ReadonlyMap<string, MovedDocument>): DocumentText {
   const own = [...moved.values()].some(({ into }) => into.path === path);
   const followed = blocks.flatMap((block) => {
-    const text = relink(linesOf(block).join('\n'), path, path, moved);
-    return readBlocks(text);
+    const before = linesOf(block).join('\n');
+    const text = relink(before, path, path, moved);
+    const read = readBlocks(text).map((item) => (text === before ? item : onceEach(item)));
+    return own || text !== before ? read.map((item) => (item.kind === 'table' ? item : wrapped(item))) : read;
   });
   return { meta, blocks: own ? withoutSelf(followed) : followed };
 }

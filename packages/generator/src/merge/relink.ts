@@ -10,6 +10,8 @@ export interface MovedDocument {
   readonly into: { readonly id: string; readonly title: string; readonly path: string };
   /** New slug of each of its old ones. */
   readonly slugs: ReadonlyMap<string, string>;
+  /** Headings of the merged document by slug. */
+  readonly headings: ReadonlyMap<string, string>;
 }
 
 const LINK = /\[((?:[^[\]\\]|\\.)*)\]\(([^()\s]+)\)/g;
@@ -25,7 +27,7 @@ export function relink(text: string, from: string, path: string, moved: Readonly
     const here = gone.into.path === path;
     const file = here ? '' : relativePath(path, gone.into.path);
     const place = here || anchor !== '' || words.replace(/\s+/g, ' ') === gone.title ? `#${slug}` : '';
-    return `[${wordsFor(words.replace(/\s+/g, ' '), gone, here)}](${file}${place})`;
+    return `[${wordsFor(words.replace(/\s+/g, ' '), gone, here ? slug : undefined)}](${file}${place})`;
   });
   return linked.replace(
     /(?<![A-Za-z0-9-])[A-Z]{1,4}-\d+(?:-\d+)?(?![0-9]|-[0-9])/g,
@@ -33,10 +35,10 @@ export function relink(text: string, from: string, path: string, moved: Readonly
   );
 }
 
-/** In its own document a chapter is called by its title, elsewhere the document by id and title. */
-function wordsFor(words: string, { id, title, into }: MovedDocument, here: boolean): string {
+/** In its own document a section is called by its heading, elsewhere the document by id and title. */
+function wordsFor(words: string, { id, title, into, headings }: MovedDocument, here: string | undefined): string {
   if (words !== id && words !== `${id} ${title}`) return words;
-  if (here) return title;
+  if (here !== undefined) return headings.get(here) ?? title;
   return words === id ? into.id : `${into.id} ${into.title}`;
 }
 

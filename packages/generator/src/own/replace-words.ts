@@ -1,5 +1,6 @@
 // Replaces words of the template by the company's own. Line breaks count as blanks, so a sentence is found however it is wrapped.
 import { linesOf, readBlocks, type Block } from '../text/blocks.ts';
+import { wrapped } from '../text/wrapped.ts';
 
 export interface WordReplacement {
   readonly from: string;
@@ -13,28 +14,6 @@ export function replaceInBlocks(blocks: readonly Block[], replacements: readonly
     const after = replaceWords(before, replacements);
     return after === before ? [block] : readBlocks(after).map(wrapped);
   });
-}
-
-const WIDTH = 120;
-
-/** Paragraphs and items wrapped again: names are longer or shorter than the template's. */
-function wrapped(block: Block): Block {
-  if (block.kind === 'list') return { ...block, items: block.items.map((item) => wrap(item)) };
-  return block.kind === 'text' && !block.lines.some((line) => /^>|\s$/.test(line))
-    ? { ...block, lines: wrap(block.lines) }
-    : block;
-}
-
-function wrap(lines: readonly string[]): string[] {
-  if (lines.some((line) => /^\s*$|^\s+(?:[-*]|\d+\.) /.test(line))) return [...lines];
-  const indent = ' '.repeat(/^(?:[-*+]|\d+\.) /.exec(lines[0] ?? '')?.[0].length ?? 0);
-  const found: string[] = [];
-  for (const word of lines.join(' ').split(/\s+/)) {
-    const last = found.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= WIDTH) found[found.length - 1] = `${last} ${word}`;
-    else found.push(last === undefined ? word : indent + word);
-  }
-  return found;
 }
 
 export function replaceWords(text: string, replacements: readonly WordReplacement[]): string {
