@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { linesOf, readBlocks } from './blocks.ts';
 import { wrapped } from './wrapped.ts';
 
-const wrap = (text: string): string => readBlocks(text).flatMap((block) => linesOf(wrapped(block))).join('\n');
+const wrap = (text: string): string =>
+  readBlocks(text)
+    .flatMap((block) => linesOf(wrapped(block)))
+    .join('\n');
 
 const fill = 'word '.repeat(22).trim();
 
@@ -11,7 +14,9 @@ test('long lines break at 120 and short ones join', () => {
 });
 
 test('a link stays on one line, also when it came on two', () => {
-  expect(wrap(`${fill} [QP-01 Planning\nahead](QP-01.md#x). End.`)).toBe(`${fill}\n[QP-01 Planning ahead](QP-01.md#x). End.`);
+  expect(wrap(`${fill} [QP-01 Planning\nahead](QP-01.md#x). End.`)).toBe(
+    `${fill}\n[QP-01 Planning ahead](QP-01.md#x). End.`,
+  );
 });
 
 test('items keep their indent and quotations their mark', () => {
