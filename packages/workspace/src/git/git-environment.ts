@@ -4,9 +4,14 @@
 /** Options before the sub-command. The repository's config cannot override them. */
 export const safeOptions: readonly string[] = [
   '--no-pager',
-  ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.quotePath=false', 'diff.external='].flatMap(
-    (setting) => ['-c', setting],
-  ),
+  ...[
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'core.quotePath=false',
+    'diff.external=',
+    // Else git advises against the empty list of grafts it is given below.
+    'advice.graftFileDeprecated=false',
+  ].flatMap((setting) => ['-c', setting]),
 ];
 
 /** Variables that point git to another repository. They are set inside hooks, and the manual may lie elsewhere. */

@@ -108,6 +108,7 @@ test('history that was not fetched is named, with the remedy', async () => {
     code: 'missingHistory',
     mend: expect.stringContaining('fetch-depth: 0'),
     command: expect.stringContaining('git rev-parse'),
+    stderr: '',
   });
 });
 

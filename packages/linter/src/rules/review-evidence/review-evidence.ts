@@ -14,6 +14,7 @@ export const reviewEvidence = defineRule({
   name: 'review-evidence',
   summary: 'The date of the last review moves only with the record of a review.',
   scope: 'change',
+  uses: ['evidence'],
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
@@ -74,23 +75,36 @@ function isFirstRelease({ base, head }: JudgedDocument): boolean {
   return lifeStage(base) === 'draft' && lifeStage(head) === 'released';
 }
 
-type Reviewed = Pick<ReviewRecord, 'on' | 'digest' | 'person' | 'role'>;
+interface Reviewed extends Pick<ReviewRecord, 'on' | 'digest' | 'person' | 'role'> {
+  /** It comes with this change, so nobody has looked yet whether that person stands behind it. */
+  readonly fresh: boolean;
+}
 
 /** Records that the change or the base brings, and those the ledger has. */
-function recordsOf({ head, ledger }: JudgedChange, { key }: JudgedDocument): Reviewed[] {
+function recordsOf({ base, head, ledger }: JudgedChange, { key }: JudgedDocument): Reviewed[] {
   const kept = [...head.files.keys()].filter(isReviewRecord).flatMap((path) => {
     const { record } = readReviewRecord(path, head.source(path)?.text ?? '');
-    return record?.doc === key ? [record] : [];
+    return record?.doc === key ? [{ ...record, fresh: !base.files.has(path) }] : [];
   });
-  const entered = entriesOf(ledger, key).flatMap((entry) => (entry.type === 'review.completed' ? [entry] : []));
+  const entered = entriesOf(ledger, key).flatMap((entry) => (entry.type === 'review.completed' ? [{ ...entry, fresh: false }] : []));
   return [...kept, ...entered];
 }
 
-function roleProblem(
-  { base: { roles } }: JudgedChange,
-  { base }: JudgedDocument,
-  { person, role, on }: Reviewed,
-): string | undefined {
+function roleProblem(change: JudgedChange, document: JudgedDocument, record: Reviewed): string | undefined {
+  const { roles } = change.base;
+  const { base } = document;
+  const { person, role, on } = record;
+  if (record.fresh && !standsBehind(change, document, person))
+    return 'that person neither wrote nor approved this change';
   if (role !== base?.owner && role !== base?.approver) return 'that role is neither its owner nor its approver';
   return holdersOn(roles, role, on).includes(person) ? undefined : 'that person did not hold the role then';
+}
+
+/** Anybody can write the name of another into a record. Without evidence nobody knows whose hands were in the change. */
+function standsBehind({ evidence, base }: JudgedChange, { key }: JudgedDocument, person: string): boolean {
+  if (evidence === undefined || evidence.contributors.people.has(person)) return true;
+  const account = base.people.people[person]?.github;
+  const reviews = evidence.reviews.get(key) ?? [];
+  const approved = reviews.some(({ state, userId }) => state === 'APPROVED' && userId === account);
+  return approved || (evidence.stated.get(key) ?? []).some((stated) => stated.person === person);
 }
