@@ -15,7 +15,17 @@ const FORMAT = ['%H', '%P', '%ae', '%ce', '%B'].join('%x1f');
 /** Commits that `to` has and `from` has not, both full ids; none when `to` is not in this repository. */
 export async function changeCommits(start: string, from: string, to: string): Promise<readonly CommitIdentity[]> {
   const root = findRoot(start);
-  const args = ['log', '-z', '--no-mailmap', '--no-show-signature', `--format=${FORMAT}`, '--end-of-options', to, `^${from}`, '--'];
+  const args = [
+    'log',
+    '-z',
+    '--no-mailmap',
+    '--no-show-signature',
+    `--format=${FORMAT}`,
+    '--end-of-options',
+    to,
+    `^${from}`,
+    '--',
+  ];
   const { stdout } = await runGit(root, args);
   return stdout
     .toString('utf8')

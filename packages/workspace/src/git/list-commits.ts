@@ -20,7 +20,17 @@ export async function listCommits(
   from: readonly string[],
   to: readonly string[],
 ): Promise<ListedCommit[]> {
-  const args = ['log', '-z', '--no-mailmap', '--no-show-signature', `--format=${FORMAT}`, ...to, '--not', ...from, '--'];
+  const args = [
+    'log',
+    '-z',
+    '--no-mailmap',
+    '--no-show-signature',
+    `--format=${FORMAT}`,
+    ...to,
+    '--not',
+    ...from,
+    '--',
+  ];
   const { stdout } = await runGit(root, args);
   const fields = stdout.toString('utf8').split('\0');
   const commits: ListedCommit[] = [];

@@ -86,7 +86,9 @@ function recordsOf({ base, head, ledger }: JudgedChange, { key }: JudgedDocument
     const { record } = readReviewRecord(path, head.source(path)?.text ?? '');
     return record?.doc === key ? [{ ...record, fresh: !base.files.has(path) }] : [];
   });
-  const entered = entriesOf(ledger, key).flatMap((entry) => (entry.type === 'review.completed' ? [{ ...entry, fresh: false }] : []));
+  const entered = entriesOf(ledger, key).flatMap((entry) =>
+    entry.type === 'review.completed' ? [{ ...entry, fresh: false }] : [],
+  );
   return [...kept, ...entered];
 }
 
