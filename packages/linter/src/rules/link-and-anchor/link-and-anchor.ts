@@ -44,6 +44,12 @@ export const linkAndAnchor = defineRule({
       why: 'The link opens the document at its top, and the reader looks for the passage in vain.',
       mend: 'Write the anchor of the heading as it stands now. {nearest}',
     },
+    folder: {
+      what: 'The link leads to the folder `{wanted}`, where `{file}` lies.',
+      why: 'Who approves a document approves the files it links to. What lies in a folder can be replaced without an approval.',
+      mend: 'Link to the files themselves, or to a document that lists them.',
+      level: 'warning',
+    },
     empty: {
       what: 'The link "{text}" leads nowhere: its address is empty.',
       why: WHY,
@@ -66,6 +72,8 @@ export const linkAndAnchor = defineRule({
         const where = target.document === document ? 'This document' : (target.document.id ?? target.document.path);
         yield finding('anchor', place, { target: where, anchor: target.anchor, nearest: nearAnchor(target) });
       }
+      const file = target.kind === 'file' ? looseFileIn(manual, target.path) : undefined;
+      if (target.kind === 'file' && file !== undefined) yield finding('folder', place, { wanted: target.path, file });
       if (target.kind !== 'missing') continue;
       const { wanted, nearest: known } = target;
       if (url.startsWith('doc:')) yield finding('noId', place, { wanted, nearest: nearId(manual, wanted) });
@@ -75,6 +83,29 @@ export const linkAndAnchor = defineRule({
     }
   },
 });
+
+const loose = new WeakMap<Manual, ReadonlyMap<string, string>>();
+
+/** A file below a folder that is no document, so that no approval of its own protects it. */
+function looseFileIn(manual: Manual, path: string): string | undefined {
+  if (!path.endsWith('/')) return undefined;
+  const files = loose.get(manual) ?? looseFiles(manual);
+  loose.set(manual, files);
+  return files.get(path);
+}
+
+/** One for each folder, those above it included. */
+function looseFiles(manual: Manual): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const file of manual.files.keys()) {
+    if (manual.byPath.has(file)) continue;
+    for (let at = file.indexOf('/'); at !== -1; at = file.indexOf('/', at + 1)) {
+      const folder = file.slice(0, at + 1);
+      if (!found.has(folder)) found.set(folder, file);
+    }
+  }
+  return found;
+}
 
 /** Footnotes have anchors of the site's making, and an HTML tag can carry one (raw-html reports that). */
 function isOtherAnchor({ facts }: ManualDocument, anchor: string): boolean {
