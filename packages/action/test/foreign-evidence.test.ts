@@ -77,6 +77,12 @@ test('evidence of an older state of the branch does not know who pushed since', 
   expect([code, out]).toEqual([2, expect.stringContaining('The evidence is about the commit')]);
 });
 
+test('evidence that does not say who pushed', async () => {
+  const here = scene();
+  const { code, out } = await gate(here.company, here.head, evidence(here, { accounts: [] }));
+  expect([code, out]).toEqual([2, expect.stringContaining('names no account that opened request 7')]);
+});
+
 test('evidence that names one review twice, and evidence that says a key twice', async () => {
   const here = scene();
   const { reviews } = evidence(here);

@@ -25,11 +25,14 @@ export function findObstacles(change: OpenedChange, report: Report, evidence: Ev
 }
 
 /** Who pushed and who reviewed is known for one state of one branch of one repository. */
-function foreignEvidence({ host, repo, head, merge }: EvidenceFile, { commits, ledger }: OpenedChange): Obstacle[] {
+function foreignEvidence(evidence: EvidenceFile, { commits, ledger }: OpenedChange): Obstacle[] {
+  const { host, repo, head, merge, change, accounts } = evidence;
   const mend = 'Collect the evidence of this change again.';
   const [genesis] = ledger.kind === 'sound' ? ledger.entries : [];
   const here = genesis?.type === 'genesis' ? genesis.repo : undefined;
   const found: Obstacle[] = [];
+  if (change !== null && accounts.length === 0)
+    found.push({ problem: `The evidence names no account that opened request ${change} or pushed to it.`, mend });
   if (here !== undefined && here !== `${host}/${repo}`)
     found.push({ problem: `The evidence is of ${host}/${repo}, and the ledger is of ${here}.`, mend });
   if (commits.head !== undefined && commits.head !== head && commits.head !== merge) {

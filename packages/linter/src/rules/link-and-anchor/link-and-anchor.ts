@@ -2,6 +2,7 @@
 import type { LinkTarget, Manual, ManualDocument } from '@clausemark/manual';
 import { resolveLink } from '@clausemark/manual';
 import * as z from 'zod';
+import { looseFileIn } from '../../references/loose-files.ts';
 import { relativePath } from '../../references/relative-path.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -83,29 +84,6 @@ export const linkAndAnchor = defineRule({
     }
   },
 });
-
-const loose = new WeakMap<Manual, ReadonlyMap<string, string>>();
-
-/** A file below a folder that is no document, so that no approval of its own protects it. */
-function looseFileIn(manual: Manual, path: string): string | undefined {
-  if (!path.endsWith('/')) return undefined;
-  const files = loose.get(manual) ?? looseFiles(manual);
-  loose.set(manual, files);
-  return files.get(path);
-}
-
-/** One for each folder, those above it included. */
-function looseFiles(manual: Manual): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const file of manual.files.keys()) {
-    if (manual.byPath.has(file)) continue;
-    for (let at = file.indexOf('/'); at !== -1; at = file.indexOf('/', at + 1)) {
-      const folder = file.slice(0, at + 1);
-      if (!found.has(folder)) found.set(folder, file);
-    }
-  }
-  return found;
-}
 
 /** Footnotes have anchors of the site's making, and an HTML tag can carry one (raw-html reports that). */
 function isOtherAnchor({ facts }: ManualDocument, anchor: string): boolean {
