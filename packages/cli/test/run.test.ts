@@ -55,7 +55,19 @@ describe('could not do the job: exit 2', () => {
     ['a mistyped folder of a verb', ['coverage', 'nowhere'], 'There is no folder'],
     ['a mistyped verb with a flag', ['cover', '--json'], 'Did you mean `clausemark coverage`?'],
     ['a mistyped verb', ['chekc'], 'Did you mean `clausemark check`?'],
-    ['an unknown flag', ['check', '--formt=json'], "unknown option '--formt=json'"],
+    [
+      'an unknown flag',
+      ['check', '--formt=json'],
+      "Unknown option '--formt=json'.\n  Usage: clausemark check [folder]",
+    ],
+    [
+      'nothing to act on',
+      ['revise'],
+      'The id is missing.\n  Usage: clausemark revise <id>; `clausemark revise --help`',
+    ],
+    ['no action', ['ledger'], 'The action is missing.'],
+    ['no ledger without git', ['verify'], 'is not in a git repository'],
+    ['a mistyped flag', ['check', '--formt', 'json'], "Unknown option '--formt'.\n  Did you mean --format? Usage:"],
     ['an unknown format', ['--format', 'sarfi'], 'Did you mean sarif?'],
     ['two formats on the terminal', ['--format', 'json', '--format', 'sarif'], 'Only one format'],
     ['a format with an empty file', ['--format', 'json='], 'names no file'],
@@ -65,7 +77,7 @@ describe('could not do the job: exit 2', () => {
     ['a type nobody can have meant', ['register', '--type', 'nope'], 'There is no type "nope".\n  There are: manual'],
     ['an unknown site action', ['site', 'biuld'], 'site build'],
     ['an impossible port', ['site', 'preview', '--port', '99999'], 'is not a port'],
-    ['an extra argument', ['check', '.', 'more'], 'too many arguments'],
+    ['an extra argument', ['check', '.', 'more'], 'Too many arguments'],
   ])('%s', async (_, args, words) => {
     const { code, out, err } = await command(folderWith({}), ...args);
     expect(code).toBe(2);

@@ -92,6 +92,20 @@ test('json says the same as the text', () => {
   expect(notChecked.length).toBeGreaterThan(2);
 });
 
+test.each([
+  [['--today', '2026-3-1'], '--today wants a day as YYYY-MM-DD, not "2026-3-1".'],
+  [['--jsn'], 'There is no option --jsn.'],
+  [['nowhere'], 'There is no folder "nowhere".'],
+  [['--anchor', '42:9f86'], 'the anchor "42:9f86" is neither a file nor NUMBER:HASH'],
+])('verify.mjs %s: exit 2 and the reason', (args, words) => {
+  expect(auditor(copy(company()), ...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(words) });
+});
+
+test('verify.mjs where no ledger is names the folder', () => {
+  const place = folder();
+  expect(auditor(place)).toMatchObject({ code: 2, err: expect.stringContaining(`no ledger.jsonl in ${place}.`) });
+});
+
 test('init begins the ledger with the committed rules, once, and verify accepts it', async () => {
   const root = companyRepository();
   write(root, { 'control/approvals.yaml': 'sod: solo' });

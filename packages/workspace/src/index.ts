@@ -13,6 +13,7 @@ export { fileDigests } from './file-digests.ts';
 export { fileReader } from './file-reader.ts';
 export { findRoot } from './files/find-root.ts';
 export { fileHistory, type PastFile } from './git/file-history.ts';
+export { findWorkTree } from './git/git-folder.ts';
 export { folderInRepository } from './files/folder-in-repository.ts';
 export { emptyRepository, fetchCommit, fetchObjects, type FetchSource } from './git/fetch-objects.ts';
 export { plantCommit, type Planted } from './git/plant-commit.ts';

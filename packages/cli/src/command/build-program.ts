@@ -2,6 +2,7 @@
 import { Command as Commander, Option } from 'commander';
 import type { Command, Flag, Verb, VerbInput } from './command.ts';
 import type { Io } from '../output/io.ts';
+import { parserError } from './parser-error.ts';
 
 /** Builds the parser; `done` gets the exit code of the verb that ran. */
 export function buildProgram(
@@ -29,6 +30,7 @@ export function buildProgram(
       writeErr: io.err,
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
+      outputError: (text, write) => write(parserError(text, item)),
     });
   }
   return program;

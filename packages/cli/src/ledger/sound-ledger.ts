@@ -3,6 +3,7 @@ import { ledgerProblemText, type LedgerEntry, type LedgerHead } from '@clausemar
 import type { OpenLedger } from '@clausemark/workspace';
 import type { VerbInput } from '../command/command.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { noLedger } from './no-ledger.ts';
 import { openPlace } from './open-place.ts';
 
 export interface SoundLedger {
@@ -16,11 +17,7 @@ export async function soundLedger(input: VerbInput): Promise<SoundLedger> {
   const ledger = await openPlace(input);
   const { state } = ledger;
   if (state.kind === 'sound') return { ledger, entries: state.entries, head: state.head };
-  if (state.kind === 'none')
-    throw new VerbError(
-      'There is no ledger here: neither this clone nor origin has a branch clausemark-ledger.',
-      'Fetch it: git fetch origin clausemark-ledger:clausemark-ledger. A manual without one begins it with `clausemark ledger init`.',
-    );
+  if (state.kind === 'none') throw noLedger(input);
   const [first] = state.problems;
   const what = first === undefined ? '' : `: ${ledgerProblemText(first).what}`;
   throw new VerbError(

@@ -40,6 +40,6 @@ export async function open({ flags, io }: VerbInput, folder: string | undefined)
 export function noDocuments(manual: Manual): VerbError {
   return new VerbError(
     `No controlled document was found in ${manual.name}.`,
-    'Check the folder, and `documents` and the folders of `types` in clausemark.yaml.',
+    'Go into the folder of the manual or name it. If it is this one, check `documents` and the folders of `types` in clausemark.yaml. `clausemark init` makes a new manual.',
   );
 }

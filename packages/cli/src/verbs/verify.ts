@@ -4,16 +4,16 @@ import { verifyJson, verifyText } from '@clausemark/reporters';
 import { auditHistory, auditMain, findRoot, today, type OpenLedger } from '@clausemark/workspace';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
+import { noLedger } from '../ledger/no-ledger.ts';
 import { openPlace, rootOf } from '../ledger/open-place.ts';
 import { readAnchors } from '../ledger/read-anchors.ts';
-import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
   const { flags, io } = input;
   const anchors = readAnchors(listFlag(flags, 'anchor'), io.cwd);
   const ledger = await openPlace(input);
   const verification = ledger.verify(anchors);
-  if (verification === undefined || ledger.files === undefined) throw noLedger();
+  if (verification === undefined || ledger.files === undefined) throw noLedger(input);
   const day = today(ledger.zone, textFlag(flags, 'today'));
   const { entries } = verification;
   const audit = auditLedger({
@@ -42,11 +42,4 @@ async function mainOf(input: VerbInput, { files }: OpenLedger, entries: Entries,
   if (files?.commit === undefined && at === undefined)
     return { looked: false, why: 'the ledger was read from a folder; name the branch with --main' };
   return auditMain(findRoot(rootOf(input)), entries, day, at);
-}
-
-function noLedger(): VerbError {
-  return new VerbError(
-    'There is no ledger here: neither this clone nor origin has a branch clausemark-ledger.',
-    'Fetch it: git fetch origin clausemark-ledger:clausemark-ledger. A manual without one begins it with `clausemark ledger init`.',
-  );
 }

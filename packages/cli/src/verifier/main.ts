@@ -1,6 +1,7 @@
 // The verifier that lies in the ledger itself: one file, nothing to install, the same code as `clausemark verify`. It looks at the folder
 // it is started in, or at the one named; it knows neither git nor network.
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { auditLedger, verifyLedger, type LedgerHead } from '@clausemark/control';
 import { verifyJson, verifyText } from '@clausemark/reporters';
 import {
@@ -19,6 +20,8 @@ Verifies the ledger in FOLDER (default: the folder you are in), which is a check
 Exit code 0: sound, as far as was looked at. 1: findings. 2: could not verify.
 `;
 
+const WHERE = 'Go into the folder of the ledger or name it: node verify.mjs FOLDER.';
+
 // Whoever reads only the beginning has closed the pipe: no fault of the ledger's, and no verdict either.
 process.stdout.on('error', () => process.exit(2));
 process.exitCode = main(process.argv.slice(2));
@@ -27,8 +30,7 @@ function main(args: readonly string[]): number {
   try {
     useNodeHashes();
     const options = readArguments(args);
-    if (options === undefined) return tell(USAGE, 2);
-    return verify(options);
+    return typeof options === 'string' ? tell(`${options}\n\n${USAGE}`, 2) : verify(options);
   } catch (error) {
     return tell(`verify.mjs could not verify: ${error instanceof Error ? error.message : String(error)}\n`, 2);
   }
@@ -43,7 +45,7 @@ interface Options {
 
 function verify({ folder, anchors, today, json }: Options): number {
   const files = folderFiles(folder);
-  if (files.text === undefined) return tell(`There is no ledger.jsonl in ${folder}.\n`, 2);
+  if (files.text === undefined) return tell(`There is no ledger.jsonl in ${resolve(folder)}. ${WHERE}\n`, 2);
   const day = dayOf(ledgerZone(files.text));
   const kept = files.anchors.map(({ path, bytes }) => readAnchor(path, bytes));
   const broken = kept.flatMap((anchor) => ('problem' in anchor ? anchor.problem : []));
@@ -62,8 +64,8 @@ function verify({ folder, anchors, today, json }: Options): number {
   return audit.sound ? 0 : 1;
 }
 
-/** Undefined for anything unknown: a mistyped flag must not look like a verification. */
-function readArguments(args: readonly string[]): Options | undefined {
+/** A text for anything unknown: a mistyped flag must not look like a verification. */
+function readArguments(args: readonly string[]): Options | string {
   const rest = [...args];
   const anchors: LedgerHead[] = [];
   let [folder, today, json]: [string, string | undefined, boolean] = ['.', undefined, false];
@@ -72,14 +74,22 @@ function readArguments(args: readonly string[]): Options | undefined {
     else if (arg === '--anchor') anchors.push(anchorOf(rest.shift() ?? ''));
     else if (arg === '--today' && /^\d{4}-\d{2}-\d{2}$/.test(rest[0] ?? '')) today = rest.shift();
     else if (!arg.startsWith('-') && existsSync(arg)) folder = arg;
-    else return undefined;
+    else return refusal(arg, rest[0]);
   }
   return { folder, anchors, today, json };
+}
+
+function refusal(arg: string, next: string | undefined): string {
+  if (arg === '--help' || arg === '-h') return 'How to verify:';
+  if (arg === '--today') return `--today wants a day as YYYY-MM-DD, not "${next ?? ''}".`;
+  return arg.startsWith('-') ? `There is no option ${arg}.` : `There is no folder "${arg}".`;
 }
 
 function anchorOf(value: string): LedgerHead {
   const given = readAnchorText(value);
   if (given !== undefined) return given;
+  if (!existsSync(value))
+    throw new Error(`the anchor "${value}" is neither a file nor NUMBER:HASH with the 64 characters of a SHA-256`);
   const anchor = readAnchor(value, readFileSync(value));
   if ('problem' in anchor) throw new Error(`the anchor ${value} holds no {"seq": number, "hash": SHA-256}`);
   return anchor;

@@ -61,12 +61,18 @@ function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
       if (column !== undefined && cell !== undefined) cells[column] ??= cell;
     }
     const { revision } = cells;
-    return revision === undefined || revision.text === ''
+    return revision === undefined || revision.text === '' || isSentence(row)
       ? []
       : [{ revision: revision.text, cells, span: revision.span }];
   });
   const wanted = ['date', 'author', 'summary'] as const;
   return { entries, missing: wanted.filter((column) => !columns.includes(column)) };
+}
+
+/** Text below a table without a blank line is a row of one cell to Markdown; to readers it is a sentence. */
+function isSentence(row: TableFact['rows'][number]): boolean {
+  const filled = row.filter(({ text }) => text.trim() !== '');
+  return filled.length === 1 && /\S\s+\S+\s+\S/.test(filled[0]?.text ?? '');
 }
 
 function readList(manual: Manual, document: ManualDocument, heading: HeadingFact): readonly HistoryEntry[] {

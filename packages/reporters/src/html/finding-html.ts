@@ -12,9 +12,9 @@ export function findingHtml(finding: Finding, link: string | undefined): string[
   return [
     `<article class="${severity}">`,
     `<p><strong class="severity">${severity}</strong> ${linked} <span class="place">${text(placeOf(finding))}</span></p>`,
-    `<p><strong>${text(what)}</strong></p>`,
-    `<p>Why: ${text(why)}${basis.length > 0 ? ` (${text(basis.join(', '))})` : ''}</p>`,
-    `<p>Mend: ${text(mend)}</p>`,
+    `<p><strong>${prose(what)}</strong></p>`,
+    `<p>Why: ${prose(why)}${basis.length > 0 ? ` (${text(basis.join(', '))})` : ''}</p>`,
+    `<p>Mend: ${prose(mend)}</p>`,
     ...related.map(
       (place) => `<p>See <span class="place">${text(relatedPlaceOf(place))}</span> ${text(place.label)}</p>`,
     ),
@@ -29,4 +29,10 @@ function waived({ reason, owner, expires }: NonNullable<Finding['waiver']>): str
 
 function text(raw: string): string {
   return escapeMarkup(clip(raw));
+}
+
+/** What stands between two backticks is code, as in the pages. */
+function prose(raw: string): string {
+  const parts = clip(raw).split(/`([^`]+)`/);
+  return parts.map((part, at) => (at % 2 === 1 ? `<code>${escapeMarkup(part)}</code>` : escapeMarkup(part))).join('');
 }

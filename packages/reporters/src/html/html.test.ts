@@ -46,3 +46,11 @@ test('rules are linked where their page is known', () => {
     '<a href="https://clausemark.dev/rules/DAT004" rel="noreferrer">DAT004 review-overdue</a>',
   );
 });
+
+test('what stands between backticks is code, and nothing in it is markup', () => {
+  const report = aReport();
+  const findings = report.findings.map((finding) => ({ ...finding, mend: 'Write `impact: <b>` here.' }));
+  const code = elementsOf(joined(html({ ...report, findings }))).filter(({ tagName }) => tagName === 'code');
+  const texts = code.map(({ childNodes }) => childNodes.map((node) => ('value' in node ? node.value : node.nodeName)));
+  expect(texts).toContainEqual(['impact: <b>']);
+});

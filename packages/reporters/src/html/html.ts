@@ -1,5 +1,6 @@
 // Format `html`: one page that stands alone, without script and without anything to load, to be kept as evidence or mailed.
 import type { Finding, Report } from '@clausemark/linter';
+import { changeHeadline } from '../changes/changed-document-words.ts';
 import { clip } from '../escape/clip.ts';
 import { escapeMarkup } from '../escape/markup.ts';
 import type { ReportOptions } from '../options.ts';
@@ -25,7 +26,7 @@ function lines(each: readonly string[]): string {
   return each.map((line) => `${line}\n`).join('');
 }
 
-function head({ manual, today }: Report): string[] {
+function head(report: Report): string[] {
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -33,19 +34,25 @@ function head({ manual, today }: Report): string[] {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(manual)}: check of ${text(today)}</title>`,
+    `<title>${text(titleOf(report))}: check of ${text(report.today)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
   ];
 }
 
+/** Of a change the report names both sides, and neither is the name of the manual. */
+function titleOf({ manual, change }: Report): string {
+  return change === undefined ? manual : `Change from ${change.base} to ${change.head}`;
+}
+
 function opening(report: Report): string[] {
   const { verdict, examined, caution, notes } = summarise(report);
   return [
-    `<h1>${text(report.manual)}</h1>`,
+    `<h1>${text(titleOf(report))}</h1>`,
     `<p class="verdict">${text(verdict)}</p>`,
     `<p>${text(examined)} on ${text(report.today)} by Clausemark ${text(report.tool.version)}.</p>`,
+    ...(report.change === undefined ? [] : [`<p>${text(changeHeadline(report.change))}</p>`]),
     ...(caution === undefined ? [] : [`<p>${text(caution)}</p>`]),
     ...(notes.length === 0 ? [] : ['<ul>', ...notes.map((note) => `<li>${text(note)}</li>`), '</ul>']),
   ];
@@ -64,11 +71,13 @@ function waivedSection(waived: readonly Finding[], link: ReturnType<typeof linkO
 }
 
 function documentTable(groups: readonly Group[]): string[] {
-  const cells = (values: readonly string[]) => values.map((value) => `<td>${text(value)}</td>`).join('');
   const rows = groups.flatMap(({ document, path, findings }) => {
     if (document === undefined) return [];
     const { id = '', title, revision = '', status = '' } = document;
-    return [`<tr>${cells([id, title, revision, status, path, countFindings(tally(findings))])}</tr>`];
+    const count = countFindings(tally(findings));
+    const short = (value: string): string => `<td class="short">${text(value)}</td>`;
+    const names = `<td>${text(id)}</td><td>${text(title)}</td>${short(revision)}${short(status)}`;
+    return [`<tr>${names}<td class="path">${text(path)}</td>${short(count)}</tr>`];
   });
   const titles = ['Id', 'Title', 'Revision', 'Status', 'File', 'Findings'].map(
     (title) => `<th scope="col">${title}</th>`,

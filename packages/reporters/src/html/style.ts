@@ -17,5 +17,7 @@ article p { margin: 0.25rem 0; }
 .warning .severity { color: var(--warning); }
 .info .severity { color: var(--info); }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: 0.25rem 0.5rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+th, td { text-align: left; padding: 0.25rem 0.5rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+td:nth-child(2), td.path { overflow-wrap: anywhere; }
+td:first-child, td.short { white-space: nowrap; }
 `;

@@ -73,7 +73,7 @@ export const errorTexts = {
   }),
   notARepository: (folder: string, at: string) => ({
     message: `${folder} is not in a git repository, so there is no "${at}" to read.`,
-    mend: 'Run the command in a clone of the manual, or leave the revision away to read the files as they are.',
+    mend: 'Run the command in a clone of the manual; `clausemark check` alone needs no git and reads the files as they are.',
   }),
   noCommitYet: (at: string) => ({
     message: `"${at}" names no commit: this repository has no commit yet.`,
