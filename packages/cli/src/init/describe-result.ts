@@ -27,8 +27,8 @@ export function describeResult({ folder, written, kept, repository, report }: In
     ...kept.map((path) => `  ${path} was there and stays as it is.`),
     `The check finds ${error} errors and ${warning} warnings; ${open} of them are places to decide (tbd).`,
     ...report.standards.map(
-      ({ title, auditable, draftOnly, excluded }) =>
-        `${title}: ${draftOnly} of ${auditable} clauses answered by drafts, ${excluded} excluded.`,
+      ({ title, auditable, draftOnly, gaps }) =>
+        `${title}: ${draftOnly} of ${auditable} clauses answered by drafts; ${gaps} are open or excluded by the draft of the scope.`,
     ),
     ...(written.some((path) => /workflows|pipelines|gitlab-ci/.test(path)) ? [WORKFLOWS] : []),
     ...(repository === 'started' ? ['A Git repository was started; nothing is committed yet.'] : []),

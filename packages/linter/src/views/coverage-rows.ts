@@ -3,6 +3,7 @@ import type { Manual } from '@clausemark/manual';
 import type { CoverageRow, CoverageState } from '@clausemark/standards';
 import { claimReasons } from '../claims/claim-reasons.ts';
 import { coverageOf } from '../claims/manual-standards.ts';
+import { excludedByDrafts } from '../claims/excluded-by-drafts.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
 
 export interface ClauseRow {
@@ -17,7 +18,7 @@ export interface ClauseRow {
   /** How sure the catalogue is that the number exists and of what was added to it. */
   readonly confidence: string;
   readonly claims: readonly ClauseClaim[];
-  /** Reason of an exclusion, or the note of a planned clause. */
+  /** Reason of an exclusion, the note of a planned clause, or that a draft excludes what nothing answers. */
   readonly note: string;
 }
 
@@ -32,12 +33,14 @@ export interface ClauseClaim {
 
 /** Rows in the order of the standards and their clauses. */
 export function clauseRows(manual: Manual, standards: ManualStandards, today: string): ClauseRow[] {
-  return coverageOf(manual, standards, today).coverages.flatMap(({ standard, rows }) =>
-    rows.map((row) => toRow(standard.key, row)),
+  const { coverages, exclusions } = coverageOf(manual, standards, today);
+  const inDrafts = excludedByDrafts(exclusions, standards);
+  return coverages.flatMap(({ standard, rows }) =>
+    rows.map((row) => toRow(standard.key, row, inDrafts.has(`${standard.key} ${row.clause.number}`))),
   );
 }
 
-function toRow(standard: string, row: CoverageRow): ClauseRow {
+function toRow(standard: string, row: CoverageRow, inDraft: boolean): ClauseRow {
   const { clause, state } = row;
   return {
     standard,
@@ -54,6 +57,15 @@ function toRow(standard: string, row: CoverageRow): ClauseRow {
       counts: claim.counts,
       reason: claim.reason === undefined ? '' : (claimReasons[claim.reason] ?? claim.reason),
     })),
-    note: (state === 'excluded' ? row.exclusion?.reason : state === 'planned' ? row.planned?.reason : undefined) ?? '',
+    note: noteOf(row, inDraft),
   };
 }
+
+function noteOf({ state, exclusion, planned }: CoverageRow, inDraft: boolean): string {
+  if (state === 'excluded') return exclusion?.reason ?? '';
+  if (state === 'planned') return planned?.reason ?? '';
+  return state === 'gap' && inDraft ? EXCLUDED_BY_DRAFT : '';
+}
+
+/** Not in force, so still a gap. */
+const EXCLUDED_BY_DRAFT = 'excluded by a draft, which counts once it is released';
