@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryManual } from '@clausemark/testing';
-import { loadStandards } from '../claims/manual-standards.ts';
-import { clauseRows } from './coverage-rows.ts';
+import { clauseRows, loadStandards } from '@clausemark/linter';
 
 const scope = (status: string): Readonly<Record<string, string>> => ({
   'clausemark.yaml': 'version: 1\nstandards: [as9120@B]\n',
