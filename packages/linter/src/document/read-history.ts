@@ -58,7 +58,10 @@ function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
     const cells: Partial<Record<HistoryColumn, CellFact>> = {};
     for (const [index, column] of columns.entries()) {
       const cell = row[index];
-      if (column !== undefined && cell !== undefined) cells[column] ??= cell;
+      if (column === undefined || cell === undefined) continue;
+      // "Change" heads the number of a request as often as the words about it: beside "Summary" the longer text is the summary.
+      const longer = column === 'summary' && cell.text.length > (cells.summary?.text.length ?? 0);
+      if (longer || cells[column] === undefined) cells[column] = cell;
     }
     const { revision } = cells;
     return revision === undefined || revision.text === '' || isSentence(row)
