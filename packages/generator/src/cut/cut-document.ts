@@ -18,7 +18,7 @@ export function cutDocument({ meta, blocks }: DocumentText, path: string, cut: C
   const kept = withoutSections(blocks, path, cut);
   const rows = withoutRows(kept, path, cut);
   const cleaned = rows.flatMap((block) => cleanBlock(block, (text) => mentionsCut(text, path, cut)));
-  const { blocks: full, emptied } = withoutEmpty(rows, cleaned);
+  const { blocks: full, emptied } = withoutEmpty(kept, cleaned);
   cutMeta(meta, path, cut, emptied);
   const left = full
     .filter((block) => mentionsCut(linesOf(block).join('\n'), path, cut))
@@ -31,19 +31,23 @@ function withoutSections(blocks: readonly Block[], path: string, cut: CutList): 
   return blocks.filter((_, index) => !gone.some(({ start, end }) => index >= start && index < end));
 }
 
+/** A table or list that loses all it has leaves, and does not stay as a bare head. */
 function withoutRows(blocks: readonly Block[], path: string, cut: CutList): Block[] {
   const here = cut.rows.filter((row) => row.path === path);
   if (here.length === 0) return [...blocks];
   const sections = sectionsOf(blocks);
-  return blocks.map((block, index) => {
+  return blocks.flatMap((block, index): Block[] => {
     const starts = here
       .filter(({ slug }) => sections.some((item) => item.slug === slug && index >= item.start && index < item.end))
       .map((row) => row.starts);
     const out = (text: string): boolean => starts.some((start) => text.startsWith(start));
-    if (block.kind === 'table')
-      return { ...block, lines: block.lines.filter((line, row) => row < 2 || !out(cellsOf(line)[0] ?? '')) };
-    if (block.kind !== 'list') return block;
-    return { ...block, items: block.items.filter((item) => !out((item[0] ?? '').replace(/^\S+ /, ''))) };
+    if (block.kind === 'table') {
+      const lines = block.lines.filter((line, row) => row < 2 || !out(cellsOf(line)[0] ?? ''));
+      return lines.length > 2 || lines.length === block.lines.length ? [{ ...block, lines }] : [];
+    }
+    if (block.kind !== 'list') return [block];
+    const items = block.items.filter((item) => !out((item[0] ?? '').replace(/^\S+ /, '')));
+    return items.length === 0 ? [] : [{ ...block, items }];
   });
 }
 
