@@ -101,7 +101,8 @@ test('names that the template does not have', () => {
 });
 
 test('a table that loses all its rows leaves, and its section with it', () => {
-  const text = '---\nid: QP-1\n---\n\n# A\n\n## Points\n\n| Point | Done |\n|---|---|\n| Kit closed | yes |\n\n## More\n\nText.\n';
+  const text =
+    '---\nid: QP-1\n---\n\n# A\n\n## Points\n\n| Point | Done |\n|---|---|\n| Kit closed | yes |\n\n## More\n\nText.\n';
   const only = new Map([['p/QP-1.md', readDocument(text) as DocumentText]]);
   const kept = cutTemplate(only, list({ rows: [{ at: 'QP-1#points', starts: 'Kit' }] }));
   expect(writeDocument(kept.get('p/QP-1.md') as DocumentText)).toBe('---\nid: QP-1\n---\n\n# A\n\n## More\n\nText.\n');
