@@ -1,13 +1,13 @@
 // `clausemark explain RULE`: the page of a rule.
 import { readFileSync } from 'node:fs';
 import { builtInRules, type AnyRule } from '@clausemark/linter';
-import { wrapBehind } from '@clausemark/reporters';
 import type { Verb } from '../command/command.ts';
 import { didYouMean } from '../command/near.ts';
+import { fitPage } from '../output/fit-page.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async ({ argument = '', io }) => {
-  io.out(fitted(pageOf(find(argument)), io.columns));
+  io.out(fitPage(pageOf(find(argument)), io.columns));
   return 0;
 };
 
@@ -19,18 +19,6 @@ function find(wanted: string): AnyRule {
     `There is no rule "${wanted}".`,
     `${didYouMean(wanted, names)}\`clausemark rules\` lists them all.`,
   );
-}
-
-/** Long lines of prose are wrapped; tables and what stands in fences stay as they are. */
-function fitted(page: string, columns: number): string {
-  let inFence = false;
-  const lines = page.split('\n').flatMap((line) => {
-    if (line.startsWith('```')) inFence = !inFence;
-    if (inFence || /^(?:```|\|)/.test(line) || line.length <= columns) return [line];
-    const [label = ''] = /^ *(?:[-*] +|\d+\. +)?/.exec(line) ?? [];
-    return wrapBehind(label, line.slice(label.length), columns);
-  });
-  return lines.join('\n');
 }
 
 /** Pages lie beside the bundle when installed, beside their rules in a checkout. */
