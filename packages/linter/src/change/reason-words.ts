@@ -16,10 +16,17 @@ const byCode: Readonly<Record<Exclude<ClassReason['code'], 'metadata' | 'guard' 
   'content-changed': 'its content changed as well',
 };
 
+/** Guards whose name is no word of everyday English. */
+const plainGuards: Readonly<Record<string, string>> = {
+  modal: 'word of duty',
+  comparator: 'word of limit',
+  strike: 'struck-out text',
+};
+
 export function reasonWords(reason: ClassReason): string {
   if (reason.code === 'metadata') return `front matter: ${reason.key}`;
   if (reason.code === 'unreadable') return reason.message;
   if (reason.code !== 'guard') return byCode[reason.code];
   const place = reason.section === '' ? '' : ` in "${reason.section}"`;
-  return `${reason.guard.replaceAll('-', ' ')}${place}: ${reason.words}`;
+  return `${plainGuards[reason.guard] ?? reason.guard.replaceAll('-', ' ')}${place}: ${reason.words}`;
 }
