@@ -1,6 +1,7 @@
 // What stands in the way of any verdict. Each of them makes the gate fail, whatever else was found.
 import type { EvidenceFile } from '@clausemark/control';
 import type { Report } from '@clausemark/linter';
+import { CONFIG_PATH } from '@clausemark/manual';
 import type { Obstacle } from '@clausemark/reporters';
 import type { OpenedChange } from '@clausemark/workspace';
 
@@ -12,7 +13,7 @@ export function findObstacles(change: OpenedChange, report: Report, evidence: Ev
     ...(history.complete ? [] : [{ problem: history.problem, mend: history.mend }]),
     ...(evidence === undefined ? [NO_EVIDENCE] : foreignEvidence(evidence, change)),
     ...(commits.head === undefined ? [NO_COMMIT] : []),
-    ...(documents === 0 ? [NO_DOCUMENT] : []),
+    ...(documents === 0 && !changesRules(change) ? [NO_DOCUMENT] : []),
     ...(ledger.kind === 'unsound'
       ? [{ problem: 'The ledger is not sound, so nothing can be judged by it.', mend: 'Run clausemark verify.' }]
       : []),
@@ -22,6 +23,11 @@ export function findObstacles(change: OpenedChange, report: Report, evidence: Ev
     ...(broken === undefined ? [] : [{ problem: broken.what, mend: broken.mend }]),
     ...(history.complete && report.change === undefined ? [NOT_COMPARED] : []),
   ];
+}
+
+/** A manual may have rules and people before its first document; a change of them shows that the folder is the right one. */
+function changesRules({ files }: OpenedChange): boolean {
+  return files.some(({ path }) => path === CONFIG_PATH || path.startsWith('control/'));
 }
 
 /** Who pushed and who reviewed is known for one state of one branch of one repository. */
