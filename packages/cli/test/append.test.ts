@@ -271,7 +271,7 @@ test('without a ledger, and over an unsound one, nothing is written', async () =
   const merged = merge(root, release());
   write(root, { '../evidence.json': JSON.stringify(merged.evidence) });
   const missing = await append(root, merged);
-  expect(missing).toMatchObject({ code: 1, out: expect.stringContaining('There is no ledger to append to') });
+  expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('There is no ledger to append to') });
   const broken = await released();
   await forge(broken, broken, { nothing: true });
   expect((await append(broken, merge(broken, { files: { 'procedures/QP-08.md': '' } }))).code).toBe(2);

@@ -1,5 +1,14 @@
 // `clausemark init` and `clausemark new` as their users call them, in temporary folders.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +78,7 @@ describe('a manual of one’s own', () => {
   test('says everything that is missing at once', async () => {
     const { code, err } = await call(emptyFolder(), 'init', '--company', 'X');
     expect(code).toBe(2);
-    expect(err).toContain('standard (--standard)');
+    expect(err).toContain('standard (--standard) is missing');
     expect(err).toContain('company.site (--site) is missing');
   });
 
@@ -170,6 +179,17 @@ describe('a newer template', () => {
     expect((await call(root, 'init', '--update', '--accept', 'all')).code).toBe(1);
     expect((await call(root, 'init', '--update', '--accept', name)).err).toContain('by hand');
     expect(readFileSync(join(root, name), 'utf8')).toBe(mine);
+  });
+
+  test('never through a link', async () => {
+    const { root, name } = await older();
+    const outside = join(emptyFolder(), 'outside.md');
+    writeFileSync(outside, readFileSync(join(root, name)));
+    rmSync(join(root, name));
+    symlinkSync(outside, join(root, name));
+    const before = readFileSync(outside, 'utf8');
+    expect((await call(root, 'init', '--update', '--accept', name)).code).toBe(2);
+    expect(readFileSync(outside, 'utf8')).toBe(before);
   });
 
   test('a manual that init did not make', async () => {

@@ -30,7 +30,8 @@ function value(text: string | undefined, tag: 'del' | 'ins'): string {
 
 function renderLine(line: RedlineLine): string {
   const cells = line.cells.map((runs) => runs.map((run) => renderRun(run, line)).join(' ')).join(' | ');
-  const marker = escapeMarkup(lineMarker(line));
+  // A heading looks like one; its signs are needed only where the level is all that changed.
+  const marker = line.kind === 'heading' && !isOnlyFrame(line) ? '' : escapeMarkup(lineMarker(line));
   const frame = isOnlyFrame(line) ? ` ${escapeMarkup(FRAME_ONLY)}` : '';
   const kind = line.kind === 'heading' ? ' redline-heading' : '';
   return `<p class="redline-line redline-${line.op}${kind}">${marker === '' ? '' : `${marker} `}${cells}${frame}</p>`;

@@ -2,6 +2,7 @@
 import { cancel, confirm, group, intro, isCancel, log, multiselect, select, text } from '@clack/prompts';
 import { hosts, recommendStandard, type Business, type Template } from '@clausemark/generator';
 import { rolesSchema, validateData } from '@clausemark/manual';
+import { wrap } from '@clausemark/reporters';
 import { VerbError } from '../output/verb-error.ts';
 import type { OpenAnswers } from './read-answers.ts';
 
@@ -48,7 +49,7 @@ async function askStandard(): Promise<string> {
     { onCancel: leave },
   )) as Business;
   const { standard, available, because, notes } = recommendStandard(business);
-  log.info([`${standard}: ${because}`, ...notes].flatMap((line) => folded(line)).join('\n'));
+  log.info([`${standard}: ${because}`, ...notes].flatMap((line) => wrap(line, WIDTH)).join('\n'));
   if (!available)
     log.warn(
       `There is no template for ${standard} here. A manual for another standard would claim what you do not do.`,
@@ -151,17 +152,8 @@ function rolesIn(yaml: string): { readonly key: string; readonly title: string }
   return Object.entries(value?.roles ?? {}).map(([key, { title }]) => ({ key, title }));
 }
 
+/** What is left of 80 columns beside the marks that the questions draw. */
 const WIDTH = 74;
-
-/** Long sentences broken between words: the terminal would break them inside. */
-function folded(line: string): string[] {
-  return line.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > WIDTH) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-    return lines;
-  }, []);
-}
 
 function chosen<Value>(value: Value): Exclude<Value, symbol> {
   if (isCancel(value)) leave();

@@ -15,7 +15,7 @@ export function checkAnswers(open: OpenAnswers): Answers {
   if (result.success) return result.data;
   const problems = result.error.issues.map(({ path, message }) => {
     const key = path.join('.');
-    const missing = message.includes('undefined');
+    const missing = valueAt(open, path) === undefined;
     const flag = flags[key] === undefined ? '' : ` (${flags[key]})`;
     return `${key === '' ? 'the answers' : key}${flag} ${missing ? 'is missing' : `is not right: ${message}`}`;
   });
@@ -23,4 +23,8 @@ export function checkAnswers(open: OpenAnswers): Answers {
     `The answers are not complete: ${problems.join('; ')}.`,
     'Give them as flags or in a file with --answers, or start `clausemark init` on a terminal to be asked. See docs/reference/answers.md.',
   );
+}
+
+function valueAt(open: OpenAnswers, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key], open);
 }

@@ -1,6 +1,6 @@
 // `clausemark init --update`: shows what a newer template would change, document by document, and takes what was accepted.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   planUpdate,
   readRecord,
@@ -12,6 +12,7 @@ import {
   type Template,
   type UpdatePlan,
 } from '@clausemark/generator';
+import { writeFiles } from '@clausemark/workspace';
 import { listFlag } from '../command/flags.ts';
 import type { VerbInput } from '../command/command.ts';
 import { VerbError } from '../output/verb-error.ts';
@@ -63,15 +64,16 @@ function acceptedOf({ updates }: UpdatePlan, names: readonly string[]): FileUpda
   return chosen.filter(({ kind }) => takeable.has(kind));
 }
 
+/** Over the texts that were compared, never through a link, all or nothing; the record goes with them. */
 function take(folder: string, record: GeneratedRecord, plan: UpdatePlan, accepted: readonly FileUpdate[]): void {
   if (accepted.length === 0) return;
-  for (const { path, text } of accepted) {
-    if (text === undefined) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
   const paths = accepted.map(({ path }) => path);
-  writeFileSync(join(folder, RECORD_PATH), writeRecord(recordAfter(record, plan, paths)));
+  const texts = accepted.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const]));
+  const after = [...texts, [RECORD_PATH, writeRecord(recordAfter(record, plan, paths))] as const];
+  writeFiles(
+    folder,
+    after.map(([path, text]) => ({ path, before: textAt(join(folder, path)), after: text })),
+  );
 }
 
 function toJson({ from, to, updates }: UpdatePlan, accepted: readonly FileUpdate[]): string {

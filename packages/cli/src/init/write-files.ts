@@ -1,6 +1,7 @@
-// Writes new files into a folder. Never over a file that is there, and all of them or none.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Writes the files of a new manual into a folder that may hold others. What is there stays; the rest is written, all of it or nothing.
+import { lstatSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFiles } from '@clausemark/workspace';
 
 export interface Written {
   readonly written: readonly string[];
@@ -8,20 +9,15 @@ export interface Written {
   readonly kept: readonly string[];
 }
 
-/** @throws what the disk throws; the files written before are removed again */
+/** @throws UsageError when a file would lie behind a link, and what the disk throws: then nothing is written */
 export function writeNewFiles(folder: string, files: ReadonlyMap<string, string>): Written {
-  const written: string[] = [];
-  const kept = [...files.keys()].filter((path) => existsSync(join(folder, path)));
-  try {
-    for (const [path, text] of files) {
-      if (kept.includes(path)) continue;
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text, { flag: 'wx' });
-      written.push(path);
-    }
-  } catch (error) {
-    for (const path of written) rmSync(join(folder, path));
-    throw error;
-  }
-  return { written, kept };
+  const isThere = (path: string): boolean => lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined;
+  const kept = [...files.keys()].filter(isThere);
+  const added = [...files].filter(([path]) => !kept.includes(path));
+  mkdirSync(folder, { recursive: true });
+  writeFiles(
+    folder,
+    added.map(([path, after]) => ({ path, before: undefined, after })),
+  );
+  return { written: added.map(([path]) => path), kept };
 }

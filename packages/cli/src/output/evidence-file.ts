@@ -19,7 +19,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new VerbError(`The evidence cannot be read: ${reason}`, 'Check the path behind --evidence.');
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new VerbError(`${file} cannot be read as evidence${code}.`, 'Check the path behind --evidence.');
   }
 }

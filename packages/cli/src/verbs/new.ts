@@ -25,7 +25,7 @@ export const run: Verb = async (input) => {
   const type = typeOf(input.argument ?? '');
   const standards = await loadStandards(manual);
   const said = { title: textFlag(flags, 'title'), clauses: listFlag(flags, 'clause'), owner: textFlag(flags, 'owner') };
-  const wish = io.interactive && said.title === undefined ? await askDocument(said, manual, standards) : said;
+  const wish = io.asker !== undefined && said.title === undefined ? await askDocument(said, manual, standards) : said;
   const clauses = checkedClauses(standards, wish.clauses);
   const id = await idOf(input, manual, root, type, clauses);
   const { title } = wish;

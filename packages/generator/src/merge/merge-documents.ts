@@ -1,4 +1,5 @@
 // Fewer, merged procedures for a small company: each group becomes one document, and every link and claim follows.
+import { fileNameOf } from '../new/new-document.ts';
 import type { TemplateSettings } from '../template/template-schema.ts';
 import { linesOf, readBlocks } from '../text/blocks.ts';
 import { listOf, textOf, type DocumentText } from '../text/document-text.ts';
@@ -25,7 +26,7 @@ export function mergeDocuments(
     });
     const [first] = members;
     if (first === undefined || members.length < 2) continue;
-    const path = `${first.path.split('/').slice(0, -1).join('/')}/${fileName(group)}`;
+    const path = `${first.path.split('/').slice(0, -1).join('/')}/${fileNameOf(group.id, group.title)}`;
     const titled = members.map(({ id, meta, blocks, path: old }) => ({
       title: textOf(meta, 'title') ?? id,
       blocks: blocks.flatMap((block) => readBlocks(rebase(linesOf(block).join('\n'), old, path))),
@@ -46,10 +47,6 @@ export function mergeDocuments(
     follow(document, path, moved),
   ]);
   return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function fileName({ id, title }: Group): string {
-  return `${id}-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.md`;
 }
 
 /** Relative links of a text that moves from one path to another. */

@@ -1,6 +1,7 @@
 // Turns what a person writes for a revision into the id of a commit, or says why there is none.
 import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
+import { findWorkTree } from './git-folder.ts';
 import { commandLine, runGit } from './run-git.ts';
 
 /** Full id of a commit-ish (branch, tag, HEAD~2, id). Never taken for an option, whatever it begins with. */
@@ -17,6 +18,8 @@ export async function resolveCommit(root: string, at: string): Promise<string> {
 }
 
 async function whyMissing(root: string, at: string, run: { command: string; stderr: string }): Promise<GitError> {
+  if (findWorkTree(root) === undefined && !(await isBare(root)))
+    return new GitError('notARepository', errorTexts.notARepository(root, at), run);
   const shallow = await runGit(root, ['rev-parse', '--is-shallow-repository']);
   if (shallow.stdout.toString('utf8').trim() === 'true') {
     return new GitError('missingHistory', errorTexts.missingHistory(at), run);
@@ -25,4 +28,9 @@ async function whyMissing(root: string, at: string, run: { command: string; stde
   return head.code === 0
     ? new GitError('unknownRevision', errorTexts.unknownRevision(at), run)
     : new GitError('noCommitYet', errorTexts.noCommitYet(at), run);
+}
+
+async function isBare(root: string): Promise<boolean> {
+  const { stdout } = await runGit(root, ['rev-parse', '--is-bare-repository'], { accept: [0, 128] });
+  return stdout.toString('utf8').trim() === 'true';
 }

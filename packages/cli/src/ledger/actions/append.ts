@@ -47,5 +47,6 @@ function refuse({ verdict, problems, ledger }: Extract<Recorded, { outcome: 'ref
     io.out(`${plain(what)} [${rule}]\n  ${plain(mend)}\n`);
   }
   if (verdict !== undefined) io.out(gateText(verdict, { width: io.columns, color: io.color }));
-  return verdict?.outcome === 'not-judged' ? 2 : 1;
+  const judged = verdict === undefined ? ledger.length > 0 : verdict.outcome !== 'not-judged';
+  return judged ? 1 : 2;
 }

@@ -1,0 +1,38 @@
+// `clausemark new` as data: what help, parsing and the reference page say of it.
+import type { Command } from '../command/command.ts';
+import { jsonFlag, noCacheFlag } from '../command/flags.ts';
+
+export const newCommand: Command = {
+  name: 'new',
+  summary: 'Start a new document: next free id, front matter, required sections.',
+  description:
+    'Writes one new file, a draft, in the folder of its type, and names it in the records of a draft procedure (--for). The id is the next free one of the scheme in clausemark.yaml: by the clause ' +
+    'it answers, by the procedure it belongs to, or the next number. Ids that were ever used are not given again. What nobody said ' +
+    'stands as tbd.',
+  argument: {
+    name: 'type',
+    description: 'manual, policy, procedure, instruction, form, register, record or external.',
+    required: true,
+  },
+  flags: [
+    { usage: '--title <text>', description: 'Title of the document. Must be given.' },
+    { usage: '--clause <reference>', description: 'A clause it answers, for example 8.4.1#approval.', repeat: true },
+    { usage: '--for <id>', description: 'The procedure a form or register belongs to.' },
+    { usage: '--id <id>', description: 'An id of your own choice instead of the next free one.' },
+    { usage: '--owner <role>', description: 'Role that owns it. Default: tbd.' },
+    { usage: '--approver <role>', description: 'Role that approves it.' },
+    { usage: '--review <duration>', description: 'How often it is reviewed, for example P24M.' },
+    { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' },
+    { usage: '--dry-run', description: 'Write nothing; print what would be written.' },
+    jsonFlag,
+    noCacheFlag,
+  ],
+  examples: [
+    {
+      command: 'clausemark new procedure --title "Stocktaking" --clause 8.5.2 --owner warehouse-manager',
+      does: 'a procedure numbered by its clause',
+    },
+    { command: 'clausemark new form --for QP-841 --title "Visit report"', does: 'the next form of a procedure' },
+  ],
+  load: () => import('../verbs/new.ts'),
+};
