@@ -13,6 +13,7 @@ export { controlLabels, type ControlLabel } from './document/control-labels.ts';
 export { readHistory, type History, type HistoryEntry } from './document/read-history.ts';
 export { isUnknown } from './fields/is-unknown.ts';
 export { ConfigProblems, lint, type LintOptions } from './lint.ts';
+export type { Memory } from './memory/memory.ts';
 export { builtInRules } from './rules/index.ts';
 export { defineRule } from './rule/define-rule.ts';
 export type * from './rule/rule.ts';

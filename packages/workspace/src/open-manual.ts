@@ -5,6 +5,8 @@ import { classifyFiles, createManual, decodeSource } from '@clausemark/manual';
 import type { Manual, SourceText } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
+import { KeptFaces } from './cache/kept-faces.ts';
+import { rememberIn } from './cache/memory-of.ts';
 import { CachedDocument } from './cached-document.ts';
 import { loadConfiguration } from './configuration/load-configuration.ts';
 import type { Entry } from './files/entry.ts';
@@ -32,13 +34,18 @@ export async function openManual(options: OpenOptions): Promise<Manual> {
   const { configured, ...configuration } = loadConfiguration(tree);
   const paths = new Set(classifyFiles(tree.entries, configuration.config, configured).documents);
   const entries = tree.entries.filter(({ path }) => paths.has(path));
-  const cache = new FactsCache(await cachePrefix(root, tree, options.cache), tree.algorithm === 'sha1' ? 20 : 32);
+  const prefix = await cachePrefix(root, tree, options.cache);
+  const cache = new FactsCache(prefix, tree.algorithm === 'sha1' ? 20 : 32);
+  const faces = new KeptFaces(prefix, configuration.config);
   try {
-    const documents = await loadDocuments(tree, entries, cache, options.onProgress);
-    cache.save(new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.id : []))));
+    const documents = await loadDocuments(tree, entries, cache, faces.known, options.onProgress);
+    cache.save(new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
     const files = withoutVanished(tree.entries, entries, new Set(documents.map(({ path }) => path)));
-    return createManual({ ...configuration, name, files, documents, source: sourceReader(tree) });
+    const manual = createManual({ ...configuration, name, files, documents, source: sourceReader(tree) });
+    faces.keep(manual.documents);
+    rememberIn(manual, prefix, cache);
+    return manual;
   } catch (error) {
     cache.discard();
     throw error;
