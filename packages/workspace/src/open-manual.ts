@@ -44,7 +44,7 @@ export async function openManual(options: OpenOptions): Promise<Manual> {
     const files = withoutVanished(tree.entries, entries, new Set(documents.map(({ path }) => path)));
     const manual = createManual({ ...configuration, name, files, documents, source: sourceReader(tree) });
     faces.keep(manual.documents);
-    rememberIn(manual, prefix, cache);
+    rememberIn(manual, prefix, { cache, faces });
     return manual;
   } catch (error) {
     cache.discard();

@@ -2,11 +2,11 @@
 // over while its content, the circumstances and everything that was looked at for it are the same.
 import type { ManualDocument } from '@clausemark/manual';
 import { clauseStatements } from '../claims/clause-statements.ts';
-import { roleUses } from '../document/role-uses.ts';
 import { circumstancesOf } from '../memory/circumstances.ts';
-import { ExaminedDocuments } from '../memory/keep-examined.ts';
-import type { Examinations, Examined } from '../memory/memory.ts';
+import { ExaminedDocuments } from '../memory/examined-documents.ts';
+import type { Examinations } from '../memory/memory.ts';
 import { recallExamined } from '../memory/recall-examined.ts';
+import { restoreStatements } from '../memory/restore-statements.ts';
 import { documentChecks, type DocumentCheck } from './document-checks.ts';
 import type { Found } from './found.ts';
 import { keepFinding } from './keep-finding.ts';
@@ -24,13 +24,18 @@ export function examineDocuments(input: RunInput): readonly Found[] {
   const circumstances = circumstancesOf(input);
   const before = memory.recall(circumstances) as Examinations | undefined;
   const known = before === undefined ? [] : recallExamined(manual, before, memory);
-  const kept = new ExaminedDocuments(manual, before);
+  const examined = new ExaminedDocuments(manual, before);
   for (const [index, document] of manual.documents.entries()) {
-    const examined = known[index] ?? undefined;
-    if (before !== undefined && examined !== undefined) recall(document, examined, before, input);
-    kept.add(document, examined ?? examineAnew(document, checks, input, found, kept));
+    const statements = known[index] ?? 0;
+    if (before === undefined || statements === 0) {
+      examineAnew(document, checks, input, found, examined);
+      continue;
+    }
+    restoreStatements(input, document, before, statements);
+    examined.addKnown(statements);
   }
-  if (before === undefined || kept.differsFrom(before)) memory.keep(circumstances, kept.all());
+  const news = examined.news();
+  if (news !== undefined) memory.keep(circumstances, news);
   return found;
 }
 
@@ -40,21 +45,18 @@ function examineAnew(
   checks: readonly DocumentCheck[],
   input: RunInput,
   found: Found[],
-  kept: ExaminedDocuments,
-): Examined | null {
+  examined: ExaminedDocuments,
+): void {
   const { manual, standards, today } = input;
   const count = found.length;
   manual.reads.begin(document);
-  try {
-    examine(document, checks, input, found);
-    const statements = clauseStatements(standards, today);
-    const claims = statements.targetsOf(manual, document);
-    const isClean = found.length === count && statements.exclusionsOf(manual, document).length === 0;
-    const seen = manual.reads.end();
-    return isClean ? kept.describe(document, claims, seen) : null;
-  } finally {
-    manual.reads.end();
-  }
+  examine(document, checks, input, found);
+  const statements = clauseStatements(standards, today);
+  const claims = statements.targetsOf(manual, document);
+  const excludes = statements.exclusionsOf(manual, document).length > 0;
+  const seen = manual.reads.end();
+  if (found.length > count || excludes) examined.addFinding();
+  else examined.addClean(document, claims, seen);
 }
 
 function examine(
@@ -73,19 +75,4 @@ function examine(
       found.push(ruleFailed(setting.rule, document, manual, error));
     }
   }
-}
-
-/** What the document states, as if it had been read. */
-function recall(document: ManualDocument, examined: Examined, before: Examinations, input: RunInput): void {
-  const { manual, standards, today } = input;
-  const documentId = document.id ?? document.path;
-  const claims = examined.claims.flatMap((number) => before.claims[number] ?? []);
-  clauseStatements(standards, today).recall(
-    document,
-    claims.map((claim) => ({ ...claim, documentId })),
-  );
-  roleUses(manual).add(
-    document,
-    examined.roles.flatMap((number) => before.roles[number] ?? []),
-  );
 }

@@ -1,4 +1,4 @@
-// Everything a finding in one document can depend on beside contents of documents, as one text: equal texts, equal circumstances.
+// Everything a finding in one document can depend on beside the documents themselves, as one text: equal texts, equal circumstances.
 import type { Manual } from '@clausemark/manual';
 import type { ManualStandards } from '../claims/standards-model.ts';
 
@@ -10,10 +10,9 @@ export interface Scene {
 
 export function circumstancesOf({ manual, standards, today }: Scene): string {
   const { config, roles, people, catalogues, statuses } = manual;
-  const settings = [today, config, roles, people, [...catalogues], standards.all.map(({ key }) => key)];
-  const lines = [JSON.stringify(settings), [...statuses].map(String).sort().join(' ')];
-  for (const { path, kind } of manual.files.values()) lines.push(`${kind} ${path}`);
-  for (const { path, id, type, face } of manual.documents)
-    lines.push(JSON.stringify([path, id, type, face.title, face.heading]));
-  return lines.join('\n');
+  const found = [...statuses].map(String).sort();
+  const parts = [JSON.stringify([today, config, roles, people, [...catalogues], standards.all.map(({ key }) => key), found])];
+  for (const { path, kind } of manual.files.values()) parts.push(kind, path);
+  // The one character that no path can hold.
+  return parts.join('\0');
 }

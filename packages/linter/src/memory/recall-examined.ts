@@ -1,52 +1,46 @@
 // Which documents need not be examined again: those that are as they were, and so is everything that was looked at for them.
-import type { DocumentFacts, FrontMatterEntry, FrontMatterNode, Manual } from '@clausemark/manual';
-import type { Examined, Examinations, Memory } from './memory.ts';
+import type { DocumentFace, Manual, ManualDocument } from '@clausemark/manual';
+import { hasSameFace } from './same-face.ts';
+import type { Examinations, Memory, Others, Statements } from './memory.ts';
 
-/** What was kept of each document that is as it was, by its place in the manual. */
+/** What each document that is as it was states, by its place in the manual; `0` for the others. */
 export function recallExamined(
   { documents }: Manual,
-  examinations: Examinations,
+  { contents, statements, others }: Examinations,
   memory: Memory,
-): readonly (Examined | null)[] {
-  const { contents } = examinations;
+): readonly (Statements | 0)[] {
   const changed = new Set<number>();
   const otherFace = new Set<number>();
-  for (const [index, { contentId }] of documents.entries()) {
-    if (contentId !== undefined && contentId === contents[index]) continue;
+  for (const [index, document] of documents.entries()) {
+    const before = contents[index] ?? '';
+    if (before !== '' && before === document.contentId) continue;
+    // A file that is not read has no id, no type and no title, then as now.
+    if (before === '' && document.contentId === undefined) {
+      changed.add(index);
+      otherFace.add(index);
+      continue;
+    }
+    // Ids, types and titles are looked up all over the manual.
+    if (!isSameToAll(memory.faceOf(before), document)) return [];
     changed.add(index);
-    const before = memory.factsOf(contents[index] ?? '');
-    if (before === undefined || !hasSameFace(before, documents[index]?.facts)) otherFace.add(index);
+    const facts = memory.factsOf(before);
+    if (facts === undefined || !hasSameFace(facts, document.facts)) otherFace.add(index);
   }
-  if (changed.size === 0) return examinations.documents;
-  return examinations.documents.map((examined, index) => {
-    if (examined === null || changed.has(index)) return null;
-    const stands =
-      !examined.faces.some((other) => otherFace.has(other)) && !examined.contents.some((other) => changed.has(other));
-    return stands ? examined : null;
+  if (changed.size === 0) return statements;
+  const seen = JSON.parse(others) as readonly Others[];
+  return statements.map((stated, index) => {
+    const [faces, whole] = seen[index] ?? [[], []];
+    const stands = !changed.has(index) && !faces.some((at) => otherFace.has(at)) && !whole.some((at) => changed.has(at));
+    return stands ? stated : 0;
   });
 }
 
-/** Places may differ: nobody looks at places in another document unless there is something to report. */
-function hasSameFace(before: DocumentFacts, now: DocumentFacts | undefined): boolean {
-  if (now === undefined || before.anchors !== now.anchors) return false;
-  const [old, { state, entries }] = [before.frontMatter, now.frontMatter];
-  return old.state === state && sameEntries(old.entries, entries);
-}
-
-function sameEntries(before: readonly FrontMatterEntry[], now: readonly FrontMatterEntry[]): boolean {
-  return before.length === now.length && before.every((entry, index) => sameEntry(entry, now[index]));
-}
-
-function sameEntry({ key, value }: FrontMatterEntry, now: FrontMatterEntry | undefined): boolean {
-  return now !== undefined && key === now.key && sameNode(value, now.value);
-}
-
-function sameNode(before: FrontMatterNode, now: FrontMatterNode | undefined): boolean {
-  if (before.kind === 'scalar') return now?.kind === 'scalar' && before.value === now.value;
-  if (before.kind === 'map') return now?.kind === 'map' && sameEntries(before.entries, now.entries);
+function isSameToAll(before: DocumentFace | undefined, { face }: ManualDocument): boolean {
   return (
-    now?.kind === 'list' &&
-    before.items.length === now.items.length &&
-    before.items.every((item, index) => sameNode(item, now.items[index]))
+    before !== undefined &&
+    before.id === face.id &&
+    before.type === face.type &&
+    before.title === face.title &&
+    before.heading === face.heading
   );
 }

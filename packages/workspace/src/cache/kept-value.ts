@@ -1,5 +1,6 @@
 // A plain value in a file of the cache: whole and for this key, or not there at all.
 import { createHash, randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -24,11 +25,18 @@ export function writeKept(path: string, key: string, value: unknown): void {
     writeFileSync(unfinished, Buffer.concat([Buffer.from(`${headOf(key, body)}\n`), body]), { flag: 'wx', mode: 0o600 });
     renameSync(unfinished, path);
   } catch {
-    rmSync(unfinished, { force: true });
+    discard(unfinished);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // There is no such folder.
   }
 }
 
 function headOf(key: string, body: Buffer): string {
-  const [name, content] = [key, body].map((part) => createHash('sha256').update(part).digest('hex'));
-  return `clausemark ${name} ${content}`;
+  return `clausemark ${createHash('sha256').update(key).digest('hex')} ${body.length} ${crc32(body)}`;
 }

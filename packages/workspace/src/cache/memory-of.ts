@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { DocumentFacts, Manual } from '@clausemark/manual';
+import type { DocumentFace, DocumentFacts, Manual } from '@clausemark/manual';
 import type { FactsCache } from './facts-cache.ts';
+import type { KeptFaces } from './kept-faces.ts';
 import { readKept, writeKept } from './kept-value.ts';
 
 /** Branches, and the index beside the files on disk. */
@@ -15,18 +16,21 @@ export interface KeptMemory {
   keep(circumstances: string, value: unknown): void;
   /** Facts of a content that a document has or had. */
   factsOf(contentId: string): DocumentFacts | undefined;
+  /** What it says of itself with that content. */
+  faceOf(contentId: string): DocumentFace | undefined;
 }
 
 interface Place {
   readonly prefix: string;
   readonly cache: FactsCache;
+  readonly faces: KeptFaces;
 }
 
 const places = new WeakMap<Manual, Place>();
 
 /** Called where a manual is opened. */
-export function rememberIn(manual: Manual, prefix: string | undefined, cache: FactsCache): void {
-  if (prefix !== undefined) places.set(manual, { prefix, cache });
+export function rememberIn(manual: Manual, prefix: string | undefined, kept: Omit<Place, 'prefix'>): void {
+  if (prefix !== undefined) places.set(manual, { prefix, ...kept });
 }
 
 /**
@@ -37,7 +41,7 @@ export function rememberIn(manual: Manual, prefix: string | undefined, cache: Fa
 export function memoryOf(manual: Manual, program: string | undefined): KeptMemory | undefined {
   const place = places.get(manual);
   if (place === undefined || program === undefined) return undefined;
-  const { prefix, cache } = place;
+  const { prefix, cache, faces } = place;
   const keyOf = (circumstances: string): string =>
     createHash('sha256').update(JSON.stringify([program])).update(circumstances).digest('hex');
   const pathOf = (key: string): string => `${prefix}.${key.slice(0, 16)}.examined`;
@@ -51,6 +55,7 @@ export function memoryOf(manual: Manual, program: string | undefined): KeptMemor
       writeKept(pathOf(key), key, value);
       removeOlder(prefix);
     },
+    faceOf: (contentId) => faces.known.get(contentId),
     factsOf: (contentId) => (cache.sizeOf(contentId) === undefined ? undefined : readFacts(cache, contentId)),
   };
 }
