@@ -57,10 +57,11 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   const { today, change } = options;
   const settings = all.filter(({ rule }) => rule.scope !== 'change');
   const scene = { manual, standards, today, nightly };
+  const memory = nightly || rules !== builtInRules ? undefined : options.memory;
+  const inManual = runRules({ ...scene, settings, memory });
   const examined = change && examineChange({ ...scene, change, rules });
   if (examined !== undefined && examined.problems.length > 0) throw new ConfigProblems(examined.problems);
-  const memory = nightly || rules !== builtInRules ? undefined : options.memory;
-  const found = [...runRules({ ...scene, settings, memory }), ...(examined?.found ?? [])];
+  const found = [...inManual, ...(examined?.found ?? [])];
   const finished = finishFindings(manual, change?.base.manual, found);
   const { kept: open, waived, used } = applyWaivers(finished, waiversInDate(manual, change?.base.manual, rules, today));
   const idle = finishFindings(manual, undefined, judgeWaivers({ manual, settings: all, used, today }));

@@ -13,9 +13,8 @@ import type { Entry } from './files/entry.ts';
 import { findRoot } from './files/find-root.ts';
 import { loadDocuments } from './load-documents.ts';
 import type { Progress } from './load-documents.ts';
-import { openRevisionTree } from './tree/revision-tree.ts';
+import { openTree } from './tree/open-tree.ts';
 import type { Tree } from './tree/tree.ts';
-import { openWorkTree } from './tree/work-tree.ts';
 
 export interface OpenOptions {
   /** A folder of the manual; the manual begins at the nearest folder from there upwards that holds clausemark.yaml. */
@@ -30,7 +29,11 @@ export interface OpenOptions {
 /** Opens a manual. Throws a UsageError, ConfigError or GitError when that cannot be done; never returns half of one. */
 export async function openManual(options: OpenOptions): Promise<Manual> {
   const root = findRoot(options.root);
-  const tree = options.at === undefined ? await openWorkTree(root) : await openRevisionTree(root, options.at);
+  return openManualIn(root, await openTree(root, options.at), options);
+}
+
+/** Opens the manual that the files of a tree are. */
+export async function openManualIn(root: string, tree: Tree, options: OpenOptions): Promise<Manual> {
   const { configured, ...configuration } = loadConfiguration(tree);
   const paths = new Set(classifyFiles(tree.entries, configuration.config, configured).documents);
   const entries = tree.entries.filter(({ path }) => paths.has(path));

@@ -7,6 +7,7 @@ import { ExaminedDocuments } from '../memory/examined-documents.ts';
 import type { Examinations } from '../memory/memory.ts';
 import { recallExamined } from '../memory/recall-examined.ts';
 import { restoreStatements } from '../memory/restore-statements.ts';
+import { recallTargets } from '../references/referrers.ts';
 import { documentChecks, type DocumentCheck } from './document-checks.ts';
 import type { Found } from './found.ts';
 import { keepFinding } from './keep-finding.ts';
@@ -34,6 +35,7 @@ export function examineDocuments(input: RunInput): readonly Found[] {
     restoreStatements(input, document, before, statements);
     examined.addKnown(statements);
   }
+  recallTargets(manual, (index) => examined.targetsOf(index));
   const news = examined.news();
   if (news !== undefined) memory.keep(circumstances, news);
   return found;

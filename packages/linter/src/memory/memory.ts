@@ -33,5 +33,5 @@ export interface Examinations {
 /** Claims, and roles named, of a document in which nothing was found. */
 export type Statements = readonly [claims: readonly number[], roles: readonly number[]];
 
-/** Documents of which front matter or anchors, and of which more than that was looked at. */
-export type Others = readonly [faces: readonly number[], contents: readonly number[]];
+/** Documents of which front matter or anchors, and of which more than that was looked at, and those it refers to. */
+export type Others = readonly [faces: readonly number[], contents: readonly number[], targets: readonly number[]];
