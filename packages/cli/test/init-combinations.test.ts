@@ -15,6 +15,8 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   revision: ['letters', 'integer', 'major-minor'],
   retention: ['tbd', 'P10Y'],
   small: ['false', 'true'],
+  sites: ['one', 'several'],
+  markets: ['none', 'some', 'all'],
   ...Object.fromEntries(parts.map((part) => [part, ['with', 'without']])),
 };
 
@@ -44,14 +46,25 @@ function pairwise(): Row[] {
   return rows;
 }
 
-const COMPANY = { name: 'Kestrel Parts', site: '1 Test Road, Exampleton', domain: 'manual.kestrel.example' };
+const COMPANY = { name: 'Kestrel Parts', domain: 'manual.kestrel.example' };
+const SITES = ['1 Test Road, Exampleton', '2 Dock Lane, Samplewick'];
+const MARKETS: Readonly<Record<string, readonly string[]>> = {
+  none: [],
+  some: ['space', 'defense'],
+  all: ['aviation', 'space', 'defense'],
+};
 const role = [{ name: 'Robin Example', email: 'robin@kestrel.example' }];
 
 function generate(row: Row): ReadonlyMap<string, string> {
   const { standard, ids, revision, retention, small } = row;
   const without = parts.filter((part) => row[part] === 'without');
   const roles = { 'quality-manager': role };
-  const answers = answersSchema.parse({ company: COMPANY, roles, standard, ids, revision, retention, small, without });
+  const company = {
+    ...COMPANY,
+    site: row['sites'] === 'one' ? SITES[0] : SITES,
+    markets: MARKETS[row['markets'] ?? ''],
+  };
+  const answers = answersSchema.parse({ company, roles, standard, ids, revision, retention, small, without });
   return generateManual(template, answers).files;
 }
 

@@ -1,5 +1,5 @@
 // The public face of the package: makes a company's manual from the template, and single documents. Pure.
-export { answersSchema, hosts, idSchemes, revisionSchemes, type Answers } from './answers/answers-schema.ts';
+export { answersSchema, hosts, idSchemes, markets, revisionSchemes, type Answers } from './answers/answers-schema.ts';
 export { TemplateError } from './cut/cut-list.ts';
 export { readRecord, RECORD_PATH, writeRecord, type GeneratedRecord } from './files/record.ts';
 export { generateManual, type GeneratedManual } from './generate-manual.ts';
