@@ -270,24 +270,6 @@ describe('a new document', () => {
     ]);
   });
 
-  test('a form follows its procedure, and a draft of it names the form', async () => {
-    const root = manual();
-    const { out } = await call(root, 'new', 'form', '--title', 'Visit', '--for', 'QP-841');
-    expect(out).toContain('Wrote forms/F-841-01-visit.md (F-841-01, draft).');
-    expect(out).toContain('Added F-841-01 to `records` in procedures/QP-841-a.md.');
-    expect(readFileSync(join(root, 'procedures/QP-841-a.md'), 'utf8')).toContain('records:');
-  });
-
-  test('a released procedure is not touched', async () => {
-    const root = manual();
-    const path = join(root, 'procedures/QP-841-a.md');
-    const released = readFileSync(path, 'utf8').replace('draft', 'released');
-    writeFileSync(path, released);
-    const { out } = await call(root, 'new', 'form', '--title', 'Visit', '--for', 'QP-841');
-    expect(out).toContain('name F-841-01 under `records`');
-    expect(readFileSync(path, 'utf8')).toBe(released);
-  });
-
   test.each([
     [['new', 'poem', '--title', 'x'], 'no type of document "poem"'],
     [['new', 'form', '--title', 'x'], 'No id follows'],
