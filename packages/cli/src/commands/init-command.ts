@@ -68,7 +68,7 @@ export const initCommand: Command = {
     },
     {
       command:
-        'clausemark init my-manual --standard as9120@B --company "Kestrel Parts" --site "1 Test Road, Exampleton" --site "2 Dock Lane, Samplewick"',
+        'clausemark init two-sites --standard as9120@B --company "Kestrel Parts" --site "1 Test Road, Exampleton" --site "2 Dock Lane, Samplewick"',
       does: 'a company with two sites',
     },
     { command: 'clausemark init my-manual --update', does: 'what a newer template would change' },
