@@ -68,6 +68,19 @@ function generate(row: Row): ReadonlyMap<string, string> {
   return generateManual(template, answers).files;
 }
 
+/** First cells of the tables in the glossary, whatever its id and name are here. */
+function termsIn(files: readonly (readonly [string, string])[]): string[] {
+  const [, text = ''] = files.find(([path]) => /glossary\.md$/.test(path)) ?? [];
+  const body = text.slice(0, text.indexOf('## Revision history'));
+  return [...body.matchAll(/^\| (.+?) \| .* \|$/gm)].map(([, term = '']) => term);
+}
+
+/** Abbreviations count as they are written, terms at the start of a sentence and for several as well. */
+function uses(text: string, term: string): boolean {
+  const words = term.split(' ').join(String.raw`\s+`);
+  return new RegExp(String.raw`(?<![\w-])${words}s?(?![\w-])`, term === term.toUpperCase() ? '' : 'i').test(text);
+}
+
 /** What a person must decide, and that nothing is released yet. */
 const TO_DECIDE = new Set(['placeholder', 'section-not-empty', 'coverage-anchored', 'role-resolves']);
 
@@ -90,6 +103,14 @@ describe.each(rows.map((row) => [Object.values(row).join(' '), row] as const))('
     const other = report.findings.filter(({ rule, severity }) => severity === 'error' || !TO_DECIDE.has(rule));
     const lines = other.map(({ code, location, what }) => `${location.path} ${code} ${what}`);
     expect(lines.filter((line) => !line.includes('No document is released yet'))).toEqual([]);
+  });
+
+  test('defines each term of the glossary that it uses', () => {
+    const undefinedTerms = termsIn([...template.files]).filter((term) => !termsIn(documents).includes(term));
+    const used = documents.flatMap(([path, text]) =>
+      undefinedTerms.filter((term) => uses(text, term)).map((term) => `${path}: ${term}`),
+    );
+    expect(used).toEqual([]);
   });
 
   test('names nobody of the template, and no day', () => {
