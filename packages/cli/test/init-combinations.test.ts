@@ -70,7 +70,7 @@ function generate(row: Row): ReadonlyMap<string, string> {
 
 /** First cells of the tables in the glossary, whatever its id and name are here. */
 function termsIn(files: readonly (readonly [string, string])[]): string[] {
-  const [, text = ''] = files.find(([path]) => /glossary\.md$/.test(path)) ?? [];
+  const [, text = ''] = files.find(([path]) => path.endsWith('glossary.md')) ?? [];
   const body = text.slice(0, text.indexOf('## Revision history'));
   return [...body.matchAll(/^\| (.+?) \| .* \|$/gm)].map(([, term = '']) => term);
 }

@@ -2,5 +2,5 @@
 import type { TableFact } from '@clausemark/manual';
 
 export function lastRow(rows: TableFact['rows']): TableFact['rows'][number] | undefined {
-  return rows.filter((row) => row.filter(({ text }) => text.trim() !== '').length > 1).at(-1);
+  return rows.findLast((row) => row.filter(({ text }) => text.trim() !== '').length > 1);
 }

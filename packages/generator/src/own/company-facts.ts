@@ -14,10 +14,14 @@ export function factsOf({ company, review, retention }: Answers): Readonly<Recor
     products: company.products ?? UNDECIDED,
     customers: company.markets.length === 0 ? `customers in ${UNDECIDED}` : `${listed(company.markets)} customers`,
     otherMarkets: listed(others),
+    equipment: listed((company.markets.length === 0 ? markets : company.markets).map((market) => EQUIPMENT[market])),
     review: inWords(review),
     retention: retention === UNDECIDED ? UNDECIDED : inWords(retention),
   };
 }
+
+/** What the parts go into, by market. */
+const EQUIPMENT = { aviation: 'aircraft', space: 'spacecraft', defense: 'defense equipment' } as const;
 
 /** A row of the boundaries of the scope, where there are several sites. */
 function siteRow(address: string, index: number): string {

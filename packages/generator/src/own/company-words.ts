@@ -34,11 +34,15 @@ function applies(when: TemplateSettings['replace'][number]['when'], answers: Ans
   );
 }
 
-/** What stands behind a name of `when`. Of sites and markets it matters only how many there are. */
+/** What stands behind a name of `when`. Of sites it matters only how many there are. */
 function givenFor(name: string, answers: Answers): readonly string[] {
   const { site, markets: sold } = answers.company;
   if (name === 'without') return answers.without;
   if (name === 'sites') return [site.length > 1 ? 'several' : 'one'];
-  if (name === 'markets') return [sold.length === 0 ? UNDECIDED : sold.length === markets.length ? 'all' : 'some'];
+  if (name === 'markets') {
+    if (sold.length === 0) return [UNDECIDED];
+    const others = markets.filter((market) => !sold.includes(market));
+    return [others.length === 0 ? 'all' : 'some', ...others.map((market) => `no-${market}`)];
+  }
   return [String(answers[name as keyof Answers] ?? '')];
 }
