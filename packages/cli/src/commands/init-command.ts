@@ -6,7 +6,7 @@ export const initCommand: Command = {
   name: 'init',
   summary: 'Make a quality manual of your own from the template, as drafts.',
   description:
-    'On a terminal it asks what decides the standard, then company, parts and numbering; elsewhere flags or --answers give them. ' +
+    'On a terminal it asks what decides the standard, then company, sites, markets, parts and numbering; elsewhere flags or --answers give them. ' +
     'It writes a complete manual with roles, settings and register skeletons: every document is a draft, nothing is released, dated or ' +
     'approved, and what must be decided stands as tbd. It never writes over a file that is there. With --update it shows what a newer ' +
     'template would change, and takes what you accept; exit code 1 then means that something is left to decide.',
