@@ -28,7 +28,8 @@ export type { ChangeImpact } from './change/change-impact.ts';
 export type { JudgedChange, JudgedDocument } from './change/judged-change.ts';
 export { judgeChange } from './change/judge-change.ts';
 export { matchesTemplate } from './identity/id-template.ts';
-export { sectionHeading } from './language/section-names.ts';
+export { namesSection, sectionHeading } from './language/section-names.ts';
+export { writtenRow } from './document/written-row.ts';
 export { nameProblem, type NamedProblem } from './claims/name-problem.ts';
 export { reasonWords } from './change/reason-words.ts';
 export {

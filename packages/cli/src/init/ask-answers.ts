@@ -3,11 +3,13 @@ import { cancel, confirm, group, intro, isCancel, log, multiselect, select, text
 import { hosts, recommendStandard, type Business, type Template } from '@clausemark/generator';
 import { rolesSchema, validateData } from '@clausemark/manual';
 import { wrap } from '@clausemark/reporters';
+import type { Asker } from '../ask/asker.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { askPlaces } from './ask-places.ts';
 import type { OpenAnswers } from './read-answers.ts';
 
 /** @throws VerbError when somebody leaves, or wants no standard we have a template for */
-export async function askAnswers(open: OpenAnswers, template: Template): Promise<OpenAnswers> {
+export async function askAnswers(open: OpenAnswers, template: Template, asker: Asker): Promise<OpenAnswers> {
   const { settings } = template;
   intro('A quality manual of your own. Nothing is written before the end.');
   const standard = open['standard'] ?? (await askStandard());
@@ -17,9 +19,6 @@ export async function askAnswers(open: OpenAnswers, template: Template): Promise
   const asked = await group(
     {
       ...(company['name'] === undefined && { name: () => text({ message: 'Name of the company', validate: needed }) }),
-      ...(company['site'] === undefined && {
-        site: () => text({ message: 'Address of the site, in one line', validate: needed }),
-      }),
       ...(company['products'] === undefined && {
         products: () => text({ message: 'What do you sell? (as your scope says it; empty: decide later)' }),
       }),
@@ -29,11 +28,12 @@ export async function askAnswers(open: OpenAnswers, template: Template): Promise
     },
     { onCancel: leave },
   );
+  const places = await askPlaces(company, standard, asker);
   const choices = await askChoices(open, settings.parts);
   const numbering = await askNumbering(open);
   const roles = open['roles'] ?? (await askRoles(template));
   const facts = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '' && value !== undefined));
-  return { ...open, ...choices, ...numbering, standard, roles, company: { ...company, ...facts } };
+  return { ...open, ...choices, ...numbering, standard, roles, company: { ...company, ...facts, ...places } };
 }
 
 async function askStandard(): Promise<string> {
