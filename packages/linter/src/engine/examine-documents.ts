@@ -1,6 +1,6 @@
 // Goes through the documents with every rule that looks at one at a time. A document in which nothing was found before is passed
 // over while its content, the circumstances and everything that was looked at for it are the same.
-import type { ManualDocument } from '@clausemark/manual';
+import type { DocumentFacts, ManualDocument } from '@clausemark/manual';
 import { clauseStatements } from '../claims/clause-statements.ts';
 import { circumstancesOf } from '../memory/circumstances.ts';
 import { ExaminedDocuments } from '../memory/examined-documents.ts';
@@ -8,6 +8,7 @@ import type { Examinations } from '../memory/memory.ts';
 import { recallExamined } from '../memory/recall-examined.ts';
 import { restoreStatements } from '../memory/restore-statements.ts';
 import { recallTargets } from '../references/referrers.ts';
+import type { ListFact } from '../rule/rule.ts';
 import { documentChecks, type DocumentCheck } from './document-checks.ts';
 import type { Found } from './found.ts';
 import { keepFinding } from './keep-finding.ts';
@@ -70,11 +71,16 @@ function examine(
   const { facts } = document;
   for (const { setting, about, check, context } of checks) {
     try {
-      if (about !== undefined && !about.some((name) => facts[name].length > 0)) continue;
+      if (about !== undefined && !hasAny(facts, about)) continue;
       context.document = document;
       for (const raw of check(context)) keepFinding(found, setting, raw);
     } catch (error) {
       found.push(ruleFailed(setting.rule, document, manual, error));
     }
   }
+}
+
+function hasAny(facts: DocumentFacts, names: readonly ListFact[]): boolean {
+  for (const name of names) if (facts[name].length > 0) return true;
+  return false;
 }
