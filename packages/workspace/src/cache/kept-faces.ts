@@ -4,10 +4,17 @@ import { factsKey } from './facts-key.ts';
 import { readKept, writeKept } from './kept-value.ts';
 
 const LAYOUT = 1;
-type Row = readonly [contentId: string, face: DocumentFace];
+
+/** A list of contents, and for each name a list of what they say there; 0 for nothing. */
+interface Columns extends Readonly<Record<keyof DocumentFace, readonly (string | 0)[]>> {
+  readonly contents: readonly string[];
+}
+
+/** Read once in a process: the two sides of a change share most contents. */
+const read = new Map<string, Map<string, DocumentFace>>();
 
 export class KeptFaces {
-  readonly known: ReadonlyMap<string, DocumentFace>;
+  readonly known: Map<string, DocumentFace>;
   readonly #path: string | undefined;
   readonly #key: string;
 
@@ -15,25 +22,77 @@ export class KeptFaces {
   constructor(prefix: string | undefined, { fields }: Config) {
     this.#path = prefix === undefined ? undefined : `${prefix}.faces`;
     this.#key = JSON.stringify([LAYOUT, factsKey.toString('hex'), fields]);
-    const rows = this.#path === undefined ? undefined : readKept(this.#path, this.#key);
-    this.known = new Map((rows ?? []) as readonly Row[]);
+    this.known = this.#path === undefined ? new Map() : facesIn(this.#path, this.#key);
   }
 
   keep(documents: readonly ManualDocument[]): void {
     if (this.#path === undefined) return;
-    const rows = new Map<string, DocumentFace>();
+    const faces = new Map<string, DocumentFace>();
     let isNew = false;
     for (const { contentId, face } of documents) {
       if (contentId === undefined) continue;
       isNew ||= !this.known.has(contentId);
-      rows.set(contentId, face);
+      faces.set(contentId, face);
     }
     if (!isNew) return;
     // Those of other branches stay while they are no more than what is there now.
     for (const [id, face] of this.known) {
-      if (rows.size >= documents.length * 2) break;
-      rows.set(id, face);
+      if (faces.size >= documents.length * 2) break;
+      faces.set(id, face);
     }
-    writeKept(this.#path, this.#key, [...rows]);
+    for (const [id, face] of faces) this.known.set(id, face);
+    writeKept(this.#path, this.#key, toColumns(faces));
   }
+}
+
+function facesIn(path: string, key: string): Map<string, DocumentFace> {
+  const place = `${path}\n${key}`;
+  let faces = read.get(place);
+  if (faces === undefined) {
+    const columns = readKept(path, key) as Columns | undefined;
+    faces = columns === undefined ? new Map() : fromColumns(columns);
+    read.set(place, faces);
+  }
+  return faces;
+}
+
+function toColumns(faces: ReadonlyMap<string, DocumentFace>): Columns {
+  const all = [...faces.values()];
+  const column = (name: keyof DocumentFace): (string | 0)[] => all.map((face) => face[name] ?? 0);
+  return {
+    contents: [...faces.keys()],
+    id: column('id'),
+    title: column('title'),
+    type: column('type'),
+    status: column('status'),
+    revision: column('revision'),
+    lang: column('lang'),
+    heading: column('heading'),
+  };
+}
+
+function fromColumns({
+  contents,
+  id,
+  title,
+  type,
+  status,
+  revision,
+  lang,
+  heading,
+}: Columns): Map<string, DocumentFace> {
+  const faces = new Map<string, DocumentFace>();
+  for (const [index, content] of contents.entries()) {
+    const text = (column: readonly (string | 0)[]): string | undefined => column[index] || undefined;
+    faces.set(content, {
+      id: text(id),
+      title: text(title),
+      type: text(type),
+      status: text(status),
+      revision: text(revision),
+      lang: text(lang),
+      heading: text(heading),
+    });
+  }
+  return faces;
 }
