@@ -12,8 +12,11 @@ export interface FactsHolder {
  */
 const MOST_DOCUMENTS = 1000;
 const MOST_BYTES = 16 * 1024 * 1024;
-/** A rule looks at one document, its neighbours and the targets of its links. */
-const LAST_FEW = 64;
+/**
+ * A rule looks at one document, and now and then at a target of its links. More would be carried through every collection of
+ * garbage: with 64 a check of 10,000 documents ended with 148 MB of heap, with 8 it ends with 57.
+ */
+const LAST_FEW = 8;
 
 export class KeptFacts {
   #room: number;
