@@ -18,6 +18,8 @@ export const documentTypeNames = [
 
 export const statusNames = ['draft', 'in-review', 'released', 'obsolete'] as const;
 
+export const languageNames = ['en', 'de', 'fr', 'es'] as const;
+
 const documentType = z.strictObject({
   id: stringList
     .refine((items) => items.every((item) => !/\{(?!(?:n+|n\+|A|any)\})/.test(item)), {
@@ -44,7 +46,7 @@ export const configSchema = z.strictObject({
     .default('UTC')
     .describe('IANA time zone of the organisation, for example Europe/London. Decides what "today" is.'),
   language: z
-    .enum(['en', 'de', 'fr', 'es'])
+    .enum(languageNames)
     .default('en')
     .describe('Language the documents are written in, for headings, labels and placeholder words.'),
   standards: stringList
@@ -152,6 +154,12 @@ export const configSchema = z.strictObject({
     .strictObject({
       title: nonEmpty.optional().describe('Title of the published manual. Default: the organisation.'),
       url: nonEmpty.optional().describe('Address the manual is published at, printed on every page.'),
+      language: z
+        .enum(languageNames)
+        .default('en')
+        .describe(
+          'Language of the published manual around the documents: navigation, states, bands, prints, search. Texts of documents stay as they are written.',
+        ),
       showDrafts: booleanText.default(false).describe('Publish drafts with a DRAFT band.'),
       staleAfterDays: dayCount
         .default(7)
