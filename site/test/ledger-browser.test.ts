@@ -1,16 +1,12 @@
 // The pages of a ledger in a real browser: accessible, without sideways scrolling; bars that come on their day; a day to choose.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../src/index.ts';
 import { browserMissing, complaints, launch } from './browser.ts';
 import { buildSmall, type BuiltSite } from './built-site.ts';
+import { serious } from './serious.ts';
 import { bySoundLedger, company } from './ledger-company.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = [
   'd/QP-07/',
   'd/QP-07/rev/C/',
@@ -52,15 +48,6 @@ describe.skipIf(browserMissing)('in a browser', () => {
     await page.clock.setFixedTime(`${day}T12:00:00Z`);
     await page.goto(served.url + path);
     return page;
-  }
-
-  async function serious(page: Page): Promise<readonly string[]> {
-    const result = (await page.evaluate(
-      `${axe}; axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`,
-    )) as AxeResults;
-    return result.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
 
   const bars = (page: Page): Promise<string[]> => page.locator('[data-show-from]:visible strong').allTextContents();

@@ -41,6 +41,11 @@ export const initCommand: Command = {
       description: 'Where the repository lives; decides the workflows.',
       choices: ['github', 'gitlab', 'azure', 'bitbucket', 'none'],
     },
+    {
+      usage: '--interface-language <code>',
+      description: 'Language of the published manual around the documents. Default: en. Template texts are in English.',
+      choices: ['en', 'de', 'fr', 'es'],
+    },
     { usage: '--without <part>', description: 'An optional part that you do not need.', repeat: true },
     { usage: '--small', description: 'Fewer, merged procedures for a small company.' },
     { usage: '--update', description: 'Compare a manual made by init with the template of this version.' },

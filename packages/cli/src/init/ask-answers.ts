@@ -3,11 +3,13 @@ import { cancel, confirm, group, intro, isCancel, log, multiselect, select, text
 import { hosts, recommendStandard, type Business, type Template } from '@clausemark/generator';
 import { rolesSchema, validateData } from '@clausemark/manual';
 import { wrap } from '@clausemark/reporters';
+import type { Asker } from '../ask/asker.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { askLanguage } from './ask-language.ts';
 import type { OpenAnswers } from './read-answers.ts';
 
 /** @throws VerbError when somebody leaves, or wants no standard we have a template for */
-export async function askAnswers(open: OpenAnswers, template: Template): Promise<OpenAnswers> {
+export async function askAnswers(open: OpenAnswers, template: Template, asker: Asker): Promise<OpenAnswers> {
   const { settings } = template;
   intro('A quality manual of your own. Nothing is written before the end.');
   const standard = open['standard'] ?? (await askStandard());
@@ -30,7 +32,7 @@ export async function askAnswers(open: OpenAnswers, template: Template): Promise
     { onCancel: leave },
   );
   const choices = await askChoices(open, settings.parts);
-  const numbering = await askNumbering(open);
+  const numbering = { ...(await askNumbering(open)), ...(await askLanguage(open, asker)) };
   const roles = open['roles'] ?? (await askRoles(template));
   const facts = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '' && value !== undefined));
   return { ...open, ...choices, ...numbering, standard, roles, company: { ...company, ...facts } };

@@ -27,6 +27,7 @@ export function readAnswers({ flags, io }: VerbInput): OpenAnswers {
     ...flagged('review'),
     ...flagged('retention'),
     ...flagged('host'),
+    ...flagged('interfaceLanguage'),
     ...(without.length > 0 && { without }),
     ...(flags['small'] === true && { small: true }),
     company: {

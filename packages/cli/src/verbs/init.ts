@@ -22,7 +22,8 @@ export const run: Verb = async (input) => {
   if (input.flags['update'] === true) return updateManual(input, folder, template);
   refuseExisting(folder);
   const open = readAnswers(input);
-  const answers = checkAnswers(input.io.asker !== undefined && isOpen(open) ? await askAnswers(open, template) : open);
+  const { asker } = input.io;
+  const answers = checkAnswers(asker !== undefined && isOpen(open) ? await askAnswers(open, template, asker) : open);
   const manual = generate(template, answers);
   const result = await writeManual(input, folder, answers, manual);
   input.io.out(
