@@ -2,7 +2,7 @@
 import type { Texts } from './texts.ts';
 
 export const de: Texts = {
-  // The frame of every page
+  // The frame of every page. The places stand side by side on a phone: short words.
   'frame.title': 'Qualitätsmanagement-Handbuch',
   'frame.skip': 'Zum Inhalt springen',
   'frame.manual': 'Handbuch',
@@ -21,7 +21,7 @@ export const de: Texts = {
   'frame.no-ledger': 'Ohne Freigabejournal.',
   'place.documents': 'Dokumente',
   'place.register': 'Verzeichnis',
-  'place.clauses': 'Normabschnitte',
+  'place.clauses': 'Norm',
   'place.forms': 'Formulare',
 
   // States of a document: the word, and what it means for a reader
@@ -357,6 +357,7 @@ export const de: Texts = {
   'search.empty.documents': 'Dokumenten nach Prozess',
 
   // Documents by process
+  'documents.title': 'Dokumente',
   'documents.lead': {
     one: '{count} Dokument nach Prozess. {register} führt es nach Nummer, mit Verantwortlichen und Daten.',
     other: '{count} Dokumente nach Prozess. {register} führt sie nach Nummer, mit Verantwortlichen und Daten.',
@@ -383,6 +384,7 @@ export const de: Texts = {
   'list.show-all': 'Alle anzeigen',
 
   // The register
+  'register.title': 'Dokumentenverzeichnis',
   'register.lead': 'Alle veröffentlichten Dokumente, Stand {day}.',
   'register.filter': 'Verzeichnis filtern',
   'register.filter.text': 'Nummer oder Titel',
@@ -390,6 +392,7 @@ export const de: Texts = {
   'register.overdue': 'überfällig',
 
   // Forms
+  'forms.title': 'Formulare',
   'forms.lead': {
     one: '{count} Formular oder Verzeichnis nach Prozess. Vor dem Ausfüllen einer Kopie Nummer und Revision mit dieser Liste vergleichen.',
     other:
@@ -434,6 +437,7 @@ export const de: Texts = {
   'claim.in-force': 'gültig',
   'claim.does-not-count': 'zählt nicht',
   'claim.no-words': 'zählt nicht: kein Kapitel mit Text',
+  'clauses.title': 'Normabschnitte',
   'clauses.none': 'Dieses Handbuch nennt keine Norm; deshalb gibt es keine Normenmatrix.',
   'clauses.of': 'Normabschnitte der {standard}',
   'clauses.marks':

@@ -1,7 +1,7 @@
 // Every text of the interface in English. This file decides which texts there are and what is filled in where: {name} stands for a
 // value, and a text that counts has a form for one and one for other numbers. The other languages are held against it.
 export const en = {
-  // The frame of every page
+  // The frame of every page. The places stand side by side on a phone: short words.
   'frame.title': 'Quality manual',
   'frame.skip': 'Skip to content',
   'frame.manual': 'Manual',
@@ -350,6 +350,7 @@ export const en = {
   'search.empty.documents': 'the documents by process',
 
   // Documents by process
+  'documents.title': 'Documents',
   'documents.lead': {
     one: '{count} document by process. {register} lists it by number, with owner and dates.',
     other: '{count} documents by process. {register} lists them by number, with owner and dates.',
@@ -376,6 +377,7 @@ export const en = {
   'list.show-all': 'Show all',
 
   // The register
+  'register.title': 'Register',
   'register.lead': 'Every published document as of {day}.',
   'register.filter': 'Filter the register',
   'register.filter.text': 'Number or title',
@@ -383,6 +385,7 @@ export const en = {
   'register.overdue': 'overdue',
 
   // Forms
+  'forms.title': 'Forms',
   'forms.lead': {
     one: '{count} form or register by process. Before you fill in a copy, compare its number and revision with this list.',
     other:
@@ -423,6 +426,7 @@ export const en = {
   'claim.in-force': 'in force',
   'claim.does-not-count': 'does not count',
   'claim.no-words': 'does not count: no section with words in it',
+  'clauses.title': 'Clauses',
   'clauses.none': 'This manual names no standard, so there is no clause matrix.',
   'clauses.of': 'Clauses of {standard}',
   'clauses.marks':

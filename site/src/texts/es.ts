@@ -3,7 +3,7 @@
 import type { Texts } from './texts.ts';
 
 export const es: Texts = {
-  // The frame of every page
+  // The frame of every page. The places stand side by side on a phone: short words.
   'frame.title': 'Manual de calidad',
   'frame.skip': 'Ir al contenido',
   'frame.manual': 'Manual',
@@ -22,7 +22,7 @@ export const es: Texts = {
   'frame.no-ledger': 'Sin libro de aprobaciones.',
   'place.documents': 'Documentos',
   'place.register': 'Lista maestra',
-  'place.clauses': 'Apartados',
+  'place.clauses': 'Norma',
   'place.forms': 'Formularios',
 
   // States of a document: the word, and what it means for a reader
@@ -359,6 +359,7 @@ export const es: Texts = {
   'search.empty.documents': 'los documentos por proceso',
 
   // Documents by process
+  'documents.title': 'Documentos',
   'documents.lead': {
     one: '{count} documento por proceso. {register} lo da por número, con responsable y fechas.',
     other: '{count} documentos por proceso. {register} los da por número, con responsable y fechas.',
@@ -385,6 +386,7 @@ export const es: Texts = {
   'list.show-all': 'Mostrar todo',
 
   // The register
+  'register.title': 'Lista maestra de documentos',
   'register.lead': 'Todos los documentos publicados, situación a {day}.',
   'register.filter': 'Filtrar la lista maestra',
   'register.filter.text': 'Número o título',
@@ -392,6 +394,7 @@ export const es: Texts = {
   'register.overdue': 'atrasada',
 
   // Forms
+  'forms.title': 'Formularios',
   'forms.lead': {
     one: '{count} formulario o libro de registro por proceso. Antes de rellenar una copia, comparar su número y su revisión con esta lista.',
     other:
@@ -433,6 +436,7 @@ export const es: Texts = {
   'claim.in-force': 'vigente',
   'claim.does-not-count': 'no cuenta',
   'claim.no-words': 'no cuenta: ninguna sección con texto',
+  'clauses.title': 'Apartados de la norma',
   'clauses.none': 'Este manual no nombra ninguna norma; por eso no hay matriz de requisitos.',
   'clauses.of': 'Apartados de {standard}',
   'clauses.marks':

@@ -3,7 +3,7 @@
 import type { Texts } from './texts.ts';
 
 export const fr: Texts = {
-  // The frame of every page
+  // The frame of every page. The places stand side by side on a phone: short words.
   'frame.title': 'Manuel qualité',
   'frame.skip': 'Aller au contenu',
   'frame.manual': 'Manuel',
@@ -22,7 +22,7 @@ export const fr: Texts = {
   'frame.no-ledger': 'Sans journal des approbations.',
   'place.documents': 'Documents',
   'place.register': 'Répertoire',
-  'place.clauses': 'Articles',
+  'place.clauses': 'Norme',
   'place.forms': 'Formulaires',
 
   // States of a document: the word, and what it means for a reader
@@ -357,6 +357,7 @@ export const fr: Texts = {
   'search.empty.documents': 'les documents par processus',
 
   // Documents by process
+  'documents.title': 'Documents',
   'documents.lead': {
     one: '{count} document par processus. {register} le donne par numéro, avec responsable et dates.',
     other: '{count} documents par processus. {register} les donne par numéro, avec responsable et dates.',
@@ -383,6 +384,7 @@ export const fr: Texts = {
   'list.show-all': 'Tout afficher',
 
   // The register
+  'register.title': 'Répertoire des documents',
   'register.lead': 'Tous les documents publiés, état au {day}.',
   'register.filter': 'Filtrer le répertoire',
   'register.filter.text': 'Numéro ou titre',
@@ -390,6 +392,7 @@ export const fr: Texts = {
   'register.overdue': 'en retard',
 
   // Forms
+  'forms.title': 'Formulaires',
   'forms.lead': {
     one: '{count} formulaire ou registre par processus. Avant de remplir une copie, en comparer le numéro et la révision avec cette liste.',
     other:
@@ -431,6 +434,7 @@ export const fr: Texts = {
   'claim.in-force': 'en vigueur',
   'claim.does-not-count': 'ne compte pas',
   'claim.no-words': 'ne compte pas : aucune section avec du texte',
+  'clauses.title': 'Articles de la norme',
   'clauses.none': 'Ce manuel ne cite aucune norme ; il n’y a donc pas de matrice de conformité.',
   'clauses.of': 'Articles de {standard}',
   'clauses.marks':
