@@ -38,7 +38,9 @@ describe.skipIf(browserMissing)('in a browser', () => {
       const page = await context.newPage();
       for (const path of PAGES) {
         await page.goto(served.url + path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(
+          0,
+        );
         expect(await serious(page), path).toEqual([]);
       }
       await context.close();
@@ -78,9 +80,7 @@ describe.skipIf(browserMissing)('in a browser', () => {
       const page = await browser.newPage();
       await page.goto(`${served.url}register/`);
       await page.click('th[data-sort=title] button');
-      expect(await said(page, '[data-list-status]')).toEqual([
-        '⟦⟦5 of 8 shown⟧, sorted by ⟦Title⟧, ascending⟧',
-      ]);
+      expect(await said(page, '[data-list-status]')).toEqual(['⟦⟦5 of 8 shown⟧, sorted by ⟦Title⟧, ascending⟧']);
       expect(await page.evaluate(() => document.querySelectorAll('tbody tr:not([hidden])').length)).toBe(5);
       await page.goto(`${served.url}in-force/`);
       expect(await said(page, '[data-in-force-status]')).toEqual(['⟦5 in force on 2026-11-22⟧']);
@@ -98,10 +98,13 @@ describe.skipIf(browserMissing)('in a browser', () => {
       for (const query of ['inspction', '8.4.3', 'zzzzqqq']) {
         await page.goto(served.url);
         await page.fill('main [data-search-input]', query);
-        await page.waitForFunction(() => /⟦(?:Nothing|\d+ found)/.test(document.querySelector('main [data-search-status]')?.textContent ?? ''));
+        await page.waitForFunction(() =>
+          /⟦(?:Nothing|\d+ found)/.test(document.querySelector('main [data-search-status]')?.textContent ?? ''),
+        );
         const results = htmlToHast(await page.innerHTML('main [data-search-results]')) as Nodes;
         const spoken = [...elements(results)].filter(
-          ({ tagName, properties }) => tagName === 'h3' || (tagName === 'span' && String(properties['className']) === 'meta'),
+          ({ tagName, properties }) =>
+            tagName === 'h3' || (tagName === 'span' && String(properties['className']) === 'meta'),
         );
         for (const element of spoken) expect(textIn(element)).toMatch(/^⟦.*⟧$/);
         for (const status of await said(page, 'main [data-search-status]')) expect(status).toMatch(/^⟦.*⟧$/);

@@ -61,10 +61,41 @@ describe('in a language of brackets', () => {
       ]),
     ]);
     const documents = [...smallManual().documents, ...memoryManual(tree).documents];
-    const written = documents.flatMap(({ title, path, facts }) => [title, path, ...facts.headings.map(({ text }) => text)]);
+    const written = documents.flatMap(({ title, path, facts }) => [
+      title,
+      path,
+      ...facts.headings.map(({ text }) => text),
+    ]);
     const names = ['Larkfield Aero', 'Quality Manager', 'Managing Director', 'Alice Roe', 'Bob Low', 'Signed sheet 12'];
-    const data = ['released', 'obsolete', 'draft', 'control/approvals.yaml', 'control/people.yaml', 'control/roles.yaml', 'clausemark.yaml', 'Title of QP-13', 'Title of QP-15', 'effective_date', 'revision', 'abc1234', 'QP-920 Internal audit', 'clausemark verify'];
-    const formats = ['CSV', 'JSON', 'Ctrl K', 'SHA-256', 'UTC', 'pixel.png', 'sheet.csv', 'sheet', 'a pixel', 'Merged.', 'Second labels section'];
+    const data = [
+      'released',
+      'obsolete',
+      'draft',
+      'control/approvals.yaml',
+      'control/people.yaml',
+      'control/roles.yaml',
+      'clausemark.yaml',
+      'Title of QP-13',
+      'Title of QP-15',
+      'effective_date',
+      'revision',
+      'abc1234',
+      'QP-920 Internal audit',
+      'clausemark verify',
+    ];
+    const formats = [
+      'CSV',
+      'JSON',
+      'Ctrl K',
+      'SHA-256',
+      'UTC',
+      'pixel.png',
+      'sheet.csv',
+      'sheet',
+      'a pixel',
+      'Merged.',
+      'Second labels section',
+    ];
     known = [...catalogue, ...written, ...names, ...data, ...formats]
       .filter((text) => text.length > 1)
       .toSorted((a, b) => b.length - a.length);
@@ -87,10 +118,16 @@ describe('in a language of brackets', () => {
   }
 
   test.each([
-    ['without a ledger, with drafts', () => build({ ...words, 'clausemark.yaml': `${config}site: { showDrafts: true }\n` }, { texts: pseudo })],
+    [
+      'without a ledger, with drafts',
+      () => build({ ...words, 'clausemark.yaml': `${config}site: { showDrafts: true }\n` }, { texts: pseudo }),
+    ],
     ['without a ledger, without drafts', () => build(words, { texts: pseudo, commit: undefined })],
     ['with a ledger', () => build({}, { ...bySoundLedger(company()), texts: pseudo })],
-    ['with nothing to show', () => build(Object.fromEntries(Object.keys(files).map((path) => [path, ''])), { texts: pseudo })],
+    [
+      'with nothing to show',
+      () => build(Object.fromEntries(Object.keys(files).map((path) => [path, ''])), { texts: pseudo }),
+    ],
   ])('%s no word of the pages is hard-coded', async (_, make) => {
     const site = await make();
     const prints = site.files().filter((name) => name.endsWith('print.css') || name.startsWith('assets/print'));
@@ -124,8 +161,9 @@ describe('in German', () => {
   });
 
   const attribute = (file: string, tag: string, name: string): unknown =>
-    [...elements(site.tree(file))].find(({ tagName, properties }) => tagName === tag && 'id' in properties !== (tag === 'html'))
-      ?.properties[name];
+    [...elements(site.tree(file))].find(
+      ({ tagName, properties }) => tagName === tag && 'id' in properties !== (tag === 'html'),
+    )?.properties[name];
 
   test('every page says so, and documents in another language say theirs', () => {
     for (const file of pagesOf(site)) expect(attribute(file, 'html', 'lang'), file).toBe('de');
@@ -141,7 +179,12 @@ describe('in German', () => {
 
   test('the page of a document says what it is in German, and leaves the document as it is', () => {
     const page = textOf(site, 'd/QP-852/index.html');
-    for (const part of ['Gültig', 'VerantwortlichQuality Manager', 'Gültig ab2026-11-01', 'Überprüfung fällig 2028-10-01'])
+    for (const part of [
+      'Gültig',
+      'VerantwortlichQuality Manager',
+      'Gültig ab2026-11-01',
+      'Überprüfung fällig 2028-10-01',
+    ])
       expect(page).toContain(part);
     expect(page).toContain('Rivet MS20470AD4--6, drill 5/8", "quoted" -- and ... stay. See QP-841 and the card.');
     expect(textOf(site, 'd/QP-870/index.html')).toContain('NOCH NICHT GÜLTIG Gültig ab 2026-12-01.');
@@ -204,7 +247,10 @@ describe('in German', () => {
     for (const file of pagesOf(hostile))
       for (const { tagName, properties } of elements(hostile.tree(file))) {
         if (tagName === 'img') expect(properties['src'], file).toMatch(/^\/files\//);
-        expect(Object.keys(properties).filter((name) => /^on/i.test(name)), file).toEqual([]);
+        expect(
+          Object.keys(properties).filter((name) => /^on/i.test(name)),
+          file,
+        ).toEqual([]);
       }
     expect(textOf(hostile, 'd/QP-840/index.html')).toContain(`Rev. ${evil}`);
   });

@@ -222,7 +222,6 @@ describe('every page', () => {
   });
 
   test('says as of which day and from which commit', () => {
-    for (const file of pages())
-      expect(textOf(file), file).toContain('As of 2026-11-22. Built from commit abc1234.');
+    for (const file of pages()) expect(textOf(file), file).toContain('As of 2026-11-22. Built from commit abc1234.');
   });
 });

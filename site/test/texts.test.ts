@@ -8,7 +8,8 @@ import { createSpeaker } from '../src/texts/speaker.ts';
 import type { Plural, TextName } from '../src/texts/texts.ts';
 
 const names = Object.keys(en) as TextName[];
-const forms = (text: string | Plural): readonly string[] => (typeof text === 'string' ? [text] : [text.one, text.other]);
+const forms = (text: string | Plural): readonly string[] =>
+  typeof text === 'string' ? [text] : [text.one, text.other];
 const places = (text: string): readonly string[] => (text.match(/\{[^{}]*\}/g) ?? []).toSorted();
 
 describe.each(Object.entries(languages))('%s', (language, texts) => {

@@ -45,11 +45,7 @@ function clientDefines({ texts, language }: SiteModel): Readonly<Record<string, 
   };
 }
 
-async function bundle(
-  entry: string,
-  format: 'es' | 'iife',
-  define: Readonly<Record<string, string>>,
-): Promise<string> {
+async function bundle(entry: string, format: 'es' | 'iife', define: Readonly<Record<string, string>>): Promise<string> {
   const build = await rolldown({
     input: source(entry),
     platform: 'browser',

@@ -19,8 +19,7 @@ async function copy(text: string, status: Element | null): Promise<void> {
     () => true,
     () => false,
   );
-  if (status !== null)
-    status.textContent = speaker.say(done ? 'client.copied' : 'client.not-copied');
+  if (status !== null) status.textContent = speaker.say(done ? 'client.copied' : 'client.not-copied');
 }
 
 /** On a phone the contents would push the text away; there they start folded. */

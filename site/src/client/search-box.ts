@@ -70,8 +70,7 @@ export async function search(box: Box): Promise<void> {
     const passages = await showPassages(box, data, query, turn);
     if (turn === box.turn) finish(box, count, passages, data.find(query).corrected);
   } catch {
-    if (turn === box.turn)
-      box.status.textContent = speaker.say('client.search.failed');
+    if (turn === box.turn) box.status.textContent = speaker.say('client.search.failed');
   }
 }
 
@@ -111,9 +110,7 @@ async function showPassages(box: Box, data: SearchData, query: string, turn: num
   }
   if (turn !== box.turn) return 0;
   const title =
-    used === query
-      ? speaker.say('client.search.in-text')
-      : speaker.say('client.search.in-text-for', { words: used });
+    used === query ? speaker.say('client.search.in-text') : speaker.say('client.search.in-text-for', { words: used });
   const group = resultGroup(
     title,
     passages.map((passage) => passageResult(passage, data.byUrl.get(passage.page), queryTerms(used))),

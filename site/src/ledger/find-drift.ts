@@ -25,9 +25,7 @@ export function driftOf(
 ): DriftLine[] {
   const broken = snapshots.flatMap((snapshot): DriftLine[] => {
     const problem = unreadable(snapshot);
-    return problem === undefined
-      ? []
-      : [{ doc: snapshot.key, path: snapshot.path, kind: 'unreadable', problem }];
+    return problem === undefined ? [] : [{ doc: snapshot.key, path: snapshot.path, kind: 'unreadable', problem }];
   });
   const without = new Set(broken.map(({ doc }) => doc));
   const found = findDrift(

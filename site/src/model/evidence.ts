@@ -1,6 +1,5 @@
 // Who approved a revision, when, in which meaning, and what that rests on. Only what the ledger holds; a claim in the text is no evidence.
 import type { LedgerApproval } from '@clausemark/control';
-import type { Manual } from '@clausemark/manual';
 import type { SiteModel } from './site-model.ts';
 import type { Speaker } from '../texts/speaker.ts';
 import { isRelease, type DocumentEntry } from '../ledger/entry-kinds.ts';
@@ -61,11 +60,7 @@ function isApproved(entry: DocumentEntry): entry is Extract<DocumentEntry, { app
   return isRelease(entry) ? entry.type !== 'baseline' : entry.type === 'emergency.ratified';
 }
 
-function lineOf(
-  { manual, say }: SiteModel,
-  approval: LedgerApproval,
-  authors: readonly string[],
-): ApprovalLine {
+function lineOf({ manual, say }: SiteModel, approval: LedgerApproval, authors: readonly string[]): ApprovalLine {
   const { name, role, meaning, at, evidence, person } = approval;
   return {
     name,

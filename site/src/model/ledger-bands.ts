@@ -53,8 +53,7 @@ function comingBands(site: SiteModel, item: SiteDocument, { onDay, revisions, st
     return {
       look: 'not-yet',
       title: say('band.coming', { revision: name, day }),
-      words:
-        onDay.current === undefined ? '' : say('band.coming.until-then', { revision: onDay.current.revision }),
+      words: onDay.current === undefined ? '' : say('band.coming.until-then', { revision: onDay.current.revision }),
       link: revision && { url: revisionUrl(home, revision), text: say('band.coming.link', { revision: name }) },
     };
   });

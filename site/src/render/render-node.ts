@@ -44,7 +44,8 @@ function renderElement(context: BodyContext, node: Element, { depth, linked }: P
     renderChildren(context, node, { parent: tag, depth: depth + 1, linked, ...changes });
   if (PLAIN.has(tag)) return `<${tag}>${inside(tag === 'pre' ? { linked: false } : {})}</${tag}>`;
   if (/^h[1-6]$/.test(tag)) {
-    if (properties['id'] === 'footnote-label') return `<h2 id="cm.footnotes"${context.ownLang}>${escapeText(context.site.say('body.footnotes'))}</h2>`;
+    if (properties['id'] === 'footnote-label')
+      return `<h2 id="cm.footnotes"${context.ownLang}>${escapeText(context.site.say('body.footnotes'))}</h2>`;
     return renderHeading(context, Number(tag[1]), inside({ linked: false }), textOf(node).trim());
   }
   switch (tag) {

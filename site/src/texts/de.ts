@@ -42,7 +42,8 @@ export const de: Texts = {
   'meaning.draft': 'In Arbeit. Nicht danach arbeiten.',
   'meaning.obsolete':
     'Zurückgezogen. Der Text wird nicht gezeigt; die Seite nennt den Ersatz, soweit das Handbuch ihn nennt.',
-  'meaning.unknown': 'Status oder Gültigkeitsdatum fehlen oder sind nicht lesbar; deshalb gilt es hier nicht als gültig.',
+  'meaning.unknown':
+    'Status oder Gültigkeitsdatum fehlen oder sind nicht lesbar; deshalb gilt es hier nicht als gültig.',
   'meaning.none': 'Alles, was davon freigegeben war, ist zurückgezogen oder abgelaufen. Nicht danach arbeiten.',
   'meaning.superseded':
     'Eine spätere Revision hat sie ersetzt. Zur Nachvollziehbarkeit aufbewahrt; nicht danach arbeiten.',
@@ -324,7 +325,8 @@ export const de: Texts = {
   'home.empty': 'Noch nichts veröffentlicht',
   'home.empty.words': {
     one: 'Kein Dokument dieses Handbuchs ist freigegeben. {count} ist nicht in einem Status, in dem es gezeigt wird.',
-    other: 'Kein Dokument dieses Handbuchs ist freigegeben. {count} sind nicht in einem Status, in dem sie gezeigt werden.',
+    other:
+      'Kein Dokument dieses Handbuchs ist freigegeben. {count} sind nicht in einem Status, in dem sie gezeigt werden.',
   },
   'home.flow': 'Der Weg der Ware',
   'home.support': 'Unterstützende Prozesse',
@@ -340,7 +342,10 @@ export const de: Texts = {
   'home.overdue': { one: '{count} Überprüfung ist überfällig:', other: '{count} Überprüfungen sind überfällig:' },
   'home.overdue.line': '{owner}, fällig {day}',
   'home.no-owner': 'keine verantwortliche Stelle',
-  'home.drafts': { one: '{count} Entwurf ist nicht veröffentlicht.', other: '{count} Entwürfe sind nicht veröffentlicht.' },
+  'home.drafts': {
+    one: '{count} Entwurf ist nicht veröffentlicht.',
+    other: '{count} Entwürfe sind nicht veröffentlicht.',
+  },
   'home.unknown': {
     one: '{count} Dokument hat keinen lesbaren Status oder kein lesbares Gültigkeitsdatum und ist nicht veröffentlicht.',
     other:
@@ -415,7 +420,8 @@ export const de: Texts = {
   'coverage.covered.meaning':
     'Ein gültiges Dokument beansprucht den Normabschnitt, und im genannten Kapitel steht ein Text.',
   'coverage.draft-only.meaning': 'Nur Entwürfe beanspruchen den Normabschnitt. Nicht abgedeckt.',
-  'coverage.planned.meaning': 'Freigegeben, aber noch nicht gültig, oder als noch zu schreiben erklärt. Nicht abgedeckt.',
+  'coverage.planned.meaning':
+    'Freigegeben, aber noch nicht gültig, oder als noch zu schreiben erklärt. Nicht abgedeckt.',
   'coverage.excluded.meaning': 'Als nicht anwendbar erklärt; die Begründung ist angegeben.',
   'coverage.gap.meaning': 'Kein Dokument beansprucht den Normabschnitt.',
   'coverage.covered.count': { one: '{count} abgedeckt', other: '{count} abgedeckt' },
@@ -521,6 +527,8 @@ export const de: Texts = {
   'missing.withdrawn': '{id} wurde zurückgezogen.',
   'missing.replaced-by': '{id} wurde ersetzt durch {documents}',
   'missing.first-page': 'Startseite',
+  'missing.documents': 'Dokumente nach Prozess',
+  'missing.register': 'Verzeichnis aller Dokumente',
 
   // How to read the manual
   'about.title': 'Hinweise zum Lesen',
@@ -572,8 +580,7 @@ export const de: Texts = {
   // What the scripts of the pages say. Only these go into them.
   'client.copied': 'Link kopiert',
   'client.not-copied': 'Der Browser lässt das Kopieren nicht zu; der Link steht in der Adresszeile.',
-  'client.search.failed':
-    'Der Suchindex konnte nicht geladen werden. Das Verzeichnis führt alle Dokumente auf.',
+  'client.search.failed': 'Der Suchindex konnte nicht geladen werden. Das Verzeichnis führt alle Dokumente auf.',
   'client.search.jump': 'Direkt dorthin (Eingabetaste)',
   'client.search.documents': 'Dokumente',
   'client.search.clauses': 'Normabschnitte',

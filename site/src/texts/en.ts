@@ -112,8 +112,7 @@ export const en = {
   'tombstone.no-successor.words': 'The manual does not say what replaces {id}. Ask the owner, or look in {register}.',
   'tombstone.register': 'the register',
   'tombstone.successors': 'Use instead',
-  'tombstone.kept':
-    'The text is kept in the history of the manual and is not shown here, so that nobody works by it.',
+  'tombstone.kept': 'The text is kept in the history of the manual and is not shown here, so that nobody works by it.',
 
   // Lengths of time that are written P24M in files
   'duration.years': { one: '{count} year', other: '{count} years' },
@@ -509,6 +508,8 @@ export const en = {
   'missing.withdrawn': '{id} was withdrawn.',
   'missing.replaced-by': '{id} was replaced by {documents}',
   'missing.first-page': 'First page',
+  'missing.documents': 'Documents by process',
+  'missing.register': 'Register of all documents',
 
   // How to read the manual
   'about.title': 'How to read this manual',

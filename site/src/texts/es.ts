@@ -42,8 +42,7 @@ export const es: Texts = {
   'meaning.in-review': 'Un borrador en comprobación. No trabajar según él.',
   'meaning.draft': 'En elaboración. No trabajar según él.',
   'meaning.obsolete': 'Retirado. Su texto no se muestra; la página indica qué lo sustituye cuando el manual lo dice.',
-  'meaning.unknown':
-    'Su estado o su fecha de entrada en vigor falta o no se puede leer; por eso no se da por vigente.',
+  'meaning.unknown': 'Su estado o su fecha de entrada en vigor falta o no se puede leer; por eso no se da por vigente.',
   'meaning.none': 'Todo lo emitido de este documento se ha retirado o ha caducado. No trabajar según él.',
   'meaning.superseded': 'Una revisión posterior la sustituyó. Se conserva como historial; no trabajar según ella.',
   'meaning.withdrawn': 'Retirada después de su emisión. No trabajar según ella.',
@@ -113,8 +112,7 @@ export const es: Texts = {
   'tombstone.nothing.words':
     'Todas las revisiones de {id} se han retirado o han caducado. Consultar al responsable antes de la actividad correspondiente.',
   'tombstone.no-successor': 'No se indica sustituto',
-  'tombstone.no-successor.words':
-    'El manual no dice qué sustituye a {id}. Consultar al responsable o {register}.',
+  'tombstone.no-successor.words': 'El manual no dice qué sustituye a {id}. Consultar al responsable o {register}.',
   'tombstone.register': 'la lista maestra',
   'tombstone.successors': 'Usar en su lugar',
   'tombstone.kept':
@@ -496,8 +494,7 @@ export const es: Texts = {
   'keeping.drift.other-content': 'el archivo no es el último que emitió el libro',
   'keeping.drift.gone': 'emitido en el libro, sin archivo en el repositorio',
   'keeping.drift.unreadable': 'no se puede comparar con el libro: {problem}',
-  'keeping.drift.rules':
-    'el archivo no es el aprobado; lo que emitió el libro se lee y se juzga según el aprobado',
+  'keeping.drift.rules': 'el archivo no es el aprobado; lo que emitió el libro se lee y se juzga según el aprobado',
   'keeping.drift.unpublished': 'por eso no está publicado',
   'keeping.emergencies': 'Revisiones de emergencia sin ratificar',
   'keeping.emergency': 'revisión {revision}, sin ratificar, válida hasta el final del {day}',
@@ -520,6 +517,8 @@ export const es: Texts = {
   'missing.withdrawn': '{id} se retiró.',
   'missing.replaced-by': '{id} fue sustituido por {documents}',
   'missing.first-page': 'Página inicial',
+  'missing.documents': 'Documentos por proceso',
+  'missing.register': 'Lista maestra de todos los documentos',
 
   // How to read the manual
   'about.title': 'Cómo leer este manual',

@@ -114,8 +114,7 @@ export const fr: Texts = {
   'tombstone.nothing.words':
     'Toutes les révisions de {id} ont été retirées ou ont expiré. Consulter le responsable avant l’activité concernée.',
   'tombstone.no-successor': 'Aucun remplacement indiqué',
-  'tombstone.no-successor.words':
-    'Le manuel ne dit pas ce qui remplace {id}. Consulter le responsable ou {register}.',
+  'tombstone.no-successor.words': 'Le manuel ne dit pas ce qui remplace {id}. Consulter le responsable ou {register}.',
   'tombstone.register': 'le répertoire',
   'tombstone.successors': 'À utiliser à la place',
   'tombstone.kept':
@@ -512,12 +511,13 @@ export const fr: Texts = {
 
   // Addresses that lead nowhere
   'missing.title': 'Page introuvable',
-  'missing.words':
-    'Aucune page de ce manuel n’a cette adresse. Un document a peut-être été renuméroté ou retiré.',
+  'missing.words': 'Aucune page de ce manuel n’a cette adresse. Un document a peut-être été renuméroté ou retiré.',
   'missing.replaced': 'Numéros retirés et remplacés',
   'missing.withdrawn': '{id} a été retiré.',
   'missing.replaced-by': '{id} a été remplacé par {documents}',
   'missing.first-page': 'Page d’accueil',
+  'missing.documents': 'Documents par processus',
+  'missing.register': 'Répertoire de tous les documents',
 
   // How to read the manual
   'about.title': 'Comment lire ce manuel',
@@ -568,8 +568,7 @@ export const fr: Texts = {
   // What the scripts of the pages say. Only these go into them.
   'client.copied': 'Lien copié',
   'client.not-copied': 'Le navigateur n’a pas permis la copie ; le lien est dans la barre d’adresse.',
-  'client.search.failed':
-    'L’index de recherche n’a pas pu être chargé. Le répertoire donne tous les documents.',
+  'client.search.failed': 'L’index de recherche n’a pas pu être chargé. Le répertoire donne tous les documents.',
   'client.search.jump': 'Accès direct (touche Entrée)',
   'client.search.documents': 'Documents',
   'client.search.clauses': 'Articles',

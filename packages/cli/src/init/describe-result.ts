@@ -19,7 +19,10 @@ const WORKFLOWS = 'Workflows are there; they name a release of Clausemark by its
 const LANGUAGE =
   'The published manual speaks the language you chose around the documents; the texts of the template are in English.';
 
-export function describeResult({ folder, answers, written, kept, repository, report }: InitResult, { cwd }: Io): string {
+export function describeResult(
+  { folder, answers, written, kept, repository, report }: InitResult,
+  { cwd }: Io,
+): string {
   const place = folder === cwd ? 'here' : `in ${folder}`;
   if (report === undefined)
     return `Would write ${written.length} files ${place}:\n${written.map((path) => `  ${path}\n`).join('')}`;

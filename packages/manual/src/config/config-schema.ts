@@ -18,7 +18,8 @@ export const documentTypeNames = [
 
 export const statusNames = ['draft', 'in-review', 'released', 'obsolete'] as const;
 
-export const languageNames = ['en', 'de', 'fr', 'es'] as const;
+/** Languages the published manual speaks around the documents. */
+export const interfaceLanguages = ['en', 'de', 'fr', 'es'] as const;
 
 const documentType = z.strictObject({
   id: stringList
@@ -46,7 +47,7 @@ export const configSchema = z.strictObject({
     .default('UTC')
     .describe('IANA time zone of the organisation, for example Europe/London. Decides what "today" is.'),
   language: z
-    .enum(languageNames)
+    .enum(['en', 'de', 'fr', 'es'])
     .default('en')
     .describe('Language the documents are written in, for headings, labels and placeholder words.'),
   standards: stringList
@@ -155,7 +156,7 @@ export const configSchema = z.strictObject({
       title: nonEmpty.optional().describe('Title of the published manual. Default: the organisation.'),
       url: nonEmpty.optional().describe('Address the manual is published at, printed on every page.'),
       language: z
-        .enum(languageNames)
+        .enum(interfaceLanguages)
         .default('en')
         .describe(
           'Language of the published manual around the documents: navigation, states, bands, prints, search. Texts of documents stay as they are written.',
