@@ -381,7 +381,7 @@ export const de: Texts = {
   'column.effective': 'Gültig ab',
   'column.review-due': 'Überprüfung fällig',
   'column.retention': 'Aufbewahrung',
-  'list.take-along': 'Zum Mitnehmen:',
+  'list.take-along': 'Herunterladen:',
   'list.all-states': 'Jeder Status',
   'list.all-types': 'Alle Arten',
   'list.all-processes': 'Alle Prozesse',
@@ -545,7 +545,7 @@ export const de: Texts = {
   },
   'about.approval': 'Freigabe',
   'about.approval.claimed':
-    'Jedes Dokument nennt, wer es freigibt. Das ist eine Angabe der verfassenden Person, kein Beleg für deren Zustimmung. Die Dokumente hier stehen {uncontrolled}: Es gibt hier keine signierte Aufzeichnung, wer welchen Text wann freigegeben hat. Die Historie des Repositorys kann solche Nachweise enthalten; hier werden sie nicht gezeigt. {link}.',
+    'Jedes Dokument nennt, wer es freigibt. Das ist eine Angabe der verfassenden Person, kein Beleg, dass die genannte Stelle zugestimmt hat. Die Dokumente hier stehen {uncontrolled}: Es gibt hier keine signierte Aufzeichnung, wer welchen Text wann freigegeben hat. Die Historie des Repositorys kann solche Nachweise enthalten; hier werden sie nicht gezeigt. {link}.',
   'about.approval.uncontrolled': 'nicht unter einem Freigabejournal',
   'about.approval.link': 'Wie ein Handbuch ein Freigabejournal bekommt (englisch)',
   'about.approval.ledger':
