@@ -15,6 +15,8 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   revision: ['letters', 'integer', 'major-minor'],
   retention: ['tbd', 'P10Y'],
   small: ['false', 'true'],
+  sites: ['one', 'several'],
+  markets: ['none', 'some', 'all'],
   ...Object.fromEntries(parts.map((part) => [part, ['with', 'without']])),
 };
 
@@ -44,15 +46,39 @@ function pairwise(): Row[] {
   return rows;
 }
 
-const COMPANY = { name: 'Kestrel Parts', site: '1 Test Road, Exampleton', domain: 'manual.kestrel.example' };
+const COMPANY = { name: 'Kestrel Parts', domain: 'manual.kestrel.example' };
+const SITES = ['1 Test Road, Exampleton', '2 Dock Lane, Samplewick'];
+const MARKETS: Readonly<Record<string, readonly string[]>> = {
+  none: [],
+  some: ['space', 'defense'],
+  all: ['aviation', 'space', 'defense'],
+};
 const role = [{ name: 'Robin Example', email: 'robin@kestrel.example' }];
 
 function generate(row: Row): ReadonlyMap<string, string> {
   const { standard, ids, revision, retention, small } = row;
   const without = parts.filter((part) => row[part] === 'without');
   const roles = { 'quality-manager': role };
-  const answers = answersSchema.parse({ company: COMPANY, roles, standard, ids, revision, retention, small, without });
+  const company = {
+    ...COMPANY,
+    site: row['sites'] === 'one' ? SITES[0] : SITES,
+    markets: MARKETS[row['markets'] ?? ''],
+  };
+  const answers = answersSchema.parse({ company, roles, standard, ids, revision, retention, small, without });
   return generateManual(template, answers).files;
+}
+
+/** First cells of the tables in the glossary, whatever its id and name are here. */
+function termsIn(files: readonly (readonly [string, string])[]): string[] {
+  const [, text = ''] = files.find(([path]) => path.endsWith('glossary.md')) ?? [];
+  const body = text.slice(0, text.indexOf('## Revision history'));
+  return [...body.matchAll(/^\| (.+?) \| .* \|$/gm)].map(([, term = '']) => term);
+}
+
+/** Abbreviations count as they are written, terms at the start of a sentence and for several as well. */
+function uses(text: string, term: string): boolean {
+  const words = term.split(' ').join(String.raw`\s+`);
+  return new RegExp(String.raw`(?<![\w-])${words}s?(?![\w-])`, term === term.toUpperCase() ? '' : 'i').test(text);
 }
 
 /** What a person must decide, and that nothing is released yet. */
@@ -77,6 +103,14 @@ describe.each(rows.map((row) => [Object.values(row).join(' '), row] as const))('
     const other = report.findings.filter(({ rule, severity }) => severity === 'error' || !TO_DECIDE.has(rule));
     const lines = other.map(({ code, location, what }) => `${location.path} ${code} ${what}`);
     expect(lines.filter((line) => !line.includes('No document is released yet'))).toEqual([]);
+  });
+
+  test('defines each term of the glossary that it uses', () => {
+    const undefinedTerms = termsIn([...template.files]).filter((term) => !termsIn(documents).includes(term));
+    const used = documents.flatMap(([path, text]) =>
+      undefinedTerms.filter((term) => uses(text, term)).map((term) => `${path}: ${term}`),
+    );
+    expect(used).toEqual([]);
   });
 
   test('names nobody of the template, and no day', () => {

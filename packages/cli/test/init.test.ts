@@ -106,10 +106,49 @@ describe('a manual of one’s own', () => {
     expect(readdirSync(join(root, 'm/procedures'))[0]).toMatch(/^QP-01-/);
   });
 
+  test('with several sites: each stands in the scope and on the certificate', async () => {
+    const root = emptyFolder();
+    await init(root, '--site', '2 Dock Lane, Samplewick');
+    const scope = readFileSync(join(root, 'manual/QM-001-quality-manual.md'), 'utf8');
+    expect(scope).toContain('| Site 1 | 1 Test Road, Exampleton; done there: tbd |');
+    expect(scope).toContain('| Site 2 | 2 Dock Lane, Samplewick; done there: tbd |');
+    expect(scope).not.toContain('one site');
+    expect(readFileSync(join(root, 'forms/F-860-01-certificate-of-conformity.md'), 'utf8')).toContain(
+      'the one that delivers: 1 Test Road, Exampleton; 2 Dock Lane, Samplewick |',
+    );
+  });
+
+  test('with the sites of a file, one or several', async () => {
+    const sitesOf = async (site: string): Promise<unknown> => {
+      const root = emptyFolder();
+      writeFileSync(join(root, 'a.yaml'), `standard: as9120@B\ncompany: { name: One, site: ${site} }\n`);
+      const { out } = await call(root, 'init', 'm', '--answers', 'a.yaml', '--json', '--dry-run');
+      return (JSON.parse(out) as { answers: { company: { site: unknown } } }).answers.company.site;
+    };
+    expect(await sitesOf('Here')).toEqual(['Here']);
+    expect(await sitesOf('[Here, There]')).toEqual(['Here', 'There']);
+  });
+
+  test.each([
+    [['aviation', 'space', 'defense'], 'Resale to aviation, space and defense customers | inside', undefined],
+    [['space', 'defense'], 'Resale to space and defense customers | inside', 'Resale to aviation customers | outside'],
+    [[], 'Resale to customers in tbd | inside', 'Resale to other customers | outside | tbd'],
+  ])('for the markets %j', async (markets, inside, outside) => {
+    const root = emptyFolder();
+    await init(root, ...markets.flatMap((market) => ['--market', market]));
+    const decisions = readFileSync(join(root, 'registers/F-430-01-scope-and-applicability.md'), 'utf8');
+    expect(decisions).toContain(inside);
+    expect(decisions.match(/^\| (Resale.*? \| outside(?: \| tbd)?)/gm)?.map((row) => row.slice(2)) ?? []).toEqual(
+      outside === undefined ? [] : [outside],
+    );
+  });
+
   test('a wrong answer, part or role writes nothing', async () => {
     for (const wrong of [
       ['--retention', 'ten years'],
       ['--without', 'moon'],
+      ['--market', 'moon'],
+      ['--site', 'one | two'],
       ['--answers', 'none.yaml'],
     ]) {
       const root = emptyFolder();
@@ -240,24 +279,6 @@ describe('a new document', () => {
       '## References',
       '## Revision history',
     ]);
-  });
-
-  test('a form follows its procedure, and a draft of it names the form', async () => {
-    const root = manual();
-    const { out } = await call(root, 'new', 'form', '--title', 'Visit', '--for', 'QP-841');
-    expect(out).toContain('Wrote forms/F-841-01-visit.md (F-841-01, draft).');
-    expect(out).toContain('Added F-841-01 to `records` in procedures/QP-841-a.md.');
-    expect(readFileSync(join(root, 'procedures/QP-841-a.md'), 'utf8')).toContain('records:');
-  });
-
-  test('a released procedure is not touched', async () => {
-    const root = manual();
-    const path = join(root, 'procedures/QP-841-a.md');
-    const released = readFileSync(path, 'utf8').replace('draft', 'released');
-    writeFileSync(path, released);
-    const { out } = await call(root, 'new', 'form', '--title', 'Visit', '--for', 'QP-841');
-    expect(out).toContain('name F-841-01 under `records`');
-    expect(readFileSync(path, 'utf8')).toBe(released);
   });
 
   test.each([

@@ -10,7 +10,7 @@ import {
   type Report,
 } from '@clausemark/linter';
 import type { DocumentVerdict, GateVerdict } from '@clausemark/reporters';
-import { findRoot, openChange, today, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
+import { findRoot, memoryOf, openChange, today, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
 import { findObstacles } from './find-obstacles.ts';
 import { givenApprovals, type JudgedApprovals } from './given-approvals.ts';
@@ -24,6 +24,11 @@ export interface GateOptions extends Omit<OpenOptions, 'at'> {
   /** A day instead of the clock, YYYY-MM-DD. */
   readonly today?: string | undefined;
   readonly version: string;
+  /**
+   * Names the program to the byte, where documents in which it found nothing before may be passed over while everything that rests
+   * on is the same. What is written into the ledger is judged without it.
+   */
+  readonly program?: string | undefined;
 }
 
 export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
@@ -42,7 +47,9 @@ export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
       ? undefined
       : await changeEvidence(findRoot(options.root), opened, options.evidence, cache);
   const change = { ...opened, ...(found && { evidence: found.evidence }) };
-  const report = await lint(opened.head.manual, { today: day, version, change });
+  const { manual } = opened.head;
+  const memory = memoryOf(manual, options.program);
+  const report = await lint(manual, { today: day, version, change, memory });
   const scene: Scene = { opened, report, day, found, judged: judgeChange(change) };
   const obstacles = findObstacles(opened, report, options.evidence);
   const documents = (report.change?.documents ?? []).map((document) => judgeDocument(document, scene));

@@ -13,6 +13,7 @@ export { controlLabels, type ControlLabel } from './document/control-labels.ts';
 export { readHistory, type History, type HistoryEntry } from './document/read-history.ts';
 export { isUnknown } from './fields/is-unknown.ts';
 export { ConfigProblems, lint, type LintOptions } from './lint.ts';
+export type { Memory } from './memory/memory.ts';
 export { builtInRules } from './rules/index.ts';
 export { defineRule } from './rule/define-rule.ts';
 export type * from './rule/rule.ts';
@@ -27,7 +28,8 @@ export type { ChangeImpact } from './change/change-impact.ts';
 export type { JudgedChange, JudgedDocument } from './change/judged-change.ts';
 export { judgeChange } from './change/judge-change.ts';
 export { matchesTemplate } from './identity/id-template.ts';
-export { sectionHeading } from './language/section-names.ts';
+export { namesSection, sectionHeading } from './language/section-names.ts';
+export { writtenRow } from './document/written-row.ts';
 export { nameProblem, type NamedProblem } from './claims/name-problem.ts';
 export { reasonWords } from './change/reason-words.ts';
 export {

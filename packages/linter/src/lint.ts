@@ -12,6 +12,7 @@ import { judgeWaivers } from './engine/judge-waivers.ts';
 import { runRules } from './engine/run-rules.ts';
 import { waiversInDate } from './engine/waivers-in-date.ts';
 import type { Report } from './finding.ts';
+import type { Memory } from './memory/memory.ts';
 import { builtInRules } from './rules/index.ts';
 import type { AnyRule } from './rule/rule.ts';
 
@@ -25,6 +26,11 @@ export interface LintOptions {
   readonly change?: ChangeInput;
   readonly rules?: readonly AnyRule[];
   readonly standards?: ManualStandards;
+  /**
+   * What earlier checks found nothing in. Ask for it only where the same program with the same rules kept it. Not used in the
+   * nightly run: once a day every rule looks at every document.
+   */
+  readonly memory?: Memory | undefined;
 }
 
 /** The check could not be done as configured; every problem has a place. */
@@ -51,9 +57,11 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   const { today, change } = options;
   const settings = all.filter(({ rule }) => rule.scope !== 'change');
   const scene = { manual, standards, today, nightly };
+  const memory = nightly || rules !== builtInRules ? undefined : options.memory;
+  const inManual = runRules({ ...scene, settings, memory });
   const examined = change && examineChange({ ...scene, change, rules });
   if (examined !== undefined && examined.problems.length > 0) throw new ConfigProblems(examined.problems);
-  const found = [...runRules({ ...scene, settings }), ...(examined?.found ?? [])];
+  const found = [...inManual, ...(examined?.found ?? [])];
   const finished = finishFindings(manual, change?.base.manual, found);
   const { kept: open, waived, used } = applyWaivers(finished, waiversInDate(manual, change?.base.manual, rules, today));
   const idle = finishFindings(manual, undefined, judgeWaivers({ manual, settings: all, used, today }));

@@ -1,10 +1,11 @@
 // One controlled document: its facts seen through the configuration, which may call keys and statuses otherwise.
 import { documentTypeNames, statusNames, type DocumentTypeName, type StatusName } from './config/config-schema.ts';
 import type { DocumentFacts } from './facts/facts.ts';
-import type { FrontMatterEntry, FrontMatterNode } from './front-matter/model.ts';
+import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from './front-matter/model.ts';
 import type { FieldNames } from './field-names.ts';
 import { resolveAnchor } from './location.ts';
 import type { DocumentField, Location, ManualDocument } from './manual.ts';
+import type { Reads } from './reads.ts';
 import type { Span } from './text/span.ts';
 
 /** What creating a document needs to know of the configuration, prepared once per manual. */
@@ -14,12 +15,29 @@ export interface DocumentContext {
   /** The text without the larger text it was cut from, and the same one for the same words. */
   readonly kept: (text: string | undefined) => string | undefined;
   readonly typeOfFolder: (path: string) => DocumentTypeName | undefined;
+  readonly reads: Reads;
+}
+
+/** What everybody asks of a document, as it is written: known, nobody has to decode its facts for it. */
+export interface DocumentFace {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly type?: string | undefined;
+  readonly status?: string | undefined;
+  readonly revision?: string | undefined;
+  readonly lang?: string | undefined;
+  /** Text of the first heading of the first level. */
+  readonly heading?: string | undefined;
 }
 
 /** Where facts come from: decoded on access, so that a large manual need not hold them all. */
 export interface DocumentInput {
   readonly path: string;
   readonly facts: DocumentFacts;
+  /** Name of the content, the same for the same bytes. */
+  readonly contentId?: string | undefined;
+  /** The face, where it is known for this content under the names of this configuration. */
+  readonly knownFace?: DocumentFace | undefined;
 }
 
 export function createDocument(input: DocumentInput, context: DocumentContext): ManualDocument {
@@ -28,13 +46,13 @@ export function createDocument(input: DocumentInput, context: DocumentContext): 
 
 class FactsDocument implements ManualDocument {
   readonly path: string;
+  readonly contentId: string | undefined;
   readonly id: string | undefined;
   readonly title: string;
   readonly type: DocumentTypeName | undefined;
-  readonly status: StatusName | undefined;
-  /** Texts that are asked for all over the manual: nobody should have to decode the facts again for them. */
-  readonly #texts: Readonly<Record<string, string | undefined>>;
-  readonly #anchors: string;
+  readonly #status: StatusName | undefined;
+  readonly #face: DocumentFace;
+  #anchors: string | undefined;
   readonly #input: DocumentInput;
   readonly #context: DocumentContext;
 
@@ -42,33 +60,56 @@ class FactsDocument implements ManualDocument {
     this.#input = input;
     this.#context = context;
     this.path = input.path;
-    const { facts } = input;
-    this.#anchors = facts.anchors;
-    const text = (name: string): string | undefined => context.kept(this.#textOf(facts, name));
-    const [id, title, type, status] = [text('id'), text('title'), text('type'), text('status')];
-    this.#texts = { id, title, type, status, revision: text('revision'), lang: text('lang') };
+    this.contentId = input.contentId;
+    const face = input.knownFace ?? this.#readFace();
+    this.#face = face;
+    const { id, title, type, status } = face;
     this.id = id;
-    this.title =
-      title ?? context.kept(facts.headings.find((heading) => heading.depth === 1)?.text) ?? fileName(input.path);
+    this.title = title ?? face.heading ?? fileName(input.path);
     this.type = oneOf(documentTypeNames, type) ?? context.typeOfFolder(input.path);
-    this.status = status === undefined ? undefined : (oneOf(statusNames, status) ?? context.statuses.get(status));
+    this.#status = status === undefined ? undefined : (oneOf(statusNames, status) ?? context.statuses.get(status));
+  }
+
+  get face(): DocumentFace {
+    this.#context.reads.note(this, 'face');
+    return this.#face;
+  }
+
+  get status(): StatusName | undefined {
+    this.#context.reads.note(this, 'face');
+    return this.#status;
   }
 
   get facts(): DocumentFacts {
+    this.#context.reads.note(this, 'content');
     return this.#input.facts;
   }
 
   field(name: string): DocumentField | undefined {
-    const entry = this.#entryOf(this.facts, name);
+    const entry = this.#entryOf(this.#frontMatter(), name);
     return entry === undefined ? undefined : { key: entry.key, keySpan: entry.keySpan, node: entry.value };
   }
 
   text(name: string): string | undefined {
-    return Object.hasOwn(this.#texts, name) ? this.#texts[name] : this.#textOf(this.facts, name);
+    switch (name) {
+      case 'id':
+        return this.id;
+      case 'title':
+        return this.#face.title;
+      case 'type':
+        return this.#face.type;
+      case 'status':
+      case 'revision':
+      case 'lang':
+        this.#context.reads.note(this, 'face');
+        return this.#face[name];
+      default:
+        return this.#textOf(this.#frontMatter(), name);
+    }
   }
 
   items(name: string): readonly { readonly text: string; readonly span: Span }[] {
-    const node = this.#entryOf(this.facts, name)?.value;
+    const node = this.#entryOf(this.#frontMatter(), name)?.value;
     if (node === undefined) return [];
     const nodes: readonly FrontMatterNode[] = node.kind === 'list' ? node.items : [node];
     const items: { readonly text: string; readonly span: Span }[] = [];
@@ -80,6 +121,8 @@ class FactsDocument implements ManualDocument {
   }
 
   hasAnchor(slug: string): boolean {
+    this.#context.reads.note(this, 'face');
+    this.#anchors ??= this.#input.facts.anchors;
     return slug !== '' && !slug.includes('\n') && this.#anchors.includes(`\n${slug}\n`);
   }
 
@@ -99,13 +142,34 @@ class FactsDocument implements ManualDocument {
     return `fm:/${key}${anchor.slice(4 + name.length)}`;
   }
 
-  #entryOf({ frontMatter: { entries } }: DocumentFacts, name: string): FrontMatterEntry | undefined {
+  #readFace(): DocumentFace {
+    const { facts } = this.#input;
+    this.#anchors = facts.anchors;
+    const { frontMatter } = facts;
+    const text = (name: string): string | undefined => this.#context.kept(this.#textOf(frontMatter, name));
+    return {
+      id: text('id'),
+      title: text('title'),
+      type: text('type'),
+      status: text('status'),
+      revision: text('revision'),
+      lang: text('lang'),
+      heading: this.#context.kept(facts.headings.find((heading) => heading.depth === 1)?.text),
+    };
+  }
+
+  #frontMatter(): FrontMatter {
+    this.#context.reads.note(this, 'face');
+    return this.#input.facts.frontMatter;
+  }
+
+  #entryOf({ entries }: FrontMatter, name: string): FrontMatterEntry | undefined {
     const position = this.#context.fieldNames.positionsIn(entries).get(name);
     return position === undefined ? undefined : entries[position];
   }
 
-  #textOf(facts: DocumentFacts, name: string): string | undefined {
-    const node = this.#entryOf(facts, name)?.value;
+  #textOf(frontMatter: FrontMatter, name: string): string | undefined {
+    const node = this.#entryOf(frontMatter, name)?.value;
     const text = node?.kind === 'scalar' ? node.value.trim() : '';
     return text === '' ? undefined : text;
   }

@@ -5,6 +5,7 @@ import { documentTypes } from './config/document-types.ts';
 import { createDocument, type DocumentContext, type DocumentInput } from './create-document.ts';
 import { FieldNames } from './field-names.ts';
 import type { DataFile, Manual, ManualDocument, ManualFile } from './manual.ts';
+import { Reads } from './reads.ts';
 import { keptTexts } from './text/kept-texts.ts';
 import type { SourceText } from './text/source-text.ts';
 
@@ -23,10 +24,12 @@ export interface ManualInput {
 
 /** Creates a Manual. Documents are sorted by path in code-unit order, so every report has one order everywhere. */
 export function createManual(input: ManualInput): Manual {
-  const context = documentContext(input.config);
+  const reads = new Reads();
+  const context = documentContext(input.config, reads);
   const documents = [...input.documents].map((item) => createDocument(item, context)).sort(byPathOrder);
   const { name, config, roles, people, waivers, dataFiles, catalogues, source } = input;
   const files = new Map([...input.files].map((file) => [file.path, file]));
+  const byPath = new Map(documents.map((document) => [document.path, document]));
   return {
     name,
     config,
@@ -38,17 +41,25 @@ export function createManual(input: ManualInput): Manual {
     files,
     documents,
     byId: groupById(documents),
-    byPath: new Map(documents.map((document) => [document.path, document])),
-    source,
+    byPath,
+    statuses: new Set(documents.map(({ status }) => status)),
+    reads,
+    source(path) {
+      const document = byPath.get(path);
+      if (document === undefined) reads.noteEverything();
+      else reads.note(document, 'content');
+      return source(path);
+    },
   };
 }
 
-function documentContext(config: Config): DocumentContext {
+function documentContext(config: Config, reads: Reads): DocumentContext {
   const types = [...documentTypes(config).values()];
   return {
     fieldNames: new FieldNames(new Map(Object.entries(config.fields))),
     statuses: new Map(Object.entries(config.statuses) as [string, StatusName][]),
     kept: keptTexts(),
+    reads,
     typeOfFolder: (path): DocumentTypeName | undefined =>
       types.find((type) => path.startsWith(`${type.folder}/`))?.name,
   };

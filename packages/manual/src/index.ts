@@ -10,7 +10,7 @@ export { nodeAt, readDataFile, toPlain } from './config/read-data-file.ts';
 export { booleanText, isoDate, isoDuration, level, nonEmpty, stringList, type Level } from './config/scalars.ts';
 export { validateData, type ValidatedData } from './config/validate-data.ts';
 export { createManual, type ManualInput } from './create-manual.ts';
-export type { DocumentInput } from './create-document.ts';
+export type { DocumentFace, DocumentInput } from './create-document.ts';
 export { classifyFiles, type ClassifiedFiles } from './files/classify-files.ts';
 export { matchesAny, matchesGlob } from './files/glob.ts';
 export { extractFacts } from './facts/extract-facts.ts';
@@ -20,6 +20,8 @@ export { frontMatterTexts } from './front-matter/problem-texts.ts';
 export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type * from './manual.ts';
 export { markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
+export { perManual } from './per-manual.ts';
+export { Reads, type Depth, type Seen } from './reads.ts';
 export {
   documentById,
   referenceFields,

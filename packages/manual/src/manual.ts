@@ -1,8 +1,10 @@
 // The Manual: all documents of a repository at one moment, as one immutable value. It knows no disk, no git and no clock.
 import type { Config, DocumentTypeName, StatusName } from './config/config-schema.ts';
 import type { People, Roles, Waivers } from './config/control-schemas.ts';
+import type { DocumentFace } from './create-document.ts';
 import type { DocumentFacts } from './facts/facts.ts';
 import type { FrontMatterNode } from './front-matter/model.ts';
+import type { Reads } from './reads.ts';
 import type { SourceText } from './text/source-text.ts';
 import type { Span } from './text/span.ts';
 
@@ -24,6 +26,10 @@ export interface Manual {
   /** Documents by id, exact. More than one where an id is used twice. */
   readonly byId: ReadonlyMap<string, readonly ManualDocument[]>;
   readonly byPath: ReadonlyMap<string, ManualDocument>;
+  /** The statuses that documents have. */
+  readonly statuses: ReadonlySet<StatusName | undefined>;
+  /** Notes what rules look at while a document is examined. */
+  readonly reads: Reads;
   /** Text of a file of this manual; undefined when there is none or it cannot be decoded. */
   source(path: string): SourceText | undefined;
 }
@@ -51,7 +57,11 @@ export interface DataProblem {
 /** One controlled document: its facts seen through the configuration (synonyms for keys and statuses). */
 export interface ManualDocument {
   readonly path: string;
+  /** Name of the content, the same for the same bytes; undefined when nobody named it. */
+  readonly contentId: string | undefined;
   readonly facts: DocumentFacts;
+  /** What it says of itself, as written. */
+  readonly face: DocumentFace;
   /** Front-matter id as written, undefined when missing or empty. */
   readonly id: string | undefined;
   /** Front-matter title, else the text of the first heading, else the file name. */

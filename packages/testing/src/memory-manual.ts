@@ -1,4 +1,5 @@
 // A manual made of texts in memory: for tests of rules and formats, without disk or git.
+import { createHash } from 'node:crypto';
 import {
   classifyFiles,
   createManual,
@@ -58,7 +59,13 @@ export function memoryManual(files: MemoryFiles, { symlinks = [] }: MemoryOption
     dataFiles: [...[config, roles, people, waivers].flatMap(({ file }) => file ?? []), ...catalogues],
     catalogues: new Map(catalogues.map(({ path, node }) => [path, node === undefined ? undefined : toPlain(node)])),
     files: listed,
-    documents: documents.map((path) => ({ path, facts: factsOf(path, bytes, sources) })),
+    documents: documents.map((path) => ({
+      path,
+      contentId: createHash('sha256')
+        .update(bytes.get(path) ?? '')
+        .digest('hex'),
+      facts: factsOf(path, bytes, sources),
+    })),
     source: (path) => sources.get(path)?.source,
   });
 }

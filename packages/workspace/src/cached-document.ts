@@ -1,6 +1,6 @@
 // A document whose facts are fetched when somebody asks for them, so that a large manual need not hold them all.
 import { decodeSource, extractFacts } from '@clausemark/manual';
-import type { DocumentFacts, DocumentInput } from '@clausemark/manual';
+import type { DocumentFace, DocumentFacts, DocumentInput } from '@clausemark/manual';
 import type { FactsCache } from './cache/facts-cache.ts';
 import { errorTexts } from './errors/error-texts.ts';
 import { BugError, UsageError } from './errors/errors.ts';
@@ -12,19 +12,22 @@ export interface Origin {
   readonly cache: FactsCache;
   readonly tree: Tree;
   readonly kept: KeptFacts;
+  /** What documents say of themselves, by content, where an earlier run knew it. */
+  readonly faces: ReadonlyMap<string, DocumentFace>;
 }
 
 export class CachedDocument implements DocumentInput, FactsHolder {
   readonly path: string;
-  /** Id of the content. */
-  readonly id: string;
+  readonly contentId: string;
+  readonly knownFace: DocumentFace | undefined;
   readonly #origin: Origin;
   #facts: DocumentFacts | undefined;
 
   /** @param facts those to keep for good */
-  constructor(path: string, id: string, origin: Origin, facts?: DocumentFacts) {
+  constructor(path: string, contentId: string, origin: Origin, facts?: DocumentFacts) {
     this.path = path;
-    this.id = id;
+    this.contentId = contentId;
+    this.knownFace = origin.faces.get(contentId);
     this.#origin = origin;
     this.#facts = facts;
   }
@@ -38,7 +41,7 @@ export class CachedDocument implements DocumentInput, FactsHolder {
   }
 
   #read(): DocumentFacts {
-    return this.#origin.cache.facts(this.id, () => this.#read()) ?? this.#extractAgain();
+    return this.#origin.cache.facts(this.contentId, () => this.#read()) ?? this.#extractAgain();
   }
 
   forget(): void {

@@ -1,11 +1,12 @@
 // SHA-256 of the regular files of a manual, pictures and attachments included: what tells whether a file behind a link changed.
 import { createHash } from 'node:crypto';
-import { FileReader } from './files/file-reader.ts';
+import type { FileDigest } from '@clausemark/control';
 import { findRoot } from './files/find-root.ts';
+import { FileReader } from './files/file-reader.ts';
 import { RealFolders } from './files/kind-on-disk.ts';
 import { readBlobsSync } from './git/read-blobs.ts';
-import { openRevisionTree } from './tree/revision-tree.ts';
-import { openWorkTree } from './tree/work-tree.ts';
+import { openTree } from './tree/open-tree.ts';
+import type { Tree } from './tree/tree.ts';
 
 /** Attachments may be scans and drawings; what is larger has no digest. */
 const LIMIT = 64 * 1024 * 1024;
@@ -19,11 +20,15 @@ const LIMIT = 64 * 1024 * 1024;
 export async function fileDigests(options: {
   readonly root: string;
   readonly at?: string | undefined;
-}): Promise<(path: string) => string | undefined> {
+}): Promise<FileDigest> {
   const root = findRoot(options.root);
-  const tree = options.at === undefined ? await openWorkTree(root) : await openRevisionTree(root, options.at);
+  return treeDigests(root, await openTree(root, options.at), options.at === undefined);
+}
+
+/** The same of a tree that is open. @param onDisk it is that of the files on disk */
+export function treeDigests(root: string, tree: Tree, onDisk: boolean): FileDigest {
   const files = new Map(tree.entries.filter(({ kind }) => kind === 'file').map(({ path, id }) => [path, id]));
-  const read = options.at === undefined ? onDisk(root) : inGit(root, files);
+  const read = onDisk ? fromDisk(root) : inGit(root, files);
   const known = new Map<string, string | undefined>();
   return (path) => {
     if (!files.has(path)) return undefined;
@@ -37,7 +42,7 @@ export async function fileDigests(options: {
 
 type Read = (path: string) => Uint8Array | undefined;
 
-function onDisk(root: string): Read {
+function fromDisk(root: string): Read {
   const reader = new FileReader(LIMIT);
   const folders = new RealFolders(root);
   return (path) => (folders.isReal(path) ? reader.read(root, path)?.bytes : undefined);

@@ -35,6 +35,7 @@ export { readAnchor, readAnchorText } from './ledger/read-anchor.ts';
 export { type Progress } from './load-documents.ts';
 export { resolveCommit } from './git/resolve-commit.ts';
 export { useNodeHashes } from './node-hashes.ts';
+export { memoryOf } from './cache/memory-of.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
 export { sourceCommit } from './source-commit.ts';
 export { writeFiles, type FileWrite } from './write/write-files.ts';

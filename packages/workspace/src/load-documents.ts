@@ -2,7 +2,7 @@
 // reading them.
 import { setImmediate } from 'node:timers/promises';
 import { extractFacts, SourceText, span } from '@clausemark/manual';
-import type { DocumentFacts, DocumentInput, ParseProblem } from '@clausemark/manual';
+import type { DocumentFace, DocumentFacts, DocumentInput, ParseProblem } from '@clausemark/manual';
 import type { FactsCache } from './cache/facts-cache.ts';
 import { CachedDocument, extract } from './cached-document.ts';
 import type { Origin } from './cached-document.ts';
@@ -24,9 +24,10 @@ export async function loadDocuments(
   tree: Tree,
   entries: readonly Entry[],
   cache: FactsCache,
+  faces: ReadonlyMap<string, DocumentFace>,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<DocumentInput[]> {
-  const origin: Origin = { cache, tree, kept: new KeptFacts(entries.length) };
+  const origin: Origin = { cache, tree, kept: new KeptFacts(entries.length), faces };
   const documents = new Map<string, DocumentInput>();
   const toRead: Entry[] = [];
   for (const entry of entries) {

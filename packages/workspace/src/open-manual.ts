@@ -5,15 +5,16 @@ import { classifyFiles, createManual, decodeSource } from '@clausemark/manual';
 import type { Manual, SourceText } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
+import { KeptFaces } from './cache/kept-faces.ts';
+import { rememberIn } from './cache/memory-of.ts';
 import { CachedDocument } from './cached-document.ts';
 import { loadConfiguration } from './configuration/load-configuration.ts';
 import type { Entry } from './files/entry.ts';
 import { findRoot } from './files/find-root.ts';
 import { loadDocuments } from './load-documents.ts';
 import type { Progress } from './load-documents.ts';
-import { openRevisionTree } from './tree/revision-tree.ts';
+import { openTree } from './tree/open-tree.ts';
 import type { Tree } from './tree/tree.ts';
-import { openWorkTree } from './tree/work-tree.ts';
 
 export interface OpenOptions {
   /** A folder of the manual; the manual begins at the nearest folder from there upwards that holds clausemark.yaml. */
@@ -28,17 +29,26 @@ export interface OpenOptions {
 /** Opens a manual. Throws a UsageError, ConfigError or GitError when that cannot be done; never returns half of one. */
 export async function openManual(options: OpenOptions): Promise<Manual> {
   const root = findRoot(options.root);
-  const tree = options.at === undefined ? await openWorkTree(root) : await openRevisionTree(root, options.at);
+  return openManualIn(root, await openTree(root, options.at), options);
+}
+
+/** Opens the manual that the files of a tree are. */
+export async function openManualIn(root: string, tree: Tree, options: OpenOptions): Promise<Manual> {
   const { configured, ...configuration } = loadConfiguration(tree);
   const paths = new Set(classifyFiles(tree.entries, configuration.config, configured).documents);
   const entries = tree.entries.filter(({ path }) => paths.has(path));
-  const cache = new FactsCache(await cachePrefix(root, tree, options.cache), tree.algorithm === 'sha1' ? 20 : 32);
+  const prefix = await cachePrefix(root, tree, options.cache);
+  const cache = new FactsCache(prefix, tree.algorithm === 'sha1' ? 20 : 32);
+  const faces = new KeptFaces(prefix, configuration.config);
   try {
-    const documents = await loadDocuments(tree, entries, cache, options.onProgress);
-    cache.save(new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.id : []))));
+    const documents = await loadDocuments(tree, entries, cache, faces.known, options.onProgress);
+    cache.save(new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
     const files = withoutVanished(tree.entries, entries, new Set(documents.map(({ path }) => path)));
-    return createManual({ ...configuration, name, files, documents, source: sourceReader(tree) });
+    const manual = createManual({ ...configuration, name, files, documents, source: sourceReader(tree) });
+    faces.keep(manual.documents);
+    rememberIn(manual, prefix, { cache, faces });
+    return manual;
   } catch (error) {
     cache.discard();
     throw error;

@@ -58,8 +58,18 @@ export class ReleasedDocument implements ManualDocument {
     };
   }
 
+  /** What the ledger says of it is not in its bytes. */
+  get contentId(): undefined {
+    return undefined;
+  }
+
   get facts(): ManualDocument['facts'] {
     return this.#inner.facts;
+  }
+
+  get face(): ManualDocument['face'] {
+    const { id, title, status, revision } = this.#texts;
+    return { ...this.#inner.face, id, title, status, revision };
   }
 
   field(name: string): DocumentField | undefined {

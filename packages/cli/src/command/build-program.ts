@@ -1,5 +1,5 @@
 // From the table of verbs to a parser. Anything the table does not know is an error with the nearest name, and exit code 2.
-import { Command as Commander, Option } from 'commander';
+import { Command as Commander, InvalidArgumentError, Option } from 'commander';
 import type { Command, Flag, Verb, VerbInput } from './command.ts';
 import type { Io } from '../output/io.ts';
 import { parserError } from './parser-error.ts';
@@ -72,6 +72,10 @@ function toOption(flag: Flag): Option {
   if (flag.choices !== undefined) option.choices([...flag.choices]);
   if (flag.default !== undefined) option.default(flag.default);
   if (flag.repeat === true)
-    option.argParser((value: string, all: readonly string[] | undefined) => [...(all ?? []), value]);
+    option.argParser((value: string, all: readonly string[] | undefined) => {
+      if (flag.choices?.includes(value) === false)
+        throw new InvalidArgumentError(`Allowed choices are ${flag.choices.join(', ')}.`);
+      return [...(all ?? []), value];
+    });
   return option;
 }

@@ -7,7 +7,7 @@ export const initCommand: Command = {
   name: 'init',
   summary: 'Make a quality manual of your own from the template, as drafts.',
   description:
-    'On a terminal it asks what decides the standard, then company, parts and numbering; elsewhere flags or --answers give them. ' +
+    'On a terminal it asks what decides the standard, then company, sites, markets, parts and numbering; elsewhere flags or --answers give them. ' +
     'It writes a complete manual with roles, settings and register skeletons: every document is a draft, nothing is released, dated or ' +
     'approved, and what must be decided stands as tbd. It never writes over a file that is there. With --update it shows what a newer ' +
     'template would change, and takes what you accept; exit code 1 then means that something is left to decide.',
@@ -21,8 +21,14 @@ export const initCommand: Command = {
     },
     { usage: '--company <name>', description: 'Full name of the company.' },
     { usage: '--short <name>', description: 'Name of the company as the documents use it. Default: the full name.' },
-    { usage: '--site <address>', description: 'Address of the site, in one line.' },
+    { usage: '--site <address>', description: 'Address of a site, in one line.', repeat: true },
     { usage: '--products <text>', description: 'What you sell, as the scope says it. Default: tbd.' },
+    {
+      usage: '--market <name>',
+      description: 'Whom you sell to, as the scope says it. Default: tbd.',
+      choices: ['aviation', 'space', 'defense'],
+      repeat: true,
+    },
     { usage: '--domain <name>', description: 'Domain the manual is published under.' },
     { usage: '--timezone <zone>', description: 'IANA time zone, for example Europe/Berlin. Default: UTC.' },
     {
@@ -65,6 +71,11 @@ export const initCommand: Command = {
       command:
         'clausemark init my-manual --standard as9120@B --company "Kestrel Parts" --site "1 Test Road, Exampleton"',
       does: 'without a question; on a terminal `clausemark init my-manual` asks',
+    },
+    {
+      command:
+        'clausemark init two-sites --standard as9120@B --company "Kestrel Parts" --site "1 Test Road, Exampleton" --site "2 Dock Lane, Samplewick"',
+      does: 'a company with two sites',
     },
     { command: 'clausemark init my-manual --update', does: 'what a newer template would change' },
   ],

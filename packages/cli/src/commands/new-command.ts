@@ -6,7 +6,9 @@ export const newCommand: Command = {
   name: 'new',
   summary: 'Start a new document: next free id, front matter, required sections.',
   description:
-    'Writes one new file, a draft, in the folder of its type, and names it in the records of a draft procedure (--for). The id is the next free one of the scheme in clausemark.yaml: by the clause ' +
+    'Writes one new file, a draft, in the folder of its type. A form or register is named in the records of its procedure (--for) and gets a ' +
+    'row in the retention matrix, an instruction is named in the references of its procedure; where that document is no draft, it says what ' +
+    'to add and how. The id is the next free one of the scheme in clausemark.yaml: by the clause ' +
     'it answers, by the procedure it belongs to, or the next number. Ids that were ever used are not given again. What nobody said ' +
     'stands as tbd.',
   argument: {
@@ -17,7 +19,11 @@ export const newCommand: Command = {
   flags: [
     { usage: '--title <text>', description: 'Title of the document. Must be given.' },
     { usage: '--clause <reference>', description: 'A clause it answers, for example 8.4.1#approval.', repeat: true },
-    { usage: '--for <id>', description: 'The procedure a form or register belongs to.' },
+    { usage: '--for <id>', description: 'The procedure a form, register or instruction belongs to.' },
+    {
+      usage: '--retention <duration>',
+      description: 'How long the records of a form are kept, for example P10Y. Default: tbd.',
+    },
     { usage: '--id <id>', description: 'An id of your own choice instead of the next free one.' },
     { usage: '--owner <role>', description: 'Role that owns it. Default: tbd.' },
     { usage: '--approver <role>', description: 'Role that approves it.' },

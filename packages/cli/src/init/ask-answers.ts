@@ -6,6 +6,7 @@ import { wrap } from '@clausemark/reporters';
 import type { Asker } from '../ask/asker.ts';
 import { VerbError } from '../output/verb-error.ts';
 import { askLanguage } from './ask-language.ts';
+import { askPlaces } from './ask-places.ts';
 import type { OpenAnswers } from './read-answers.ts';
 
 /** @throws VerbError when somebody leaves, or wants no standard we have a template for */
@@ -19,9 +20,6 @@ export async function askAnswers(open: OpenAnswers, template: Template, asker: A
   const asked = await group(
     {
       ...(company['name'] === undefined && { name: () => text({ message: 'Name of the company', validate: needed }) }),
-      ...(company['site'] === undefined && {
-        site: () => text({ message: 'Address of the site, in one line', validate: needed }),
-      }),
       ...(company['products'] === undefined && {
         products: () => text({ message: 'What do you sell? (as your scope says it; empty: decide later)' }),
       }),
@@ -31,11 +29,21 @@ export async function askAnswers(open: OpenAnswers, template: Template, asker: A
     },
     { onCancel: leave },
   );
+  const places = await askPlaces(company, standard, asker);
   const choices = await askChoices(open, settings.parts);
-  const numbering = { ...(await askNumbering(open)), ...(await askLanguage(open, asker)) };
+  const numbering = await askNumbering(open);
+  const language = await askLanguage(open, asker);
   const roles = open['roles'] ?? (await askRoles(template));
   const facts = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '' && value !== undefined));
-  return { ...open, ...choices, ...numbering, standard, roles, company: { ...company, ...facts } };
+  return {
+    ...open,
+    ...choices,
+    ...numbering,
+    ...language,
+    standard,
+    roles,
+    company: { ...company, ...facts, ...places },
+  };
 }
 
 async function askStandard(): Promise<string> {

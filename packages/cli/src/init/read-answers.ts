@@ -18,7 +18,10 @@ export function readAnswers({ flags, io }: VerbInput): OpenAnswers {
     const value = textFlag(flags, name);
     return value === undefined ? {} : { [key]: value };
   };
-  const without = listFlag(flags, 'without');
+  const listed = (name: string, key = name): { [key: string]: unknown } => {
+    const values = listFlag(flags, name);
+    return values.length === 0 ? {} : { [key]: values };
+  };
   return {
     ...given,
     ...flagged('standard'),
@@ -28,14 +31,15 @@ export function readAnswers({ flags, io }: VerbInput): OpenAnswers {
     ...flagged('retention'),
     ...flagged('host'),
     ...flagged('interfaceLanguage'),
-    ...(without.length > 0 && { without }),
+    ...listed('without'),
     ...(flags['small'] === true && { small: true }),
     company: {
       ...company,
       ...flagged('company', 'name'),
       ...flagged('short'),
-      ...flagged('site'),
+      ...listed('site'),
       ...flagged('products'),
+      ...listed('market', 'markets'),
       ...flagged('domain'),
       ...flagged('timezone'),
     },

@@ -1,18 +1,21 @@
 // The questions of `clausemark new` on a terminal, for what the call has not said. Clauses are found by typing.
 import { autocompleteMultiselect, isCancel, select, text } from '@clack/prompts';
 import type { ManualStandards } from '@clausemark/linter';
-import type { Manual } from '@clausemark/manual';
+import type { DocumentTypeName, Manual } from '@clausemark/manual';
 import { VerbError } from '../output/verb-error.ts';
 
 export interface DocumentWish {
   readonly title: string | undefined;
   readonly clauses: readonly string[];
   readonly owner: string | undefined;
+  /** How long its records are kept: an ISO 8601 duration, or tbd. */
+  readonly retention: string | undefined;
 }
 
 /** @throws VerbError when somebody leaves */
 export async function askDocument(
   wish: DocumentWish,
+  type: DocumentTypeName,
   manual: Manual,
   standards: ManualStandards,
 ): Promise<DocumentWish> {
@@ -40,7 +43,17 @@ export async function askDocument(
   const owner =
     wish.owner ??
     (roles.length === 0 ? undefined : answered(await select({ message: 'Which role owns it?', options: roles })));
-  return { title, clauses, owner };
+  const keepsRecords = type === 'form' || type === 'register';
+  const retention = wish.retention ?? (keepsRecords ? answered(await askRetention()) : undefined);
+  return { title, clauses, owner, retention };
+}
+
+function askRetention(): Promise<string | symbol> {
+  return text({
+    message: 'How long are its records kept? (P10Y is ten years; tbd: decide later)',
+    initialValue: 'tbd',
+    validate: (value) => (/^(?:tbd|P\d+[YM])$/.test(value ?? '') ? undefined : 'P10Y, P84M or tbd'),
+  });
 }
 
 /** Auditable clauses of the default standard. */

@@ -2,7 +2,7 @@
 import { lint, type ChangeInput, type ManualStandards, type Report } from '@clausemark/linter';
 import type { Manual } from '@clausemark/manual';
 import { formats, type FormatName } from '@clausemark/reporters';
-import { folderInRepository } from '@clausemark/workspace';
+import { folderInRepository, memoryOf } from '@clausemark/workspace';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
 import { refuseInManual } from '../output/refuse-in-manual.ts';
@@ -11,6 +11,7 @@ import { open } from '../output/open.ts';
 import { parseOutputs, type Output } from '../output/outputs.ts';
 import { reportOptions } from '../output/report-options.ts';
 import { appendFile, writeOutput } from '../output/write-output.ts';
+import { program } from '../program.ts';
 import { version } from '../version.ts';
 
 /** Read by platforms, which know files by their path in the repository. */
@@ -24,7 +25,8 @@ export const run: Verb = async (input) => {
   const { folder, manual, standards, today, change } = await opened(input, argument);
   for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);
   const nightly = flags['nightly'] === true;
-  const report = await lint(manual, { today, standards, version, nightly, ...(change && { change }) });
+  const memory = memoryOf(manual, program);
+  const report = await lint(manual, { today, standards, version, nightly, memory, ...(change && { change }) });
   const options = reportOptions(manual, change?.base.manual, io);
   const forPlatform = inRepository(report, folderInRepository(folder));
   for (const output of outputs) {

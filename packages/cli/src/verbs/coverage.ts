@@ -17,6 +17,7 @@ export const run: Verb = async (input) => {
   if (input.flags['summary'] === true) printTable(input, chapterTable(chapterRows(all, standards)));
   else printTable(input, table(input.flags['gaps'] === true ? uncovered : all, isText));
   if (isText) for (const text of totals(all, standards)) printWrapped(input, text);
+  if (isText && input.flags['summary'] !== true) printWrapped(input, SURE);
   return 0;
 };
 
@@ -83,14 +84,16 @@ function notesOf({ counts, reason, state }: ClauseClaim): string[] {
   ];
 }
 
+/** What the column says that the table of chapters does not have. */
+const SURE = 'Sure: how sure the catalogue is that the number exists / of what it says (H high, M medium, L low).';
+
 function totals(rows: readonly ClauseRow[], standards: ManualStandards): string[] {
   return [...Map.groupBy(rows, (row) => row.standard)].map(([key, own]) => {
     const count = (state: ClauseRow['state']): number => own.filter((row) => row.state === state).length;
     const standard = standards.all.find((item) => item.key === key);
     return (
       `${standard === undefined ? key : standardLabel(standard)}: ${own.length} auditable clauses, ${count('covered')} covered, ` +
-      `${count('draft-only')} draft only, ${count('planned')} planned, ${count('excluded')} excluded, ${count('gap')} gaps.\n` +
-      'Sure: how sure the catalogue is that the number exists / of what it says (H high, M medium, L low).'
+      `${count('draft-only')} draft only, ${count('planned')} planned, ${count('excluded')} excluded, ${count('gap')} gaps.`
     );
   });
 }

@@ -7,6 +7,7 @@ import { textFlag } from '../command/flags.ts';
 import { evidenceFile } from '../output/evidence-file.ts';
 import { progress } from '../output/progress.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { program } from '../program.ts';
 import { version } from '../version.ts';
 
 const codes: Readonly<Record<GateOutcome, number>> = { pass: 0, fail: 1, 'not-judged': 2 };
@@ -26,6 +27,7 @@ export const run: Verb = async (input) => {
     evidence,
     today: textFlag(flags, 'today'),
     version,
+    program,
     ...(flags['cache'] === false && { cache: false as const }),
     onProgress: ({ read, total }) => reading.update(read, total),
   }).finally(reading.end);

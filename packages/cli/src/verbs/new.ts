@@ -1,10 +1,8 @@
-// `clausemark new TYPE`: the next free id, a skeleton with the required sections, as a draft. Beside the new file only the
-// records of the draft it belongs to change.
+// `clausemark new TYPE`: the next free id, a skeleton with the required sections, as a draft, named in every draft that must name it.
 import { resolve } from 'node:path';
-import { fileNameOf, newDocumentText, nextId } from '@clausemark/generator';
-import { loadStandards, matchesTemplate, nameProblem, type ManualStandards, sectionHeading } from '@clausemark/linter';
+import { fileNameOf, inWords, newDocumentText } from '@clausemark/generator';
+import { loadStandards, nameProblem, type ManualStandards, sectionHeading } from '@clausemark/linter';
 import {
-  changeFrontMatter,
   createSlugger,
   documentTypeNames,
   documentTypes,
@@ -12,10 +10,13 @@ import {
   type Manual,
 } from '@clausemark/manual';
 import { parseClauseReference } from '@clausemark/standards';
-import { findRoot, openLedger, openManual, writeFiles, type FileWrite } from '@clausemark/workspace';
-import type { Verb, VerbInput } from '../command/command.ts';
+import { findRoot, openManual, writeFiles } from '@clausemark/workspace';
+import type { Verb } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
 import { askDocument } from '../new/ask-document.ts';
+import { describeNew } from '../new/describe-new.ts';
+import { newId } from '../new/new-id.ts';
+import { registerDocument } from '../new/register-document.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
@@ -24,10 +25,16 @@ export const run: Verb = async (input) => {
   const manual = await openManual({ root, ...(flags['cache'] === false && { cache: false as const }) });
   const type = typeOf(input.argument ?? '');
   const standards = await loadStandards(manual);
-  const said = { title: textFlag(flags, 'title'), clauses: listFlag(flags, 'clause'), owner: textFlag(flags, 'owner') };
-  const wish = io.asker !== undefined && said.title === undefined ? await askDocument(said, manual, standards) : said;
+  const said = {
+    title: textFlag(flags, 'title'),
+    clauses: listFlag(flags, 'clause'),
+    owner: textFlag(flags, 'owner'),
+    retention: textFlag(flags, 'retention'),
+  };
+  const wish =
+    io.asker !== undefined && said.title === undefined ? await askDocument(said, type, manual, standards) : said;
   const clauses = checkedClauses(standards, wish.clauses);
-  const id = await idOf(input, manual, root, type, clauses);
+  const id = await newId(input, manual, root, type, clauses);
   const { title } = wish;
   if (title === undefined) throw new VerbError('A document needs a title.', 'Give it with --title "...".');
   const { folder, sections } = documentTypes(manual.config).get(type) ?? { folder: type, sections: [] };
@@ -43,12 +50,21 @@ export const run: Verb = async (input) => {
     clauses: clauses.map((clause) => anchored(clause, type, manual)),
     sections: sections.map((name) => ({ name, heading: sectionHeading(name, manual.config.language) })),
   });
-  const edits = parentEdit(manual, textFlag(flags, 'for'), id);
-  if (flags['dryRun'] !== true) writeFiles(root, [{ path, before: undefined, after: text }, ...edits]);
+  const parent = manual.byId.get(textFlag(flags, 'for') ?? '')?.[0];
+  const entry = {
+    id,
+    title,
+    path,
+    owner: ownerTitle(manual, wish.owner),
+    clauses,
+    retention: retentionWords(wish.retention),
+  };
+  const registered = registerDocument(manual, type, entry, parent);
+  if (flags['dryRun'] !== true) writeFiles(root, [{ path, before: undefined, after: text }, ...registered.files]);
   io.out(
     flags['json'] === true
-      ? `${JSON.stringify({ id, type, path, text }, null, 2)}\n`
-      : describe(input, { path, id, type, text, edits }),
+      ? `${JSON.stringify({ id, type, path, text, edited: registered.files, left: registered.left }, null, 2)}\n`
+      : describeNew({ path, id, text, registered }, flags['dryRun'] === true),
   );
   return 0;
 };
@@ -77,79 +93,23 @@ function anchored(clause: string, type: DocumentTypeName, { config }: Manual): s
   return clause.includes('#') || !asked ? clause : `${clause}#${slug}`;
 }
 
-async function idOf(
-  { flags }: VerbInput,
-  manual: Manual,
-  root: string,
-  type: DocumentTypeName,
-  clauses: readonly string[],
-): Promise<string> {
-  const templates = documentTypes(manual.config).get(type)?.ids ?? [];
-  const taken = await takenIds(manual, root);
-  const asked = textFlag(flags, 'id');
-  if (asked !== undefined) {
-    if (taken.has(asked))
-      throw new VerbError(`The id ${asked} is or was used.`, 'An id is never used twice; leave --id out.');
-    if (templates.length > 0 && !templates.some((template) => matchesTemplate(template, asked)))
-      throw new VerbError(
-        `${asked} does not fit ${templates.join(' or ')}.`,
-        'Leave --id out to get the next free one.',
-      );
-    return asked;
-  }
-  const parent = textFlag(flags, 'for');
-  if (parent !== undefined && !manual.byId.has(parent))
-    throw new VerbError(`There is no document ${parent}.`, '`clausemark register` lists them all.');
-  const digits = (parent ?? clauses[0]?.split('#')[0]?.split(':').at(-1))?.replace(/\D/g, '');
-  const id = nextId({ templates, taken, ...(digits !== undefined && digits !== '' && { digits }) });
-  if (id !== undefined) return id;
-  throw new VerbError(
-    templates.length === 0
-      ? `clausemark.yaml has no id template for ${type}.`
-      : `No id follows from ${templates.join(' or ')}.`,
-    'Name the clause (--clause 8.4.1) or the procedure it belongs to (--for QP-841), or give the id with --id.',
-  );
+/** As the tables of the manual name roles. */
+function ownerTitle({ roles }: Manual, owner: string | undefined): string | undefined {
+  return owner === undefined ? undefined : (roles.roles[owner]?.title ?? owner);
 }
 
-/** Ids of the manual and of every entry of the ledger: withdrawn ones stay taken. */
-async function takenIds(manual: Manual, root: string): Promise<ReadonlySet<string>> {
-  const { state } = await openLedger({ root });
-  const recorded = state.kind === 'sound' ? state.entries.flatMap((entry) => ('doc' in entry ? [entry.doc] : [])) : [];
-  return new Set([...manual.byId.keys(), ...recorded]);
+/** @throws VerbError for what is no duration */
+function retentionWords(retention: string | undefined): string | undefined {
+  if (retention === undefined || retention === 'tbd') return undefined;
+  if (/^P\d+[YMWD]$/.test(retention)) return inWords(retention);
+  throw new VerbError(
+    `${retention} is no duration (--retention).`,
+    'P10Y is ten years, P84M is 84 months; tbd: decide later.',
+  );
 }
 
 function roleOf(manual: Manual, role: string | undefined, flag: string): string | undefined {
   const known = Object.keys(manual.roles.roles);
   if (role === undefined || known.length === 0 || known.includes(role)) return role;
   throw new VerbError(`There is no role "${role}" (${flag}).`, `Roles: ${known.join(', ')}.`);
-}
-
-/** A form or register of a draft is named under the draft's records; a released document changes only by a new revision. */
-function parentEdit(manual: Manual, parent: string | undefined, id: string): FileWrite[] {
-  const document = parent === undefined ? undefined : manual.byId.get(parent)?.[0];
-  const before = document === undefined ? undefined : manual.source(document.path)?.text;
-  if (document?.status !== 'draft' || before === undefined) return [];
-  const after = changeFrontMatter(before, [{ kind: 'append', path: ['records'], value: id }]);
-  return [{ path: document.path, before, after }];
-}
-
-interface Made {
-  readonly path: string;
-  readonly id: string;
-  readonly type: DocumentTypeName;
-  readonly text: string;
-  readonly edits: readonly FileWrite[];
-}
-
-function describe({ flags }: VerbInput, { path, id, type, text, edits }: Made): string {
-  if (flags['dryRun'] === true) return `Would write ${path}:\n\n${text}`;
-  const parent = textFlag(flags, 'for');
-  const where = edits.length > 0 ? 'in the section Records' : 'under `records` and in the section Records';
-  const next = [
-    ...(parent === undefined ? [] : [`name ${id} ${where} of ${parent}`]),
-    ...(type === 'form' || type === 'register' ? ['give its records a row in the retention matrix'] : []),
-    'replace each tbd; `clausemark check` shows them',
-  ];
-  const added = edits.map((edit) => `Added ${id} to \`records\` in ${edit.path}.\n`).join('');
-  return `Wrote ${path} (${id}, draft).\n${added}Next:\n${next.map((line) => `  - ${line}\n`).join('')}`;
 }

@@ -9,6 +9,10 @@ const person = z.strictObject({
   from: isoDate.optional().describe('First day in the role.'),
 });
 
+/** A value that also stands in the cell of a table. */
+const oneLine = nonEmpty.regex(/^[^\n|]+$/, 'must be one line without |');
+
+export const markets = ['aviation', 'space', 'defense'] as const;
 export const idSchemes = ['clause', 'serial'] as const;
 export const revisionSchemes = ['letters', 'integer', 'major-minor'] as const;
 export const hosts = ['github', 'gitlab', 'azure', 'bitbucket', 'none'] as const;
@@ -18,8 +22,14 @@ export const answersSchema = z.strictObject({
   company: z.strictObject({
     name: nonEmpty.describe('Full name of the company.'),
     short: nonEmpty.optional().describe('Name as the documents use it. Default: the full name.'),
-    site: nonEmpty.describe('Address of the site, in one line.'),
+    site: z
+      .union([oneLine.transform((address) => [address]), z.array(oneLine).min(1, 'must name a site')])
+      .describe('Address of the site, in one line; a list for several sites.'),
     products: nonEmpty.optional().describe('What you sell, as the scope says it: new fasteners and seals.'),
+    markets: stringList
+      .pipe(z.array(z.enum(markets)))
+      .default([])
+      .describe('Whom you sell to, as the scope of an AS9120 manual says it: aviation, space, defense. Default: tbd.'),
     domain: nonEmpty.optional().describe('Domain the manual is published under, for example manual.example.com.'),
     timezone: nonEmpty.default('UTC').describe('IANA time zone; decides what today is.'),
   }),

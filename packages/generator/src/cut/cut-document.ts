@@ -4,26 +4,33 @@ import { cellsOf, linesOf, rowOf, type Block } from '../text/blocks.ts';
 import { listOf, type DocumentText } from '../text/document-text.ts';
 import { sectionsOf } from '../text/sections.ts';
 import type { CutList } from './cut-list.ts';
+import { lostWithItem, lostWithRow } from './lost-with.ts';
 import { mentionsCut } from './mentions.ts';
 
 export interface CutResult {
   readonly document: DocumentText;
   /** Sections that lost everything they had and left with it. */
   readonly emptied: readonly string[];
-  /** Sentences that still refer to what left. */
+  /** Sentences that still refer to what left, and what would leave with it although it speaks of something else. */
   readonly left: readonly string[];
 }
 
 export function cutDocument({ meta, blocks }: DocumentText, path: string, cut: CutList): CutResult {
   const kept = withoutSections(blocks, path, cut);
   const rows = withoutRows(kept, path, cut);
-  const cleaned = rows.flatMap((block) => cleanBlock(block, (text) => mentionsCut(text, path, cut)));
+  const lost: string[] = [];
+  const cleaned = rows.flatMap((block) => cleanBlock(block, { path, cut, lost }));
   const { blocks: full, emptied } = withoutEmpty(kept, cleaned);
   cutMeta(meta, path, cut, emptied);
   const left = full
     .filter((block) => mentionsCut(linesOf(block).join('\n'), path, cut))
     .map((block) => `${path}: ${linesOf(block).join(' ')}`);
-  return { document: { meta, blocks: full }, emptied: emptied.map((slug) => `${path}#${slug}`), left };
+  const unsaid = lost.map((text) => `${path}: "${text}" would leave with what it stands beside`);
+  return {
+    document: { meta, blocks: full },
+    emptied: emptied.map((slug) => `${path}#${slug}`),
+    left: [...left, ...unsaid],
+  };
 }
 
 function withoutSections(blocks: readonly Block[], path: string, cut: CutList): Block[] {
@@ -51,27 +58,39 @@ function withoutRows(blocks: readonly Block[], path: string, cut: CutList): Bloc
   });
 }
 
+interface Cleaning {
+  readonly path: string;
+  readonly cut: CutList;
+  /** Collects what leaves with a row or item without belonging to what leaves. */
+  readonly lost: string[];
+}
+
 /** A block without the rows and items that refer to what leaves; none when nothing of it is left. */
-function cleanBlock(block: Block, gone: (text: string) => boolean): Block[] {
+function cleanBlock(block: Block, cleaning: Cleaning): Block[] {
+  const { path, cut, lost } = cleaning;
   if (block.kind === 'table') {
-    const lines = block.lines.flatMap((line, index) => (index < 2 ? [line] : cleanRow(line, gone)));
+    const lines = block.lines.flatMap((line, index) => (index < 2 ? [line] : cleanRow(line, cleaning)));
     return lines.length > 2 || block.lines.length <= 2 ? [{ ...block, lines }] : [];
   }
   if (block.kind !== 'list') return [block];
-  const items = block.items.filter((item) => !gone(item.join('\n')));
+  const gone = block.items.filter((item) => mentionsCut(item.join('\n'), path, cut));
+  lost.push(...gone.flatMap((item) => lostWithItem(item, path, cut)));
+  const items = block.items.filter((item) => !gone.includes(item));
   return items.length === 0 ? [] : [{ kind: 'list', items: renumbered(items) }];
 }
 
 /** A row whose first cell leaves, leaves; of a list in another cell only the entry goes. */
-function cleanRow(line: string, gone: (text: string) => boolean): string[] {
-  if (!gone(line)) return [line];
+function cleanRow(line: string, { path, cut, lost }: Cleaning): string[] {
+  if (!mentionsCut(line, path, cut)) return [line];
   const cells = cellsOf(line).map((cell, index) => {
-    if (!gone(cell)) return cell;
+    if (!mentionsCut(cell, path, cut)) return cell;
     const separator = cell.includes('; ') ? '; ' : ', ';
-    const entries = cell.split(separator).filter((entry) => !gone(entry));
+    const entries = cell.split(separator).filter((entry) => !mentionsCut(entry, path, cut));
     return index === 0 || entries.length === 0 ? undefined : entries.join(separator);
   });
-  return cells.some((cell) => cell === undefined) ? [] : [rowOf(cells as string[])];
+  if (cells.every((cell) => cell !== undefined)) return [rowOf(cells)];
+  lost.push(...lostWithRow(line, path, cut));
+  return [];
 }
 
 function renumbered(items: readonly (readonly string[])[]): string[][] {

@@ -107,3 +107,32 @@ test('a table that loses all its rows leaves, and its section with it', () => {
   const kept = cutTemplate(only, list({ rows: [{ at: 'QP-1#points', starts: 'Kit' }] }));
   expect(writeDocument(kept.get('p/QP-1.md') as DocumentText)).toBe('---\nid: QP-1\n---\n\n# A\n\n## More\n\nText.\n');
 });
+
+describe('a row or item that leaves takes nothing else with it', () => {
+  const withBody = (body: string): Map<string, DocumentText> => {
+    const files = documents();
+    files.set('p/QP-3.md', readDocument(`---\nid: QP-3\n---\n\n# C\n\n## Steps\n\n${body}\n`) as DocumentText);
+    return files;
+  };
+  const without = { documents: ['F-2-01'] };
+  const cut = (body: string, removal: object = without) =>
+    cutTemplate(
+      withBody(body),
+      cutList([{ ...nothing, ...removal }], (id) => ({ ...paths, 'QP-3': 'p/QP-3.md' })[id]),
+    );
+  const item = '1. Log it on F-2-01. Lock the door.\n2. Go home.';
+
+  test('a second sentence of an item', () => {
+    expect(() => cut(item)).toThrow('"Lock the door." would leave with what it stands beside');
+  });
+
+  test('a reference in another cell of the row', () => {
+    const row = '| F-2-01 | as in [QP-1](QP-1.md) |';
+    expect(() => cut(`| Form | Rule |\n|---|---|\n${row}\n| Other | none |`)).toThrow('"as in [QP-1](QP-1.md)"');
+  });
+
+  test('unless somebody has named it', () => {
+    const kept = cut(item, { ...without, rows: [{ at: 'QP-3#steps', starts: 'Log it' }] });
+    expect(writeDocument(kept.get('p/QP-3.md') as DocumentText)).toContain('# C\n\n## Steps\n\n1. Go home.');
+  });
+});

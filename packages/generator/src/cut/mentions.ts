@@ -10,6 +10,11 @@ export function mentionsCut(text: string, from: string, cut: CutList): boolean {
   return [...text.matchAll(ID)].some((match) => cut.ids.has(match[0]));
 }
 
+/** The links of a text as they stand in it. */
+export function linksOf(text: string): string[] {
+  return [...text.matchAll(LINK)].map(([link]) => link);
+}
+
 export interface Target {
   readonly path: string;
   readonly anchor: string;

@@ -1,7 +1,8 @@
 // The bodies of several procedures as one: common sections together, each procedure a chapter of its own.
 import { createSlugger } from '@clausemark/manual';
-import { cellsOf, linesOf, rowOf, type Block } from '../text/blocks.ts';
+import { linesOf, type Block } from '../text/blocks.ts';
 import { sectionsOf } from '../text/sections.ts';
+import { joinTables } from './join-tables.ts';
 
 export interface Member {
   readonly title: string;
@@ -52,8 +53,15 @@ function joined(slug: string, sections: readonly (readonly TopSection[])[]): Blo
   if (first === undefined) return [];
   const used = slug === 'revision-history' ? [first] : own;
   const named = slug === 'purpose' || slug === 'scope' ? used.map((section) => withName(section)) : used;
-  const blocks = named.flatMap((section) => section.blocks).reduce<Block[]>(add, []);
-  return [{ kind: 'heading', level: 2, text: first.title }, ...blocks];
+  const texts = named.flatMap(({ blocks }) => blocks.slice(0, textEnd(blocks))).reduce<Block[]>(add, []);
+  const below = named.flatMap(({ blocks }) => blocks.slice(textEnd(blocks)));
+  return [{ kind: 'heading', level: 2, text: first.title }, ...texts, ...below];
+}
+
+/** Where the sections below begin: the text of the next member does not belong to them. */
+function textEnd(blocks: readonly Block[]): number {
+  const heading = blocks.findIndex(({ kind }) => kind === 'heading');
+  return heading === -1 ? blocks.length : heading;
 }
 
 /** The first paragraph with the name of its chapter before it: several purposes would be nobody's. */
@@ -75,22 +83,6 @@ function add(blocks: Block[], block: Block): Block[] {
   else if (block.kind === 'list' && list !== -1) blocks[list] = joinLists(blocks[list] as Block, block);
   else blocks.push(block);
   return blocks;
-}
-
-/** Rows of the same role become one in a table of responsibilities; all others stand below each other. */
-function joinTables(a: Block, b: Block): Block {
-  if (a.kind !== 'table' || b.kind !== 'table') return a;
-  const rows = a.lines.slice(2).map(cellsOf);
-  const [key, ...others] = cellsOf(a.lines[0] ?? '');
-  const byRole = key === 'Role' && others.length === 1;
-  for (const row of b.lines.slice(2).map(cellsOf)) {
-    const same = rows.findIndex((other) => other[0] === row[0]);
-    if (same === -1) rows.push(row);
-    else if (byRole && rows[same]?.[1] !== row[1])
-      rows[same] = [row[0] ?? '', `${rows[same]?.[1] ?? ''}; ${row[1] ?? ''}`];
-    else if (rows[same]?.join('|') !== row.join('|')) rows.push(row);
-  }
-  return { kind: 'table', lines: [...a.lines.slice(0, 2), ...rows.map(rowOf)] };
 }
 
 function joinLists(a: Block, b: Block): Block {

@@ -3,7 +3,7 @@ import type { Answers } from '../answers/answers-schema.ts';
 import type { TemplateSettings } from '../template/template-schema.ts';
 import { cellsOf, rowOf, type Block } from '../text/blocks.ts';
 import { sectionsOf } from '../text/sections.ts';
-import { inWords, UNDECIDED } from './company-words.ts';
+import { inWords, UNDECIDED } from './company-facts.ts';
 
 /** @param id of the document in the template */
 export function emptyTables(

@@ -32,7 +32,7 @@ const replacement = z.strictObject({
   when: z
     .record(z.string(), stringList)
     .optional()
-    .describe('Only for these answers: { revision: integer }, { without: shelf-life }, { standard: iso9001@2015 }.'),
+    .describe('Only for these answers: { revision: integer }, { without: shelf-life }, { sites: several }.'),
 });
 
 export const templateSchema = z.strictObject({

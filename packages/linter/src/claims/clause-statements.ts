@@ -1,6 +1,6 @@
 // What each document says about clauses: its claims and exclusions. Read once for each document, while the rules go through the
 // documents; of claims only what coverage counts is kept, because a large manual has more of them than memory.
-import type { ManualDocument } from '@clausemark/manual';
+import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { CoverageClaim } from '@clausemark/standards';
 import { readClaims, type Claim } from './read-claims.ts';
 import { readExclusions, type Exclusion } from './read-exclusions.ts';
@@ -19,8 +19,11 @@ export class ClauseStatements {
   }
 
   /** The claims of a document; several rules ask for those of one after the other. */
-  claimsOf(document: ManualDocument): readonly Claim[] {
-    if (this.#last?.document === document) return this.#last.claims;
+  claimsOf({ reads }: Manual, document: ManualDocument): readonly Claim[] {
+    if (this.#last?.document === document) {
+      reads.note(document, 'content');
+      return this.#last.claims;
+    }
     const claims = readClaims(document, this.#standards, this.#today);
     this.#last = { document, claims };
     if (this.#targets.has(document)) return claims;
@@ -30,13 +33,18 @@ export class ClauseStatements {
     return claims;
   }
 
-  targetsOf(document: ManualDocument): readonly CoverageClaim[] {
-    if (!this.#targets.has(document)) this.claimsOf(document);
+  /** What a document is known to state about clauses; it has no exclusions. */
+  recall(document: ManualDocument, targets: readonly CoverageClaim[]): void {
+    this.#targets.set(document, targets);
+  }
+
+  targetsOf(manual: Manual, document: ManualDocument): readonly CoverageClaim[] {
+    if (!this.#targets.has(document)) this.claimsOf(manual, document);
     return this.#targets.get(document) ?? [];
   }
 
-  exclusionsOf(document: ManualDocument): readonly Exclusion[] {
-    if (!this.#targets.has(document)) this.claimsOf(document);
+  exclusionsOf(manual: Manual, document: ManualDocument): readonly Exclusion[] {
+    if (!this.#targets.has(document)) this.claimsOf(manual, document);
     return this.#exclusions.get(document) ?? [];
   }
 }

@@ -53,13 +53,14 @@ const computed = new WeakMap<ManualStandards, Map<string, ManualCoverage>>();
 
 /** Claims, exclusions, planned clauses and coverage of a manual on a day. Kept for the lifetime of `standards`. */
 export function coverageOf(manual: Manual, standards: ManualStandards, today: string): ManualCoverage {
+  manual.reads.noteEverything();
   const days = computed.get(standards) ?? new Map<string, ManualCoverage>();
   computed.set(standards, days);
   const known = days.get(today);
   if (known !== undefined) return known;
   const statements = clauseStatements(standards, today);
-  const targets = manual.documents.flatMap((document) => statements.targetsOf(document));
-  const exclusions = manual.documents.flatMap((document) => statements.exclusionsOf(document));
+  const targets = manual.documents.flatMap((document) => statements.targetsOf(manual, document));
+  const exclusions = manual.documents.flatMap((document) => statements.exclusionsOf(manual, document));
   const planned = readPlanned(manual, standards);
   const coverages = standards.all.map((standard) =>
     coverage({
@@ -72,7 +73,7 @@ export function coverageOf(manual: Manual, standards: ManualStandards, today: st
   let claims: readonly Claim[] | undefined;
   const result: ManualCoverage = {
     get claims() {
-      claims ??= manual.documents.flatMap((document) => statements.claimsOf(document));
+      claims ??= manual.documents.flatMap((document) => statements.claimsOf(manual, document));
       return claims;
     },
     exclusions,

@@ -2,6 +2,6 @@
 import type { Manual } from '@clausemark/manual';
 
 /** False for a manual without documents, and as soon as one document is anything but a draft or in review. */
-export function isNothingReleased({ documents }: Manual): boolean {
-  return documents.length > 0 && documents.every(({ status }) => status === 'draft' || status === 'in-review');
+export function isNothingReleased({ statuses }: Manual): boolean {
+  return statuses.size > 0 && [...statuses].every((status) => status === 'draft' || status === 'in-review');
 }

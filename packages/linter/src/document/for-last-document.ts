@@ -9,7 +9,10 @@ export function forLastDocument<Value>(compute: Compute<Value>): Compute<Value> 
   const known = new WeakMap<Manual, { readonly document: ManualDocument; readonly value: Value }>();
   return (manual, document) => {
     const last = known.get(manual);
-    if (last?.document === document) return last.value;
+    if (last?.document === document) {
+      manual.reads.note(document, 'content');
+      return last.value;
+    }
     const value = compute(manual, document);
     known.set(manual, { document, value });
     return value;

@@ -33,7 +33,7 @@ class RoleUses {
   readonly #byRole = new Map<string, Uses>();
   readonly #seen = new Set<ManualDocument>();
 
-  add(document: ManualDocument, namings: readonly Naming[]): void {
+  add(document: ManualDocument, namings: readonly Pick<Naming, 'field' | 'role'>[]): void {
     if (this.#seen.has(document)) return;
     this.#seen.add(document);
     for (const { field, role } of namings) {

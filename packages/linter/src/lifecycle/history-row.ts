@@ -1,7 +1,7 @@
 // The row of a new revision for the table of revisions in a document's body, in the columns and the order the table has.
-import type { Manual, ManualDocument, TableFact } from '@clausemark/manual';
-import { span, type TextEdit } from '@clausemark/manual';
+import type { Manual, ManualDocument, TableFact, TextEdit } from '@clausemark/manual';
 import { historyTable } from '../document/read-history.ts';
+import { writtenRow } from '../document/written-row.ts';
 import { historyColumn } from '../language/history-columns.ts';
 
 export interface NewRow {
@@ -34,14 +34,7 @@ function insertion(text: string, table: TableFact, row: NewRow): TextEdit {
   const rows = table.rows.filter(isEntry);
   const [first, last] = [rows[0], rows.at(-1)];
   const newestFirst = rows.length > 1 && dateOf(table, first) > dateOf(table, last);
-  const beside = (newestFirst ? first : last)?.[0]?.span.start;
-  const line = lineOf(text, beside ?? lineOf(text, table.header[0]?.span.start ?? table.span.start).end);
-  const at = newestFirst ? line.start : line.end;
-  const cells = rowCells(table, row).map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim());
-  const written = `${line.indent}${line.piped ? '| ' : ''}${cells.join(' | ')}${line.piped ? ' |' : ''}`;
-  const atEnd = !newestFirst && line.eol === '';
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  return { span: span(at, at), text: atEnd ? eol + written : written + eol };
+  return writtenRow(text, table, rowCells(table, row), { row: newestFirst ? first : last, above: newestFirst });
 }
 
 /** Text below a table without a blank line is a row of one cell to Markdown; to readers it is a sentence. */
@@ -62,19 +55,4 @@ function rowCells({ header }: TableFact, row: NewRow): string[] {
 
 function dateOf({ header }: TableFact, row: TableFact['rows'][number] | undefined): string {
   return row?.[header.findIndex(({ text }) => historyColumn(text) === 'date')]?.text.trim() ?? '';
-}
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly eol: string;
-  readonly indent: string;
-  readonly piped: boolean;
-}
-
-function lineOf(text: string, offset: number): Line {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const [whole = '', line = '', eol = ''] = /^([^\r\n]*)(\r\n|\n|\r)?/.exec(text.slice(start)) ?? [];
-  const indent = /^[ \t>]*/.exec(line)?.[0] ?? '';
-  return { start, end: start + whole.length, eol, indent, piped: line.slice(indent.length).startsWith('|') };
 }

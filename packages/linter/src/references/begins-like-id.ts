@@ -1,13 +1,11 @@
 // Whether a text can be, or begin with, an id of a manual, told by its first two characters and its length: most words of a text
 // cannot, and need not be looked up.
-import type { Manual } from '@clausemark/manual';
+import { perManual, type Manual } from '@clausemark/manual';
 
 interface Look {
   readonly beginnings: ReadonlySet<number>;
   readonly longest: number;
 }
-
-const known = new WeakMap<Manual, Look>();
 
 /** False only when no id of the manual stands at the beginning of the text. */
 export function beginsLikeId(manual: Manual, text: string): boolean {
@@ -24,21 +22,16 @@ function begins({ beginnings }: Look, text: string): boolean {
   return beginnings.has(text.charCodeAt(0) || 0) || beginnings.has(beginningOf(text));
 }
 
-function lookOfIds(manual: Manual): Look {
-  let look = known.get(manual);
-  if (look === undefined) {
-    const beginnings = new Set<number>();
-    let longest = 0;
-    for (const id of manual.byId.keys()) {
-      // An id of one character stands for itself.
-      beginnings.add(id.length === 1 ? id.charCodeAt(0) : beginningOf(id));
-      longest = Math.max(longest, id.length);
-    }
-    look = { beginnings, longest };
-    known.set(manual, look);
+const lookOfIds = perManual(({ byId }): Look => {
+  const beginnings = new Set<number>();
+  let longest = 0;
+  for (const id of byId.keys()) {
+    // An id of one character stands for itself.
+    beginnings.add(id.length === 1 ? id.charCodeAt(0) : beginningOf(id));
+    longest = Math.max(longest, id.length);
   }
-  return look;
-}
+  return { beginnings, longest };
+});
 
 /** Two characters as one number, above that of any single character. */
 function beginningOf(text: string): number {

@@ -1,5 +1,5 @@
 // Which id-shaped words of a text are meant as ids of documents of this manual, and what they resolve to.
-import { documentTypes, type Manual } from '@clausemark/manual';
+import { documentTypes, perManual, type Manual } from '@clausemark/manual';
 
 /** Digits in the groups of an id: QP-841 has [3], F-841-03 has [3, 2]. */
 interface Shape {
@@ -15,8 +15,6 @@ export type IdMatch =
 
 const OTHER = { kind: 'other' } as const;
 const PATTERN = /(?:^|[-_.])(?:X{2,}|x{2,}|N{2,}|n{2,}|Y{2,}|#{2,})(?=$|[-_.])/;
-
-const known = new WeakMap<Manual, ReadonlyMap<string, readonly Shape[]>>();
 
 /** Decides what an id-shaped word is. */
 export function matchId(manual: Manual, word: string): IdMatch {
@@ -61,9 +59,7 @@ function isElsewhere(manual: Manual, word: string): boolean {
 }
 
 /** Prefixes of ids in use and of id templates. Records and external documents share their prefixes with things outside. */
-function prefixes(manual: Manual): ReadonlyMap<string, readonly Shape[]> {
-  let map = known.get(manual);
-  if (map !== undefined) return map;
+const prefixes = perManual((manual): ReadonlyMap<string, readonly Shape[]> => {
   const templates = [...documentTypes(manual.config).values()]
     .filter(({ name }) => name !== 'record' && name !== 'external')
     .flatMap(({ ids }) => ids.map(sampleOf));
@@ -75,10 +71,8 @@ function prefixes(manual: Manual): ReadonlyMap<string, readonly Shape[]> {
     const prefix = prefixOf(id);
     if (prefix !== undefined) shapes.set(prefix, [...(shapes.get(prefix) ?? []), { groups: groupsOf(id) }]);
   }
-  known.set(manual, shapes);
-  map = shapes;
-  return map;
-}
+  return shapes;
+});
 
 /** An id a template allows: QP-{nnn} gives QP-000. */
 function sampleOf(template: string): string {

@@ -1,18 +1,14 @@
 // Files of a manual that are no documents, by the folders they lie below: no approval of their own protects them.
-import type { Manual } from '@clausemark/manual';
-
-const known = new WeakMap<Manual, ReadonlyMap<string, string>>();
+import { perManual, type Manual } from '@clausemark/manual';
 
 /** One such file below a folder. @param path a folder, with its slash; any other path has none */
 export function looseFileIn(manual: Manual, path: string): string | undefined {
   if (!path.endsWith('/')) return undefined;
-  const files = known.get(manual) ?? looseFiles(manual);
-  known.set(manual, files);
-  return files.get(path);
+  return looseFiles(manual).get(path);
 }
 
 /** One for each folder, those above it included. */
-function looseFiles(manual: Manual): ReadonlyMap<string, string> {
+const looseFiles = perManual((manual): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const file of manual.files.keys()) {
     if (manual.byPath.has(file)) continue;
@@ -22,4 +18,4 @@ function looseFiles(manual: Manual): ReadonlyMap<string, string> {
     }
   }
   return found;
-}
+});

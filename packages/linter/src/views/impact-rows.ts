@@ -1,6 +1,7 @@
 // What a change of one document touches: who refers to it, what it names, and the clauses that only it covers.
-import { references, type Manual, type ManualDocument, type Reference } from '@clausemark/manual';
+import { referencesFrom, type Manual, type ManualDocument, type Reference } from '@clausemark/manual';
 import { coverageOf } from '../claims/manual-standards.ts';
+import { referrersOf } from '../references/referrers.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
 
 export interface ImpactRow {
@@ -27,11 +28,12 @@ export function impactRows(
   section?: string,
   lines = true,
 ): ImpactRow[] {
-  const { incoming, outgoing } = references(manual);
-  const into = (incoming.get(document) ?? []).filter((item) => section === undefined || item.anchor === section);
+  const into = referrersOf(manual, document)
+    .flatMap((from) => [...referencesFrom(manual, from)])
+    .filter(({ to, anchor }) => to === document && (section === undefined || anchor === section));
   const rows = into.map((item) => referenceRow(manual, 'refers to it', item, item.from, lines));
   if (section === undefined) {
-    for (const item of outgoing.get(document) ?? [])
+    for (const item of referencesFrom(manual, document))
       rows.push(referenceRow(manual, 'it refers to', item, item.to, lines));
   }
   return [...unique(rows), ...clauseRows(manual, standards, document, today, section)];

@@ -1,5 +1,6 @@
 // Who refers to whom in a manual: by links, by ids in text and by front matter. Computed once per manual.
 import type { Manual, ManualDocument } from '../manual.ts';
+import { perManual } from '../per-manual.ts';
 import type { Span } from '../text/span.ts';
 import { resolveLink } from './resolve-link.ts';
 
@@ -20,12 +21,8 @@ export interface References {
 /** Fields of the front matter that hold ids. */
 export const referenceFields = ['records', 'supersedes', 'superseded_by', 'forms', 'related', 'parent'] as const;
 
-const known = new WeakMap<Manual, References>();
-
 /** References between the documents of a manual; a document's references to itself are left out. */
-export function references(manual: Manual): References {
-  const cached = known.get(manual);
-  if (cached !== undefined) return cached;
+export const references: (manual: Manual) => References = perManual((manual) => {
   const outgoing = new Map<ManualDocument, Reference[]>();
   const incoming = new Map<ManualDocument, Reference[]>();
   for (const from of manual.documents) {
@@ -34,10 +31,8 @@ export function references(manual: Manual): References {
       push(incoming, reference.to, reference);
     }
   }
-  const result = { outgoing, incoming };
-  known.set(manual, result);
-  return result;
-}
+  return { outgoing, incoming };
+});
 
 /** The one document with an id; undefined for none and for several. */
 export function documentById(manual: Manual, id: string): ManualDocument | undefined {

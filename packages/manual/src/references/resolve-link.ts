@@ -1,5 +1,6 @@
 // Where a link of a document leads: another document, a section, a file, the outside, or nowhere. Decided on the manual alone.
 import type { Manual, ManualDocument } from '../manual.ts';
+import { perManual } from '../per-manual.ts';
 import { anchorsOf } from './anchors.ts';
 
 export type LinkTarget =
@@ -37,11 +38,17 @@ export function resolveLink(manual: Manual, from: ManualDocument, url: string): 
   // Without a path it leads to the document itself, which its neighbours do not share.
   if (url === '' || url.startsWith('#') || url.startsWith('?')) return resolve(manual, from, url);
   const { targets } = lastFolder(manual, from);
-  let target = targets.get(url);
-  if (target === undefined) {
-    target = resolve(manual, from, url);
-    targets.set(url, target);
-  }
+  const known = targets.get(url);
+  if (known !== undefined) return seen(manual, known);
+  const target = resolve(manual, from, url);
+  targets.set(url, target);
+  return target;
+}
+
+/** Whoever is told what somebody else found out has looked at the same things. */
+function seen(manual: Manual, target: LinkTarget): LinkTarget {
+  if (target.kind === 'anchor-missing') manual.reads.note(target.document, 'content');
+  else if (target.kind === 'document' && target.anchor !== '') manual.reads.note(target.document, 'face');
   return target;
 }
 
@@ -85,7 +92,7 @@ function resolvePath(manual: Manual, target: string, anchor: string): LinkTarget
   if (document !== undefined) return resolveAnchorIn(document, anchor);
   if (manual.files.has(target)) return { kind: 'file', path: target };
   const folder = `${target.replace(/\/$/, '')}/`;
-  if (hasFolder(manual, folder)) return { kind: 'file', path: folder };
+  if (folders(manual).has(folder)) return { kind: 'file', path: folder };
   const nearest = foldedPaths(manual).get(target.toLowerCase().normalize('NFC'));
   return nearest === undefined ? { kind: 'missing', wanted: target } : { kind: 'missing', wanted: target, nearest };
 }
@@ -143,27 +150,15 @@ function decode(text: string): string | undefined {
   }
 }
 
-const folded = new WeakMap<Manual, ReadonlyMap<string, string>>();
-const folders = new WeakMap<Manual, ReadonlySet<string>>();
+const foldedPaths = perManual(
+  ({ files }): ReadonlyMap<string, string> =>
+    new Map([...files.keys()].map((path) => [path.toLowerCase().normalize('NFC'), path])),
+);
 
-function foldedPaths(manual: Manual): ReadonlyMap<string, string> {
-  let map = folded.get(manual);
-  if (map === undefined) {
-    map = new Map([...manual.files.keys()].map((path) => [path.toLowerCase().normalize('NFC'), path]));
-    folded.set(manual, map);
+const folders = perManual(({ files }): ReadonlySet<string> => {
+  const all = new Set<string>();
+  for (const path of files.keys()) {
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) all.add(path.slice(0, at + 1));
   }
-  return map;
-}
-
-function hasFolder(manual: Manual, folder: string): boolean {
-  let set = folders.get(manual);
-  if (set === undefined) {
-    const all = new Set<string>();
-    for (const path of manual.files.keys()) {
-      for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) all.add(path.slice(0, at + 1));
-    }
-    folders.set(manual, all);
-    set = all;
-  }
-  return set.has(folder);
-}
+  return all;
+});

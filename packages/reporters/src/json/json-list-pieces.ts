@@ -4,18 +4,14 @@ import { escapeJson } from '../escape/json.ts';
 /** Items made into one piece. */
 const AT_ONCE = 64;
 
-/**
- * Pieces of `toJson(list, 2)`.
- *
- * @param margin white space that every line after the first begins with
- */
-export function* jsonListPieces(list: readonly unknown[], margin = ''): Generator<string> {
+/** Pieces of `toJson(list, 2)`. @param depth how many values the list stands in, each of which moves its lines to the right */
+export function* jsonListPieces(list: readonly unknown[], depth: 0 | 1 = 0): Generator<string> {
   if (list.length === 0) return yield '[]';
+  const end = depth === 0 ? '\n]' : '\n  ]';
   for (let at = 0; at < list.length; at += AT_ONCE) {
-    const text = JSON.stringify(list.slice(at, at + AT_ONCE), undefined, 2);
-    // Line feeds stand only between values: within one they are escaped.
-    const items = text.slice(1, -2).replaceAll('\n', `\n${margin}`);
-    yield `${at === 0 ? '[' : ','}${escapeJson(items)}`;
+    const items = list.slice(at, at + AT_ONCE);
+    const text = JSON.stringify(depth === 0 ? items : [items], undefined, 2);
+    yield `${at === 0 ? '[' : ','}${escapeJson(text.slice(text.indexOf('[', depth) + 1, text.lastIndexOf(end)))}`;
   }
-  yield `\n${margin}]`;
+  yield end;
 }

@@ -10,7 +10,7 @@ export function* jsonPieces(value: object): Generator<string> {
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue;
     yield `${before}\n${MARGIN}${toJson(key)}: `;
-    if (Array.isArray(item)) yield* jsonListPieces(item, MARGIN);
+    if (Array.isArray(item)) yield* jsonListPieces(item, 1);
     else yield toJson(item, 2).replaceAll('\n', `\n${MARGIN}`);
     before = ',';
   }

@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import { Excerpt, type Page } from './excerpt.ts';
 import { decodeTable, tableOffset, TRAILER_LENGTH } from './pack-format.ts';
 import type { PackKind, PackRow } from './pack-format.ts';
+import type { PackRows } from './pack-rows.ts';
 
 /** Documents are mostly asked for in the order they were written: one read serves many of them. */
 const WINDOW = 512 * 1024;
@@ -11,7 +12,7 @@ const WINDOW = 512 * 1024;
 const openFiles = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
 
 export class PackFile {
-  readonly rows: ReadonlyMap<string, PackRow>;
+  readonly rows: PackRows;
   /** Bytes of all encoded documents. */
   readonly length: number;
   readonly #descriptor: number;
@@ -22,7 +23,7 @@ export class PackFile {
   /** Where the document ended that was read from the file last. */
   #lastEnd = 0;
 
-  constructor(descriptor: number, rows: ReadonlyMap<string, PackRow>, length: number) {
+  constructor(descriptor: number, rows: PackRows, length: number) {
     this.#descriptor = descriptor;
     this.rows = rows;
     this.length = length;

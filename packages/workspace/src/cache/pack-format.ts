@@ -1,6 +1,7 @@
 // The layout of a pack: encoded documents one after the other, a table of them, a trailer of fixed size.
 // Only shapes and bytes; files are opened and written elsewhere.
 import { crc32 } from 'node:zlib';
+import { PackTable, ROW_NUMBERS, type PackRows } from './pack-rows.ts';
 
 /** Where one encoded document lies in its pack. */
 export interface PackRow {
@@ -12,8 +13,7 @@ export interface PackRow {
   readonly checksum: number;
 }
 
-const MAGIC = Buffer.from('CMFACTS1');
-const ROW_NUMBERS = 8 + 4 + 4 + 4;
+const MAGIC = Buffer.from('CMFACTS2');
 const KEY_AT = 24;
 /** Magic, table offset, table length, checksum over key and table, key. */
 export const TRAILER_LENGTH: number = KEY_AT + 20;
@@ -24,11 +24,11 @@ export interface PackKind {
   readonly idLength: number;
 }
 
-/** Table and trailer: what ends a pack. */
+/** Table, sorted by id, and trailer: what ends a pack. */
 export function encodeEnd(rows: readonly PackRow[], tableStart: number, { key, idLength }: PackKind): Buffer {
   const table = Buffer.alloc(rows.length * (idLength + ROW_NUMBERS));
   let at = 0;
-  for (const row of rows) {
+  for (const row of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     at += table.write(row.id, at, idLength, 'hex');
     at = table.writeDoubleLE(row.offset, at);
     for (const value of [row.length, row.size, row.checksum]) at = table.writeUInt32LE(value, at);
@@ -53,20 +53,6 @@ export function tableOffset(trailer: Buffer, fileSize: number, { key }: PackKind
 }
 
 /** The rows by id; undefined when the table is damaged. */
-export function decodeTable(
-  table: Buffer,
-  trailer: Buffer,
-  { key, idLength }: PackKind,
-): Map<string, PackRow> | undefined {
-  if (crc32(table, crc32(key)) !== trailer.readUInt32LE(20)) return undefined;
-  const rows = new Map<string, PackRow>();
-  for (let at = 0; at + idLength + ROW_NUMBERS <= table.length; at += idLength + ROW_NUMBERS) {
-    const id = table.toString('hex', at, at + idLength);
-    const numbers = at + idLength;
-    const offset = table.readDoubleLE(numbers);
-    const length = table.readUInt32LE(numbers + 8);
-    const size = table.readUInt32LE(numbers + 12);
-    rows.set(id, { id, offset, length, size, checksum: table.readUInt32LE(numbers + 16) });
-  }
-  return rows;
+export function decodeTable(table: Buffer, trailer: Buffer, { key, idLength }: PackKind): PackRows | undefined {
+  return crc32(table, crc32(key)) === trailer.readUInt32LE(20) ? new PackTable(table, idLength) : undefined;
 }

@@ -11,14 +11,13 @@ import {
 import { readText } from '../configuration/read-text.ts';
 import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
-import { fileDigests } from '../file-digests.ts';
 import { findRoot } from '../files/find-root.ts';
 import { findWorkTree } from '../git/git-folder.ts';
 import { resolveCommit } from '../git/resolve-commit.ts';
 import { runGit } from '../git/run-git.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { openManual, type OpenOptions } from '../open-manual.ts';
-import { openRevisionTree } from '../tree/revision-tree.ts';
+import type { OpenOptions } from '../open-manual.ts';
+import { openSide, type OpenedSide } from '../open-side.ts';
 import { historyState, mergeBase } from './history-state.ts';
 import { listChangedFiles } from './list-changed-files.ts';
 
@@ -62,11 +61,13 @@ export async function openChange(options: OpenChangeOptions): Promise<OpenedChan
   const files = await listChangedFiles({ top, root }, base, at);
   // Uncommitted work stands on the base itself; without any, there is nothing to judge.
   const uncommitted = head === undefined && base === stands && files.length > 0;
-  const before = await sideAt(options, root, base);
+  const { cache, onProgress } = options;
+  const changed = files.map(({ path }) => path);
+  const before = await openSide({ root, at: base, cache, onProgress }, changed);
   return {
     base: before,
-    head: await sideAt(options, root, at),
-    matrix: await matrixAt(root, base, before.manual.config.catalogues),
+    head: await openSide({ root, at, cache, onProgress }, changed),
+    matrix: matrixOf(before),
     files,
     history: uncommitted ? { complete: true } : await historyState(top, base, stands),
     ledger: (await openLedger({ root })).state,
@@ -80,15 +81,10 @@ async function replacedObjects(top: string): Promise<string[]> {
   return stdout.toString('utf8').split('\n').filter(Boolean);
 }
 
-async function sideAt(options: OpenChangeOptions, root: string, at: string | undefined): Promise<ManualSide> {
-  const { cache, onProgress } = options;
-  return { manual: await openManual({ root, at, cache, onProgress }), fileDigest: await fileDigests({ root, at }) };
-}
-
 /** Undefined when there is no matrix; one that cannot be read denies everything. */
-async function matrixAt(root: string, base: string, catalogues: readonly string[]): Promise<Approvals | undefined> {
-  const { value, file } = readApprovals(readText(await openRevisionTree(root, base), APPROVALS_PATH));
+function matrixOf({ tree, manual }: OpenedSide): Approvals | undefined {
+  const { value, file } = readApprovals(readText(tree, APPROVALS_PATH));
   // A catalogue says what a manual must answer: who can shorten it can pass with less.
-  const gate = { ...value.gate, paths: [...value.gate.paths, ...catalogues] };
+  const gate = { ...value.gate, paths: [...value.gate.paths, ...manual.config.catalogues] };
   return file === undefined ? undefined : { ...value, gate };
 }

@@ -1,5 +1,6 @@
 // Reads clausemark.yaml, control/ and the catalogues of a tree. A broken clausemark.yaml stops everything: on default
 // settings every finding would be a guess. Mistakes in the other files are findings.
+import { APPROVALS_PATH } from '@clausemark/control';
 import {
   CONFIG_PATH,
   PEOPLE_PATH,
@@ -26,6 +27,7 @@ export interface Configuration extends Parts {
 }
 
 export function loadConfiguration(tree: Tree): Configuration {
+  tree.readTogether([CONFIG_PATH, ROLES_PATH, PEOPLE_PATH, WAIVERS_PATH, APPROVALS_PATH]);
   const { config, file } = loadConfig(tree);
   const roles = readRoles(readText(tree, ROLES_PATH));
   const people = readPeople(readText(tree, PEOPLE_PATH));

@@ -53,6 +53,8 @@ function kindNow(root: string, path: string): Entry['kind'] | undefined {
   return path.includes('\uFFFD') ? 'file' : kindOnDisk(root, path);
 }
 
+const ID_AT = 'H 100644 '.length;
+
 /** Reads one record: `H 100644 <id> 0<tab>path`, or `? path` for an untracked file. */
 function note(seen: Map<string, Seen>, record: string): void {
   const tag = record[0] ?? '';
@@ -73,9 +75,10 @@ function note(seen: Map<string, Seen>, record: string): void {
     if (known !== undefined && tag === 'R') known.deleted = true;
     return;
   }
-  const [, mode = '', id] = record.slice(0, tab).split(' ');
+  // The tag, a mode of six digits, the id, the stage.
+  const id = record.slice(ID_AT, record.indexOf(' ', ID_AT));
   // Lower case: assume-unchanged; S: skip-worktree; M: unmerged. In none of them has git looked at the file.
-  seen.set(path, { mode, id, clean: tag === 'H', deleted: false });
+  seen.set(path, { mode: record.slice(2, ID_AT - 1), id, clean: tag === 'H', deleted: false });
 }
 
 /** True when git tracks anything below a folder of the root. */

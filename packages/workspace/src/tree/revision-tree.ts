@@ -15,6 +15,7 @@ import type { Content, Tree } from './tree.ts';
 /** Files fetched together when one is asked for: findings come sorted by path, so the next ones are asked for soon. */
 const READ_AHEAD = 32;
 const MOST_KEPT = 16 * 1024 * 1024;
+const MOST_TOGETHER = 256;
 
 /** Opens the index (`index`) or a commit. */
 export async function openRevisionTree(root: string, at: string): Promise<Tree> {
@@ -31,6 +32,8 @@ class RevisionTree implements Tree {
   readonly #indexByPath: ReadonlyMap<string, number>;
   readonly #ahead = new Map<string, Buffer>();
   #kept = 0;
+  /** Places of files that are read together, by any one of them. */
+  readonly #together = new Map<number, readonly number[]>();
 
   constructor(root: string, entries: readonly Entry[]) {
     this.entries = entries;
@@ -74,14 +77,25 @@ class RevisionTree implements Tree {
     for (const [id, bytes] of read) this.#ahead.set(id, bytes);
   }
 
+  readTogether(paths: readonly string[]): void {
+    const places = paths.flatMap((path) => this.#indexByPath.get(path) ?? []).sort((a, b) => a - b);
+    for (const place of places) this.#together.set(place, places);
+  }
+
   mayHold(folder: string): Promise<boolean> {
     return holdsTracked(this.#root, folder);
   }
 
-  /** Ids of a file and of Markdown files after it. */
+  /** Ids of a file and of those it is read together with, else of Markdown files after it. */
   #idsFrom(index: number): string[] {
+    const together = this.#together.get(index)?.filter((other) => other >= index);
+    const near = together?.slice(0, MOST_TOGETHER).flatMap((other) => this.entries[other] ?? []) ?? this.#after(index);
+    return [...new Set(near.flatMap(({ kind, id }) => (kind === 'file' && id !== undefined ? [id] : [])))];
+  }
+
+  #after(index: number): readonly Entry[] {
     const [first, ...others] = this.entries.slice(index, index + READ_AHEAD);
-    const near = others.filter(({ path, kind }) => kind === 'file' && /\.(?:md|markdown)$/i.test(path));
-    return [...new Set([first, ...near].flatMap((entry) => entry?.id ?? []))];
+    const near = others.filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
+    return first === undefined ? near : [first, ...near];
   }
 }

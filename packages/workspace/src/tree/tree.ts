@@ -18,6 +18,8 @@ export interface Tree {
   contents(entries: readonly Entry[], believe?: boolean): AsyncIterable<Content> | Iterable<Content>;
   /** One small file, at once; undefined when there is no regular file of that name or it is too large. */
   read(path: string): Buffer | undefined;
+  /** Names files that will be asked for one after the other, so that one call fetches them all. */
+  readTogether(paths: readonly string[]): void;
   /** True when something below this folder is, or could be, part of the repository. */
   mayHold(folder: string): Promise<boolean>;
 }

@@ -80,6 +80,10 @@ class WorkTree implements Tree {
     return bytes === undefined ? undefined : Buffer.from(bytes);
   }
 
+  readTogether(): void {
+    // Files on disk are read one by one in any case.
+  }
+
   async mayHold(folder: string): Promise<boolean> {
     return !this.#inGit || (await holdsTracked(this.#root, folder));
   }

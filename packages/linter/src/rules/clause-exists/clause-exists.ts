@@ -45,9 +45,9 @@ export const clauseExists = defineRule({
     },
     rangeOrder: { what: '`{reference}` {problem}.', why: WHY, mend: 'Mend the range: {instead}.' },
   },
-  *checkEach({ document, standards, today, finding }) {
+  *checkEach({ document, manual, standards, today, finding }) {
     if (standards.all.length === 0) return;
-    for (const { text, span, problem } of clauseStatements(standards, today).claimsOf(document)) {
+    for (const { text, span, problem } of clauseStatements(standards, today).claimsOf(manual, document)) {
       const found = problem && judge(problem, standards);
       if (found === undefined) continue;
       const { message, ...data } = found;

@@ -33,12 +33,12 @@ export const clauseUnknownLayout = defineRule({
       mend: 'Cite where the subject lives now: {instead}. If the former edition is meant, name its year.',
     },
   },
-  *checkEach({ document, standards, today, finding }) {
+  *checkEach({ document, manual, standards, today, finding }) {
     for (const { mention, standard, former } of formerMentions(document, standards)) {
       const place = document.at(`clause:${mention.number}`, mention.span);
       yield finding('cited', place, { ...dataOf(standard, former), named: mention.standard ?? '' });
     }
-    for (const { text, span, problem } of clauseStatements(standards, today).claimsOf(document)) {
+    for (const { text, span, problem } of clauseStatements(standards, today).claimsOf(manual, document)) {
       if (problem?.kind !== 'old-layout') continue;
       yield finding('claimed', document.at(`claim:${text}`, span), dataOf(problem.standard, problem.former));
     }

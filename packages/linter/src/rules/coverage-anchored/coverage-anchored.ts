@@ -49,8 +49,8 @@ export const coverageAnchored = defineRule({
       level: 'error',
     },
   },
-  *checkEach({ document, standards, today, finding }) {
-    for (const claim of clauseStatements(standards, today).claimsOf(document)) {
+  *checkEach({ document, manual, standards, today, finding }) {
+    for (const claim of clauseStatements(standards, today).claimsOf(manual, document)) {
       const { text, lacking, section = '' } = claim;
       const isGood = lacking === undefined && claim.section !== undefined;
       if (isGood || claim.problem !== undefined || isRefused(document)) continue;

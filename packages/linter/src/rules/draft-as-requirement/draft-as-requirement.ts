@@ -1,7 +1,6 @@
 // LIF004: a released document does not send people to a draft for what they must do.
 import type { ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
-import { hasStatus } from '../../document/has-status.ts';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -22,7 +21,7 @@ export const draftAsRequirement = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    if (document.status !== 'released' || !(hasStatus(manual, 'draft') || hasStatus(manual, 'in-review'))) return;
+    if (document.status !== 'released' || !(manual.statuses.has('draft') || manual.statuses.has('in-review'))) return;
     for (const { to, span, sense } of citations(manual, document, isDraft)) {
       if (sense !== 'normative') continue;
       const id = to.id ?? to.path;

@@ -1,6 +1,7 @@
 // IDN003: id, type, folder and file name of a document agree, and no two paths are one on another computer.
-import { classifyFiles, CONFIG_PATH, documentTypes, type DocumentType, type ManualDocument } from '@clausemark/manual';
+import { CONFIG_PATH, documentTypes, type DocumentType, type ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
+import { classifiedFiles } from '../../document/classified-files.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { isDeviceName } from '../../identity/device-names.ts';
 import { matchesTemplate } from '../../identity/id-template.ts';
@@ -44,25 +45,24 @@ export const idPathType = defineRule({
       mend: 'Rename it with `git mv`.',
     },
   },
-  *check({ manual, config, finding }) {
+  *checkEach({ document, manual, config, finding }) {
     const types = documentTypes(config);
-    const configured = manual.files.has(CONFIG_PATH);
-    const byFolder = configured && config.layout === 'by-type';
-    for (const document of manual.documents) {
-      const { id, path } = document;
-      const type = document.text('type') === document.type ? types.get(document.type ?? 'record') : undefined;
-      if (byFolder && type !== undefined && document.text('type') !== undefined && !isIn(path, type.folder)) {
-        yield finding('folder', document.at('fm:/type'), { type: type.name, folder: type.folder, path });
-      }
-      if (id === undefined || isUnknown(id)) continue;
-      const expected = type === undefined ? undefined : otherType(id, type, [...types.values()]);
-      if (type !== undefined && expected !== undefined) {
-        yield finding('type', document.at('fm:/id'), { id, expected, type: type.name });
-      }
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      if (!namesDocument(name, document)) yield finding('fileName', document.at('fm:/id'), { name, id });
+    const byFolder = config.layout === 'by-type' && manual.files.has(CONFIG_PATH);
+    const { id, path } = document;
+    const type = document.text('type') === document.type ? types.get(document.type ?? 'record') : undefined;
+    if (byFolder && type !== undefined && document.text('type') !== undefined && !isIn(path, type.folder)) {
+      yield finding('folder', document.at('fm:/type'), { type: type.name, folder: type.folder, path });
     }
-    const { documents, others } = classifyFiles(manual.files.values(), config, configured);
+    if (id === undefined || isUnknown(id)) return;
+    const expected = type === undefined ? undefined : otherType(id, type, [...types.values()]);
+    if (type !== undefined && expected !== undefined) {
+      yield finding('type', document.at('fm:/id'), { id, expected, type: type.name });
+    }
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (!namesDocument(name, document)) yield finding('fileName', document.at('fm:/id'), { name, id });
+  },
+  *check({ manual, finding }) {
+    const { documents, others } = classifiedFiles(manual);
     const known = new Map<string, string>();
     for (const path of [...documents, ...others].sort()) {
       const location = manual.byPath.get(path)?.at('') ?? { path, anchor: '', span: { start: 0, end: 0 } };
@@ -96,7 +96,11 @@ function namesDocument(name: string, document: ManualDocument): boolean {
   return false;
 }
 
+/** What hardly any path has, and every one that Windows cannot store. */
+const ODD = /[<>:"|?*\\]|[. ](?:\/|$)|(?:^|\/)\s*(?:con|prn|aux|nul|com|lpt)/i;
+
 function unportable(path: string): string | undefined {
+  if (!ODD.test(path)) return undefined;
   const odd = /[<>:"|?*\\]/.exec(path)?.[0];
   if (odd !== undefined) return `the character \`${odd}\``;
   const parts = path.split('/');

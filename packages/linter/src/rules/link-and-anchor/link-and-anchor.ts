@@ -1,6 +1,6 @@
 // XRF002: links inside the manual lead to a file that is there, and to a heading in it.
+import { perManual, resolveLink } from '@clausemark/manual';
 import type { LinkTarget, Manual, ManualDocument } from '@clausemark/manual';
-import { resolveLink } from '@clausemark/manual';
 import * as z from 'zod';
 import { looseFileIn } from '../../references/loose-files.ts';
 import { relativePath } from '../../references/relative-path.ts';
@@ -123,21 +123,14 @@ interface Paths {
   readonly byFolder: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = new WeakMap<Manual, Paths>();
-
 /** All paths once, by file name and by folder: a manual just adopted has thousands of broken links. */
-function pathsOf(manual: Manual): Paths {
-  let paths = known.get(manual);
-  if (paths === undefined) {
-    const all = [...manual.files.keys()];
-    paths = {
-      byName: Map.groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1)),
-      byFolder: Map.groupBy(all, (path) => path.slice(0, path.lastIndexOf('/') + 1)),
-    };
-    known.set(manual, paths);
-  }
-  return paths;
-}
+const pathsOf = perManual(({ files }): Paths => {
+  const all = [...files.keys()];
+  return {
+    byName: Map.groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1)),
+    byFolder: Map.groupBy(all, (path) => path.slice(0, path.lastIndexOf('/') + 1)),
+  };
+});
 
 function endingOf(path: string): string {
   return /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? '';

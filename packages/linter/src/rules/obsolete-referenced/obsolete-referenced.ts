@@ -1,7 +1,6 @@
 // LIF006: no document in use sends people to an obsolete one.
 import { documentById, type Location, type Manual, type ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
-import { hasStatus } from '../../document/has-status.ts';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -29,7 +28,7 @@ export const obsoleteReferenced = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    if (document.status !== 'released' || !hasStatus(manual, 'obsolete')) return;
+    if (document.status !== 'released' || !manual.statuses.has('obsolete')) return;
     for (const { to, place } of obsoletePlaces(manual, document)) {
       const successors = to.items('superseded_by').map(({ text }) => text);
       const data = { id: to.id ?? to.path, title: to.title, successor: successors.join(' and ') };

@@ -67,8 +67,8 @@ export const pathAndType = defineRule({
   },
   *check({ manual, finding }) {
     for (const path of manual.files.keys()) {
+      if (path.search(UNREADABLE) === -1) continue;
       const characters = [...new Set(Array.from(path.matchAll(UNREADABLE), ([character]) => codePoint(character)))];
-      if (characters.length === 0) continue;
       const name = path.replace(UNREADABLE, (character) => `<${codePoint(character)}>`);
       yield finding('name', { path, anchor: 'name', span: span(0, 0) }, { name, characters: characters.join(', ') });
     }

@@ -52,39 +52,37 @@ export const supersessionGraph = defineRule({
       level: 'warning',
     },
   },
-  *check({ manual, finding }) {
-    for (const document of manual.documents) {
-      const id = document.id;
-      if (id === undefined || isUnknown(id)) continue;
-      const circle = circleFrom(manual, document);
-      if (circle !== undefined) yield finding('circle', document.at('fm:/supersedes'), { id, path: circle.join(', ') });
-      for (const { text: oldId, span } of document.items('supersedes')) {
-        const old = documentById(manual, oldId);
-        if (old === undefined || document.status !== 'released') continue;
-        const place = document.at('fm:/supersedes', span);
-        if (old.status === 'released') yield finding('stillInForce', place, { id, old: oldId, status: old.status });
-        else if (old.status === 'obsolete' && !names(old, 'superseded_by', id)) {
-          yield finding('notNamedByOld', place, { id, old: oldId });
-        }
+  *checkEach({ document, manual, finding }) {
+    const id = document.id;
+    if (id === undefined || isUnknown(id)) return;
+    const circle = circleFrom(manual, document);
+    if (circle !== undefined) yield finding('circle', document.at('fm:/supersedes'), { id, path: circle.join(', ') });
+    for (const { text: oldId, span } of document.items('supersedes')) {
+      const old = documentById(manual, oldId);
+      if (old === undefined || document.status !== 'released') continue;
+      const place = document.at('fm:/supersedes', span);
+      if (old.status === 'released') yield finding('stillInForce', place, { id, old: oldId, status: old.status });
+      else if (old.status === 'obsolete' && !names(old, 'superseded_by', id)) {
+        yield finding('notNamedByOld', place, { id, old: oldId });
       }
-      // Told in the successor, which is in force: nobody mends a document that is over.
-      for (const { text: next } of document.items('superseded_by')) {
-        const successor = documentById(manual, next);
-        if (successor === undefined) continue;
-        if (!names(successor, 'supersedes', id)) {
-          yield finding('notNamedByNew', successor.at('fm:/supersedes'), { id, next });
-        }
-        const [end, begin] = [dayOf(document, 'obsolete_date'), dayOf(successor, 'effective_date')];
-        if (end !== undefined && begin !== undefined && begin > end) {
-          yield finding('gap', successor.at('fm:/effective_date'), { id, end, next, begin });
-        }
+    }
+    // Told in the successor, which is in force: nobody mends a document that is over.
+    for (const { text: next } of document.items('superseded_by')) {
+      const successor = documentById(manual, next);
+      if (successor === undefined) continue;
+      if (!names(successor, 'supersedes', id)) {
+        yield finding('notNamedByNew', successor.at('fm:/supersedes'), { id, next });
       }
-      const parent = documentById(manual, document.text('parent') ?? '');
-      const [begin, later] = [dayOf(document, 'effective_date'), parent && dayOf(parent, 'effective_date')];
-      if (parent?.status !== 'released' || document.status !== 'released') continue;
-      if (begin !== undefined && later !== undefined && begin < later) {
-        yield finding('beforeParent', document.at('fm:/effective_date'), { id, begin, parent: parent.id ?? '', later });
+      const [end, begin] = [dayOf(document, 'obsolete_date'), dayOf(successor, 'effective_date')];
+      if (end !== undefined && begin !== undefined && begin > end) {
+        yield finding('gap', successor.at('fm:/effective_date'), { id, end, next, begin });
       }
+    }
+    const parent = documentById(manual, document.text('parent') ?? '');
+    const [begin, later] = [dayOf(document, 'effective_date'), parent && dayOf(parent, 'effective_date')];
+    if (parent?.status !== 'released' || document.status !== 'released') return;
+    if (begin !== undefined && later !== undefined && begin < later) {
+      yield finding('beforeParent', document.at('fm:/effective_date'), { id, begin, parent: parent.id ?? '', later });
     }
   },
 });

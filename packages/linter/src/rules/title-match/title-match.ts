@@ -80,7 +80,7 @@ function registeredTitle(manual: Manual, document: ManualDocument): string | und
 const known = new WeakMap<Manual, Map<ManualDocument, string | undefined>>();
 
 function readTitle(document: ManualDocument): string | undefined {
-  const title = document.text('title') ?? document.facts.headings.find(({ depth }) => depth === 1)?.text;
+  const title = document.text('title') ?? document.face.heading;
   return title?.replace(document.id ?? '', '').replace(/^[\s:.\u2013\u2014-]+/, '');
 }
 

@@ -1,0 +1,50 @@
+// The id of a new document: the one asked for when it is free and fits, else the next free one of the scheme.
+import { nextId } from '@clausemark/generator';
+import { matchesTemplate } from '@clausemark/linter';
+import { documentTypes, type DocumentTypeName, type Manual } from '@clausemark/manual';
+import { openLedger } from '@clausemark/workspace';
+import type { VerbInput } from '../command/command.ts';
+import { textFlag } from '../command/flags.ts';
+import { VerbError } from '../output/verb-error.ts';
+
+/** @throws VerbError when none follows from what was said */
+export async function newId(
+  { flags }: VerbInput,
+  manual: Manual,
+  root: string,
+  type: DocumentTypeName,
+  clauses: readonly string[],
+): Promise<string> {
+  const templates = documentTypes(manual.config).get(type)?.ids ?? [];
+  const taken = await takenIds(manual, root);
+  const asked = textFlag(flags, 'id');
+  if (asked !== undefined) {
+    if (taken.has(asked))
+      throw new VerbError(`The id ${asked} is or was used.`, 'An id is never used twice; leave --id out.');
+    if (templates.length > 0 && !templates.some((template) => matchesTemplate(template, asked)))
+      throw new VerbError(
+        `${asked} does not fit ${templates.join(' or ')}.`,
+        'Leave --id out to get the next free one.',
+      );
+    return asked;
+  }
+  const parent = textFlag(flags, 'for');
+  if (parent !== undefined && !manual.byId.has(parent))
+    throw new VerbError(`There is no document ${parent}.`, '`clausemark register` lists them all.');
+  const digits = (parent ?? clauses[0]?.split('#')[0]?.split(':').at(-1))?.replace(/\D/g, '');
+  const id = nextId({ templates, taken, ...(digits !== undefined && digits !== '' && { digits }) });
+  if (id !== undefined) return id;
+  throw new VerbError(
+    templates.length === 0
+      ? `clausemark.yaml has no id template for ${type}.`
+      : `No id follows from ${templates.join(' or ')}.`,
+    'Name the clause (--clause 8.4.1) or the procedure it belongs to (--for QP-841), or give the id with --id.',
+  );
+}
+
+/** Ids of the manual and of every entry of the ledger: withdrawn ones stay taken. */
+async function takenIds(manual: Manual, root: string): Promise<ReadonlySet<string>> {
+  const { state } = await openLedger({ root });
+  const recorded = state.kind === 'sound' ? state.entries.flatMap((entry) => ('doc' in entry ? [entry.doc] : [])) : [];
+  return new Set([...manual.byId.keys(), ...recorded]);
+}

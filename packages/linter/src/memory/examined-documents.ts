@@ -1,0 +1,90 @@
+// Collects, while documents are examined, what the next check may rest on.
+import type { Depth, Manual, ManualDocument, Seen } from '@clausemark/manual';
+import type { CoverageClaim } from '@clausemark/standards';
+import { namingsOf } from '../document/role-uses.ts';
+import { targetsOf } from '../references/referrers.ts';
+import type { Examinations, KeptClaim, KeptRole, Others, Statements } from './memory.ts';
+import { Numbered } from './numbered.ts';
+
+/** Who looks at more documents than that is examined again rather than remembered. */
+const MOST_SEEN = 1000;
+const NOBODY: Others = [[], [], []];
+
+export class ExaminedDocuments {
+  readonly #manual: Manual;
+  readonly #before: Examinations | undefined;
+  readonly #statements: (Statements | 0)[] = [];
+  readonly #others = new Map<number, Others>();
+  readonly #claims: Numbered<KeptClaim>;
+  readonly #roles: Numbered<KeptRole>;
+  #known: readonly Others[] | undefined;
+  #places: ReadonlyMap<ManualDocument, number> | undefined;
+
+  /** @param before what was kept earlier under the same circumstances: its numbers stay good */
+  constructor(manual: Manual, before: Examinations | undefined) {
+    this.#manual = manual;
+    this.#before = before;
+    this.#claims = new Numbered(before?.claims ?? []);
+    this.#roles = new Numbered(before?.roles ?? []);
+  }
+
+  /** The next document is as it was. */
+  addKnown(statements: Statements): void {
+    this.#statements.push(statements);
+  }
+
+  /** In the next document there is a finding. */
+  addFinding(): void {
+    this.#others.set(this.#statements.length, NOBODY);
+    this.#statements.push(0);
+  }
+
+  /** In the next document there is none. What it rests on may be more than can be told. */
+  addClean(document: ManualDocument, claims: readonly CoverageClaim[], { documents, everything }: Seen): void {
+    if (everything || documents.size > MOST_SEEN || document.contentId === undefined) return this.addFinding();
+    const places = (wanted: Depth): number[] =>
+      [...documents].flatMap(([other, depth]) => (depth === wanted ? [this.#placeOf(other)] : []));
+    const targets = targetsOf(this.#manual, document).map((other) => this.#placeOf(other));
+    this.#others.set(this.#statements.length, [places('face'), places('content'), targets]);
+    this.#statements.push([
+      claims.map(({ documentId: _, ...claim }) => this.#claims.numberOf(claim)),
+      namingsOf(document).map(({ field, role }) => this.#roles.numberOf({ field, role })),
+    ]);
+  }
+
+  /** The documents that the one at a place refers to; undefined where there was a finding. */
+  targetsOf(index: number): readonly number[] | undefined {
+    if (this.#statements[index] === 0) return undefined;
+    return (this.#others.get(index) ?? this.#othersBefore()[index])?.[2];
+  }
+
+  /** What to keep; undefined when that would change nothing. */
+  news(): Examinations | undefined {
+    const before = this.#before;
+    const contents = this.#manual.documents.map(({ contentId }) => contentId ?? '');
+    const statements = this.#statements;
+    const isOld = (index: number): boolean =>
+      contents[index] === before?.contents[index] && statements[index] === before?.statements[index];
+    if (before !== undefined && statements.every((_, index) => isOld(index))) return undefined;
+    const known = this.#othersBefore();
+    const others = statements.map((_, index) => this.#others.get(index) ?? known[index] ?? NOBODY);
+    return {
+      contents,
+      statements,
+      others: JSON.stringify(others),
+      claims: this.#claims.values,
+      roles: this.#roles.values,
+    };
+  }
+
+  #othersBefore(): readonly Others[] {
+    const before = this.#before;
+    this.#known ??= before === undefined ? [] : (JSON.parse(before.others) as readonly Others[]);
+    return this.#known;
+  }
+
+  #placeOf(document: ManualDocument): number {
+    this.#places ??= new Map(this.#manual.documents.map((item, index) => [item, index]));
+    return this.#places.get(document) ?? -1;
+  }
+}

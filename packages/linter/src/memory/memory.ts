@@ -1,0 +1,37 @@
+// What is kept of a check for the next one: which documents nothing was found in, and what that rests on. Findings are never kept.
+import type { DocumentFace, DocumentFacts } from '@clausemark/manual';
+import type { CoverageClaim } from '@clausemark/standards';
+import type { Naming } from '../document/role-uses.ts';
+
+/** Where it is kept. The linter has no disk. */
+export interface Memory {
+  /** What was kept under exactly these circumstances, as it was given. */
+  recall(circumstances: string): unknown;
+  keep(circumstances: string, examinations: unknown): void;
+  /** Facts of a content that a document had before, where they are still known; the same for what it says of itself. */
+  factsOf(contentId: string): DocumentFacts | undefined;
+  faceOf(contentId: string): DocumentFace | undefined;
+}
+
+/** A claim without the document that makes it, which is known. */
+export type KeptClaim = Omit<CoverageClaim, 'documentId'>;
+/** A role that a document names, without the place. */
+export type KeptRole = Pick<Naming, 'field' | 'role'>;
+
+/** Plain data; lists by document are in the order of the manual. Numbers are places in a list. */
+export interface Examinations {
+  /** Name of the content of each document; empty where it has none. */
+  readonly contents: readonly string[];
+  /** What each document states; `0` where there was a finding, or what the result rests on cannot be told. */
+  readonly statements: readonly (Statements | 0)[];
+  /** The documents that were looked at for each one, as JSON of `readonly Others[]`: needed only when something has changed. */
+  readonly others: string;
+  readonly claims: readonly KeptClaim[];
+  readonly roles: readonly KeptRole[];
+}
+
+/** Claims, and roles named, of a document in which nothing was found. */
+export type Statements = readonly [claims: readonly number[], roles: readonly number[]];
+
+/** Documents of which front matter or anchors, and of which more than that was looked at, and those it refers to. */
+export type Others = readonly [faces: readonly number[], contents: readonly number[], targets: readonly number[]];

@@ -1,0 +1,92 @@
+// What a check remembers must never change what it reports: whatever was edited, with memory and without it the reports are equal.
+import { lint, type Report } from '@clausemark/linter';
+import { memoryManual } from '@clausemark/testing';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { edits, type Files } from './edits.ts';
+import { KeptMemory } from './kept-memory.ts';
+import { templateFiles } from './template-files.ts';
+
+const template = templateFiles();
+const paths = Object.keys(template).filter((path) => path.endsWith('.md'));
+const day = '2026-11-29';
+
+async function check(files: Files, memory?: KeptMemory, today = day): Promise<Report> {
+  const manual = memoryManual(files);
+  const report = await lint(manual, { today, version: '0', memory });
+  memory?.add(manual);
+  return report;
+}
+
+async function expectSame(files: Files, memory: KeptMemory, today = day): Promise<void> {
+  expect(await check(files, memory, today)).toEqual(await check(files, undefined, today));
+}
+
+const oneEdit = fc.record({
+  name: fc.constantFrom(...Object.keys(edits)),
+  path: fc.constantFrom(...paths),
+  other: fc.constantFrom(...paths),
+  undo: fc.boolean(),
+});
+
+test('a sequence of edits is reported as if nothing were remembered', { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(oneEdit, { minLength: 1, maxLength: 6 }), async (sequence) => {
+      const memory = new KeptMemory();
+      await check(template, memory);
+      let files: Files = template;
+      for (const { name, path, other, undo } of sequence) {
+        const before = files;
+        if (files[path] === undefined || files[other] === undefined) continue;
+        files = edits[name]?.(files, path, other) ?? files;
+        await expectSame(files, memory);
+        if (undo) files = before;
+      }
+      await expectSame(files, memory);
+    }),
+    { numRuns: Number(process.env['MEMORY_RUNS'] ?? 8) },
+  );
+});
+
+describe('every edit alone', () => {
+  test.each(Object.keys(edits))('%s', { timeout: 60_000 }, async (name) => {
+    const memory = new KeptMemory();
+    await check(template, memory);
+    for (const [path, other] of [
+      ['procedures/QP-841-supplier-approval.md', 'procedures/QP-751-control-of-documents.md'],
+      [paths[0], paths[3]],
+    ]) {
+      if (path === undefined || other === undefined || template[path] === undefined) throw new Error('no such file');
+      await expectSame(edits[name]?.(template, path, other) ?? template, memory);
+    }
+  });
+});
+
+test('the day is a circumstance', async () => {
+  const memory = new KeptMemory();
+  await check(template, memory);
+  for (const today of ['2026-11-30', '2029-01-01']) await expectSame(template, memory, today);
+});
+
+test('it is remembered at all: a second check looks at hardly any document again', async () => {
+  const memory = new KeptMemory();
+  await check(template, memory);
+  const manual = memoryManual(template);
+  let examined = 0;
+  const begin = manual.reads.begin.bind(manual.reads);
+  manual.reads.begin = (reader) => {
+    examined += 1;
+    begin(reader);
+  };
+  await lint(manual, { today: day, version: '0', memory });
+  expect(memory.recalled).toBe(1);
+  // The scope document, whose exclusions are read each time.
+  expect(examined).toBe(1);
+});
+
+test('the nightly run remembers nothing', async () => {
+  const memory = new KeptMemory();
+  await lint(memoryManual(template), { today: day, version: '0', memory, nightly: true });
+  await lint(memoryManual(template), { today: day, version: '0', memory, nightly: true });
+  expect(memory.recalled).toBe(0);
+});

@@ -1,0 +1,90 @@
+// Where a check finds what earlier checks of the same manual kept: beside the facts, one file for each of the last few circumstances.
+import { createHash } from 'node:crypto';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { DocumentFace, DocumentFacts, Manual } from '@clausemark/manual';
+import type { FactsCache } from './facts-cache.ts';
+import type { KeptFaces } from './kept-faces.ts';
+import { readKept, writeKept } from './kept-value.ts';
+
+/** Branches, and the index beside the files on disk. */
+const MOST_CIRCUMSTANCES = 4;
+
+/** Values by the circumstances under which they are true, as they were given. */
+export interface KeptMemory {
+  recall(circumstances: string): unknown;
+  keep(circumstances: string, value: unknown): void;
+  /** Facts of a content that a document has or had. */
+  factsOf(contentId: string): DocumentFacts | undefined;
+  /** What it says of itself with that content. */
+  faceOf(contentId: string): DocumentFace | undefined;
+}
+
+interface Place {
+  readonly prefix: string;
+  readonly cache: FactsCache;
+  readonly faces: KeptFaces;
+}
+
+const places = new WeakMap<Manual, Place>();
+
+/** Called where a manual is opened. */
+export function rememberIn(manual: Manual, prefix: string | undefined, kept: Omit<Place, 'prefix'>): void {
+  if (prefix !== undefined) places.set(manual, { prefix, ...kept });
+}
+
+/**
+ * The memory of a manual that was opened with a cache.
+ *
+ * @param program names the program and its rules to the byte: another one may find something else. Without it there is no memory
+ */
+export function memoryOf(manual: Manual, program: string | undefined): KeptMemory | undefined {
+  const place = places.get(manual);
+  if (place === undefined || program === undefined) return undefined;
+  const { prefix, cache, faces } = place;
+  const keyOf = (circumstances: string): string =>
+    createHash('sha256')
+      .update(JSON.stringify([program]))
+      .update(circumstances)
+      .digest('hex');
+  const pathOf = (key: string): string => `${prefix}.${key.slice(0, 16)}.examined`;
+  return {
+    recall(circumstances) {
+      const key = keyOf(circumstances);
+      return readKept(pathOf(key), key);
+    },
+    keep(circumstances, value) {
+      const key = keyOf(circumstances);
+      writeKept(pathOf(key), key, value);
+      removeOlder(prefix);
+    },
+    faceOf: (contentId) => faces.known.get(contentId),
+    factsOf: (contentId) => (cache.sizeOf(contentId) === undefined ? undefined : readFacts(cache, contentId)),
+  };
+}
+
+function readFacts(cache: FactsCache, contentId: string): DocumentFacts | undefined {
+  try {
+    const read = (): DocumentFacts => {
+      const facts = cache.facts(contentId, read);
+      if (facts === undefined) throw new Error('gone');
+      return facts;
+    };
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function removeOlder(prefix: string): void {
+  try {
+    const folder = dirname(prefix);
+    const kept = readdirSync(folder)
+      .filter((name) => name.startsWith(`${basename(prefix)}.`) && name.endsWith('.examined'))
+      .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+      .sort((a, b) => b.time - a.time);
+    for (const { path } of kept.slice(MOST_CIRCUMSTANCES)) rmSync(path, { force: true });
+  } catch {
+    // Somebody else was faster.
+  }
+}
