@@ -33,17 +33,15 @@ describe.skipIf(browserMissing)('in a browser', () => {
       site?.remove();
     });
 
-    test.each([360, 1280])('main pages at %d pixels', async (width) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      for (const path of PAGES) {
+    describe.each([360, 1280])('at %d pixels', (width) => {
+      test.each(PAGES)('/%s', async (path) => {
+        const context = await browser.newContext({ viewport: { width, height: 800 } });
+        const page = await context.newPage();
         await page.goto(served.url + path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(
-          0,
-        );
-        expect(await serious(page), path).toEqual([]);
-      }
-      await context.close();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        expect(await serious(page)).toEqual([]);
+        await context.close();
+      });
     });
 
     test('search finds documents and passages of texts in English', async () => {
