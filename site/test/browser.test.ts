@@ -1,16 +1,12 @@
 // The pages in a real browser: accessible, without sideways scrolling, without complaint, usable by keyboard, kept in the address.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../src/index.ts';
 import { browserMissing, complaints, launch } from './browser.ts';
 import { buildSmall, type BuiltSite } from './built-site.ts';
+import { serious } from './serious.ts';
 import { config, frontMatter } from './small-manual.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PAGES = [
   '',
   'd/QP-852/',
@@ -81,16 +77,6 @@ describe.skipIf(browserMissing)('in a browser', () => {
     const page = await context.newPage();
     await page.goto(served.url + path);
     return page;
-  }
-
-  async function serious(page: Page): Promise<readonly string[]> {
-    // Through the protocol, not as a script of the page: the policy of the page stays as it is.
-    const result = (await page.evaluate(
-      `${axe}; axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`,
-    )) as AxeResults;
-    return result.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
 
   describe.each(LOOKS)('%s', (_, look) => {

@@ -1,4 +1,5 @@
 // Building: the same bytes for the same input, nothing lost, nothing written elsewhere.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,20 @@ test('two builds at once, in one process, are byte-identical and leave nothing b
     expect(readFileSync(join(one, file)).equals(readFileSync(join(two, file))), file).toBe(true);
   expect(readdirSync(parent).toSorted()).toEqual(['one', 'two']);
   expect(readdirSync(process.cwd()).toSorted()).toEqual(before);
+});
+
+test('a build runs in plain Node as it does under test: templates bring no native module into their bundle', () => {
+  const out = join(parent, 'out');
+  const script = `
+    import { buildSite } from './src/index.ts';
+    import { smallManual, TODAY } from './test/small-manual.ts';
+    await buildSite({ manual: smallManual(), today: TODAY, outDir: ${JSON.stringify(out)} });
+  `;
+  // The test runner is started with a path on which every module is found; the command is not.
+  const env = { ...process.env, NODE_PATH: '' };
+  const cwd = join(import.meta.dirname, '..');
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd, env, stdio: 'pipe' });
+  expect(listFiles(out)).toContain('d/QP-852/index.html');
 });
 
 test('a build replaces an earlier one whole', async () => {

@@ -123,7 +123,7 @@ export const acute: Text = { doc: 'QP-10', revision: 'B', effective: '2026-11-20
 const withdrawn: Text = { doc: 'QP-15' };
 const obsolete: Text = { doc: 'QP-12', fields: { clauses: '[8.7.1#part]' } };
 
-/** One document for each state, on 22 November 2026. */
+/** One document for each state, on 2026-11-22. */
 export function company(): Builder {
   const builder = new LedgerBuilder();
   release(builder, released);

@@ -53,18 +53,18 @@ describe('C in force, D released for a later day', () => {
     expect(page).toContain('Inspect 10 parts.');
     expect(page).not.toContain('20 parts');
     expect(bands(site, 'd/QP-07')).toEqual([
-      'REVISION D TAKES EFFECT ON 1 DECEMBER 2026 Until then work by revision C, which this page shows. Read revision D to prepare',
+      'REVISION D TAKES EFFECT ON 2026-12-01 Until then work by revision C, which this page shows. Read revision D to prepare',
     ]);
     expect(hiddenBands(site, 'd/QP-07')).toEqual([
       '2026-11-30 POSSIBLY OUT OF DATE',
-      '2026-12-01 REVISION D TOOK EFFECT ON 1 DECEMBER 2026',
+      '2026-12-01 REVISION D TOOK EFFECT ON 2026-12-01',
     ]);
   });
 
   test('D has its page, not yet in force and not for search engines', () => {
     expect(pageOf(site, 'd/QP-07/rev/D')).toContain('Inspect 20 parts.');
     expect(bands(site, 'd/QP-07/rev/D')).toEqual([
-      'NOT YET IN FORCE Takes effect on 1 December 2026. Read it to prepare; do not work by it yet. The page of QP-07 shows what counts',
+      'NOT YET IN FORCE Takes effect on 2026-12-01. Read it to prepare; do not work by it yet. The page of QP-07 shows what counts',
     ]);
     expect(site.read('d/QP-07/rev/D/index.html')).toContain('<meta name="robots" content="noindex">');
     expect(site.read('d/QP-07/rev/D/index.html')).not.toContain('data-pagefind-body');
@@ -76,7 +76,7 @@ describe('C in force, D released for a later day', () => {
     expect(bands(later, 'd/QP-07')).toEqual([]);
     expect(pageOf(later, 'd/QP-07/rev/C')).toContain('Inspect 10 parts.');
     expect(bands(later, 'd/QP-07/rev/C')).toEqual([
-      'SUPERSEDED ON 1 DECEMBER 2026 A later revision took its place. Do not work by it. The page of QP-07 shows what counts',
+      'SUPERSEDED ON 2026-12-01 A later revision took its place. Do not work by it. The page of QP-07 shows what counts',
     ]);
     expect(later.read('d/QP-07/rev/C/index.html')).toContain('noindex');
   });
@@ -118,7 +118,7 @@ describe('what is not released', () => {
 });
 
 test('obsolete: why, since when, what instead, and no text anywhere', () => {
-  expect(bands(site, 'd/QP-12')[0]).toContain('Withdrawn from 15 November 2026: Merged.');
+  expect(bands(site, 'd/QP-12')[0]).toContain('Withdrawn from 2026-11-15: Merged.');
   expect(pageOf(site, 'd/QP-12')).toContain('Use instead QP-08');
   expect(pageOf(site, 'd/QP-12')).not.toContain('Revision A of QP-12.');
   expect(pageOf(site, 'clauses/as9120-B/8.7.1')).not.toContain('Covered');
@@ -126,13 +126,13 @@ test('obsolete: why, since when, what instead, and no text anywhere', () => {
 
 test('an emergency is red, with its last day; once expired the revision before counts again', async () => {
   expect(bands(site, 'd/QP-10')).toHaveLength(1);
-  expect(bands(site, 'd/QP-10')[0]).toMatch(/^EMERGENCY REVISION, NOT RATIFIED .* until the end of 25 November 2026/);
+  expect(bands(site, 'd/QP-10')[0]).toMatch(/^EMERGENCY REVISION, NOT RATIFIED .* until the end of 2026-11-25/);
   expect(site.read('d/QP-10/index.html')).toContain('band-emergency');
   expect(hiddenBands(site, 'd/QP-10')).toContain('2026-11-26 THIS REVISION MAY HAVE EXPIRED');
-  expect(pageOf(site, 'control')).toContain('revision B, not ratified, counts until the end of 25 November 2026');
+  expect(pageOf(site, 'control')).toContain('revision B, not ratified, counts until the end of 2026-11-25');
   expect(pageOf(later, 'd/QP-10')).toContain('Revision A of QP-10.');
   expect(bands(later, 'd/QP-10')[0]).toContain('REVISION B HAS EXPIRED');
-  expect(bands(later, 'd/QP-10/rev/B')[0]).toContain('not ratified by the end of 25 November 2026');
+  expect(bands(later, 'd/QP-10/rev/B')[0]).toContain('not ratified by the end of 2026-11-25');
   const ratified = company();
   ratify(ratified, 'QP-10', 'B', content(ratified, acute).digest);
   expect(bands(await on('2026-12-01', ratified), 'd/QP-10')[0]).toMatch(/^EMERGENCY REVISION, RATIFIED/);
@@ -141,15 +141,15 @@ test('an emergency is red, with its last day; once expired the revision before c
 test('a withdrawn revision leaves nothing in force, and the page says so', () => {
   expect(pageOf(site, 'd/QP-15')).not.toContain('Revision A of QP-15.');
   expect(bands(site, 'd/QP-15').join(' ')).toMatch(/REVISION A WAS WITHDRAWN .* Wrong limits.*NO REVISION IN FORCE/);
-  expect(bands(site, 'd/QP-15/rev/A')[0]).toMatch(/^WITHDRAWN Withdrawn from 12 November 2026: Wrong limits/);
+  expect(bands(site, 'd/QP-15/rev/A')[0]).toMatch(/^WITHDRAWN Withdrawn from 2026-11-12: Wrong limits/);
 });
 
 describe('evidence', () => {
   test('who approved, in which role, when, what it means, and what it rests on', () => {
     const page = pageOf(site, 'd/QP-08');
-    expect(page).toMatch(/Alice Roe, Quality Manager: approval, 1 November 2026, \d\d:00 UTC \(GitHub review 1\)/);
+    expect(page).toMatch(/Alice Roe, Quality Manager: approval, 2026-11-01 \d\d:00 UTC \(GitHub review 1\)/);
     expect(page).toContain('Evidence levelreview: reviews on the platform');
-    expect(page).toMatch(/Ledgerentry 4, 1 November 2026/);
+    expect(page).toMatch(/Ledgerentry 4, 2026-11-01/);
     expect(page).toContain('substantive, change request CR-2');
   });
 

@@ -26,8 +26,8 @@ describe('a document', () => {
       'In force',
       'Quality Manager',
       'Managing Director',
-      '1 November 2026',
-      '1 October 2028',
+      '2026-11-01',
+      '2028-10-01',
       '8.5.2',
     ])
       expect(page).toContain(part);
@@ -83,7 +83,7 @@ describe('a document', () => {
 
 describe('states', () => {
   test('not yet in force: a band with the day', () => {
-    expect(textOf('d/QP-870/index.html')).toContain('NOT YET IN FORCE Takes effect on 1 December 2026.');
+    expect(textOf('d/QP-870/index.html')).toContain('NOT YET IN FORCE Takes effect on 2026-12-01.');
   });
 
   test('obsolete: a tombstone with its successor and without its text', () => {
@@ -95,7 +95,7 @@ describe('states', () => {
   });
 
   test('overdue review: a band', () => {
-    expect(textOf('d/QP-841/index.html')).toContain('REVIEW OVERDUE The review was due on 1 January 2026');
+    expect(textOf('d/QP-841/index.html')).toContain('REVIEW OVERDUE The review was due on 2026-01-01');
   });
 
   test('a draft is nowhere in what is published, but its id in the clause matrix', () => {
@@ -222,7 +222,6 @@ describe('every page', () => {
   });
 
   test('says as of which day and from which commit', () => {
-    for (const file of pages())
-      expect(textOf(file), file).toContain('As of 22 November 2026. Built from commit abc1234.');
+    for (const file of pages()) expect(textOf(file), file).toContain('As of 2026-11-22. Built from commit abc1234.');
   });
 });

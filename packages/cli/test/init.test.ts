@@ -75,6 +75,17 @@ describe('a manual of one’s own', () => {
     expect(out).toContain('Workflows are there');
   });
 
+  test('speaks the language of the interface that was chosen, and says that the texts are in English', async () => {
+    const root = emptyFolder();
+    const { out } = await init(root, '--interface-language', 'de');
+    expect(readFileSync(join(root, 'clausemark.yaml'), 'utf8')).toMatch(/^site:\n(?: {2}.*\n)* {2}language: de$/m);
+    expect(out).toContain('the texts of the template are in English');
+    const english = emptyFolder();
+    expect((await init(english)).out).not.toContain('texts of the template');
+    expect(readFileSync(join(english, 'clausemark.yaml'), 'utf8')).toMatch(/^ {2}language: en$/m);
+    expect((await init(emptyFolder(), '--interface-language', 'klingon')).code).toBe(2);
+  });
+
   test('says everything that is missing at once', async () => {
     const { code, err } = await call(emptyFolder(), 'init', '--company', 'X');
     expect(code).toBe(2);

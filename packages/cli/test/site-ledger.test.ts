@@ -43,7 +43,7 @@ test('by the ledger: the revision in force on the day, from its objects', async 
   expect(december.read('d/QP-07/rev/D/index.html')).toContain('Revision D of QP-07.');
   const january = await build(root, '--today', '2027-01-01');
   expect(january.read('d/QP-07/index.html')).toContain('Revision D of QP-07.');
-  expect(january.read('d/QP-07/rev/C/index.html')).toContain('SUPERSEDED ON 1 JANUARY 2027');
+  expect(january.read('d/QP-07/rev/C/index.html')).toContain('SUPERSEDED ON 2027-01-01');
   expect(january.read('d/QP-07/index.html')).not.toContain('The file as it is.');
 });
 

@@ -9,6 +9,7 @@ import { diskReader } from '../attachments/disk-reader.ts';
 import { createLedgerView } from '../ledger/ledger-view.ts';
 import { goodObject } from '../ledger/released-text.ts';
 import type { SiteLedger } from '../ledger/site-ledger.ts';
+import type { Texts } from '../texts/texts.ts';
 import { normaliseBase } from '../model/site-links.ts';
 import { createSiteModel } from '../model/site-model.ts';
 import { writePassageIndex } from '../search/passage-index.ts';
@@ -35,6 +36,8 @@ export interface BuildOptions {
   readonly readFile?: ReadFile | undefined;
   /** A sound ledger. With it the site shows what it released, and the documents of `manual` only tell what has drifted from it. */
   readonly ledger?: SiteLedger | undefined;
+  /** Texts of the interface in place of those of `site.language`, for example in a language that is not among ours. */
+  readonly texts?: Texts | undefined;
   /** Pages of documents finished, and how many there are. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -68,13 +71,13 @@ interface Folders {
 }
 
 async function publish(options: BuildOptions, { staging, workDir, base }: Folders): Promise<number> {
-  const { today, commit, root, onProgress } = options;
+  const { today, commit, root, texts, onProgress } = options;
   const ledger = options.ledger && createLedgerView(options.ledger, options.manual, today);
   const manual = ledger?.manual ?? options.manual;
   const standards = options.standards ?? (await loadStandards(manual));
   const read = options.readFile ?? (root === undefined ? undefined : diskReader(root));
   const attachments = new Attachments(manual, read, staging, base, objectOf(options.ledger));
-  const model = createSiteModel({ manual, standards, today, base, commit, attachments, ledger });
+  const model = createSiteModel({ manual, standards, today, base, commit, attachments, ledger, texts });
   let done = 0;
   const assets = await writeSiteAssets(model, join(workDir, 'public'));
   const site = createSite(model, assets, () => onProgress?.((done += 1), model.documents.length));

@@ -3,54 +3,69 @@
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { controlBlock } from '../model/control-block.ts';
-import { states } from '../model/states.ts';
+import { stateLook } from '../model/states.ts';
 
 export function documentPrintStyles(site: SiteModel, item: SiteDocument): string {
+  const { say, today: day } = site;
   const { effective } = controlBlock(site, item);
-  const revision = item.revision === '' ? 'no revision' : `Rev ${item.revision}`;
-  const ledger = ledgerWords(site);
-  const from = effective === undefined ? '' : `, effective ${effective}`;
-  const look = states[item.state];
-  return pageRule({
+  const revision =
+    item.revision === '' ? say('document.no-revision') : say('document.revision', { revision: item.revision });
+  const asOf = effective === undefined ? say('print.as-of', { day }) : say('print.as-of.effective', { day, effective });
+  const address = addressOf(site, `d/${item.slug}/`);
+  return pageRule(site, {
     topLeft: `${site.organisation}\n${item.id}  ${item.title}`,
-    topRight: `${revision}  \u00b7  ${look.label.toUpperCase()}\nas of ${site.today}${from}`,
-    bottomLeft: `UNCONTROLLED WHEN PRINTED. Before use, compare id and revision with the published manual${address(site, `d/${item.slug}/`)}.${ledger}`,
+    topRight: `${revision}  \u00b7  ${site.upper(stateLook(site, item.state).label)}\n${asOf}`,
+    bottomLeft: address === undefined ? say('print.document') : say('print.document.at', { address }),
   });
 }
 
 export function sitePrintStyles(site: SiteModel): string {
-  return pageRule({
+  const { say } = site;
+  const address = addressOf(site, '');
+  return pageRule(site, {
     topLeft: `${site.organisation}\n${site.title}`,
-    topRight: `as of ${site.today}`,
-    bottomLeft: `UNCONTROLLED WHEN PRINTED. The published manual counts${address(site, '')}.${ledgerWords(site)}`,
+    topRight: say('print.as-of', { day: site.today }),
+    bottomLeft: address === undefined ? say('print.site') : say('print.site.at', { address }),
   });
-}
-
-function ledgerWords({ ledger }: SiteModel): string {
-  return ledger === undefined ? '' : ` Ledger entry ${ledger.head.seq}, ${ledger.head.hash.slice(0, 16)}.`;
 }
 
 interface Boxes {
   readonly topLeft: string;
   readonly topRight: string;
+  /** Before what the ledger says. */
   readonly bottomLeft: string;
 }
 
-function pageRule({ topLeft, topRight, bottomLeft }: Boxes): string {
+function pageRule(site: SiteModel, { topLeft, topRight, bottomLeft }: Boxes): string {
   return [
     '@page {',
     `  @top-left { content: ${cssString(topLeft)}; }`,
     `  @top-right { content: ${cssString(topRight)}; }`,
-    `  @bottom-left { content: ${cssString(bottomLeft)}; }`,
-    '  @bottom-right { content: "Page " counter(page) " of " counter(pages); }',
+    `  @bottom-left { content: ${cssString(`${bottomLeft}${ledgerWords(site)}`)}; }`,
+    `  @bottom-right { content: ${pageNumber(site)}; }`,
     '}',
     '',
   ].join('\n');
 }
 
-function address({ manual, base }: SiteModel, path: string): string {
+function ledgerWords({ ledger, say }: SiteModel): string {
+  if (ledger === undefined) return '';
+  const { seq, hash } = ledger.head;
+  return ` ${say('print.ledger', { entry: String(seq), hash: hash.slice(0, 16) })}`;
+}
+
+/** Text and counters in the order the language wants them. */
+function pageNumber({ weave }: SiteModel): string {
+  const counters = { page: { css: 'counter(page)' }, pages: { css: 'counter(pages)' } };
+  return weave('print.page', counters)
+    .filter((part) => part !== '')
+    .map((part) => (typeof part === 'string' ? cssString(part) : (part as { css: string }).css))
+    .join(' ');
+}
+
+function addressOf({ manual, base }: SiteModel, path: string): string | undefined {
   const { url } = manual.config.site;
-  return url === undefined ? '' : ` at ${url.replace(/\/+$/, '')}${base}${path}`;
+  return url === undefined ? undefined : `${url.replace(/\/+$/, '')}${base}${path}`;
 }
 
 /** A CSS string in which every character but letters, digits and spaces is an escape: nothing in it can end it. */

@@ -26,18 +26,32 @@ export async function writeSiteAssets(site: SiteModel, folder: string): Promise<
   const sheets = readdirSync(source('styles'))
     .filter((name) => name.endsWith('.css'))
     .toSorted();
-  const theme = await bundle('client/theme.ts', 'iife');
+  const theme = await bundle('client/theme.ts', 'iife', {});
   return {
     styles: write('site', 'css', sheets.map((name) => readFileSync(join(source('styles'), name), 'utf8')).join('\n')),
     printStyles: write('print', 'css', sitePrintStyles(site)),
     theme: write('theme', 'js', theme),
     icon: write('icon', 'svg', ICON),
-    script: write('site', 'js', await bundle('client/main.ts', 'es')),
+    script: write('site', 'js', await bundle('client/main.ts', 'es', clientDefines(site))),
   };
 }
 
-async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
-  const build = await rolldown({ input: source(entry), platform: 'browser', logLevel: 'silent' });
+/** The scripts get the texts they say, in the one language of the site. */
+function clientDefines({ texts, language }: SiteModel): Readonly<Record<string, string>> {
+  const own = Object.entries(texts).filter(([name]) => name.startsWith('client.'));
+  return {
+    CLAUSEMARK_TEXTS: JSON.stringify(Object.fromEntries(own)),
+    CLAUSEMARK_LANGUAGE: JSON.stringify(language),
+  };
+}
+
+async function bundle(entry: string, format: 'es' | 'iife', define: Readonly<Record<string, string>>): Promise<string> {
+  const build = await rolldown({
+    input: source(entry),
+    platform: 'browser',
+    logLevel: 'silent',
+    transform: { define },
+  });
   try {
     const { output } = await build.generate({ format, minify: true, codeSplitting: false });
     return output[0].code;

@@ -1,4 +1,6 @@
 // Print, copy the address of the page or of a section, and regions that need no focus because nothing in them scrolls.
+import { speaker } from './speaker.ts';
+
 export function setUpDocumentTools(): void {
   document.querySelector('[data-print]')?.addEventListener('click', () => print());
   const status = document.querySelector('[data-copy-status]');
@@ -17,8 +19,7 @@ async function copy(text: string, status: Element | null): Promise<void> {
     () => true,
     () => false,
   );
-  if (status !== null)
-    status.textContent = done ? 'Link copied' : 'The browser did not allow copying; the link is in the address bar.';
+  if (status !== null) status.textContent = speaker.say(done ? 'client.copied' : 'client.not-copied');
 }
 
 /** On a phone the contents would push the text away; there they start folded. */

@@ -1,4 +1,5 @@
 // The list of what was in force: only the lines of the day that was chosen. The day is kept in the address.
+import { speaker } from './speaker.ts';
 
 export function setUpInForceOn(): void {
   const list = document.querySelector<HTMLElement>('[data-in-force]');
@@ -11,7 +12,10 @@ export function setUpInForceOn(): void {
     for (const row of rows) row.hidden = day !== '' && !covers(row, day);
     const shown = rows.filter((row) => !row.hidden).length;
     if (status !== null)
-      status.textContent = day === '' ? `${rows.length} lines, all days` : `${shown} in force on ${day}`;
+      status.textContent =
+        day === ''
+          ? speaker.say('client.in-force.all', { count: rows.length })
+          : speaker.say('client.in-force.on', { count: shown, day });
     if (byHand) remember(day);
   };
   field.value = new URLSearchParams(location.search).get('day') ?? field.dataset['default'] ?? '';

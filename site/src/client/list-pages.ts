@@ -1,5 +1,6 @@
 // Pages of a long list. Only on the screen: a print has every row.
 import { element } from './element.ts';
+import { speaker } from './speaker.ts';
 
 export interface Pages {
   /** @param fromStart true after a change by hand, which leads back to the first page */
@@ -23,9 +24,9 @@ export function setUpPages(list: HTMLElement): Pages {
     place?.replaceChildren(...(count === 1 ? [] : controls(count)));
   };
   const controls = (count: number): HTMLElement[] => [
-    button('Previous', page > 1, () => turn(page - 1)),
-    element('span', {}, `Page ${page} of ${count}`),
-    button('Next', page < count, () => turn(page + 1)),
+    button(speaker.say('client.list.previous'), page > 1, () => turn(page - 1)),
+    element('span', {}, speaker.say('client.list.page', { page, pages: count })),
+    button(speaker.say('client.list.next'), page < count, () => turn(page + 1)),
   ];
   const turn = (to: number): void => {
     page = to;

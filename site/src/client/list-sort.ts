@@ -1,13 +1,15 @@
 // Sorting a table by the buttons in its head: one column at a time, said by aria-sort.
 import { element } from './element.ts';
+import { speaker } from './speaker.ts';
 
 export interface Sorting {
   readonly order: (rows: readonly HTMLTableRowElement[]) => readonly HTMLTableRowElement[];
   readonly parameters: () => Record<string, string>;
-  readonly words: () => string;
+  /** What is shown, and by what it is sorted. */
+  readonly words: (shown: string) => string;
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator(speaker.language, { numeric: true });
 
 export function setUpSorting(list: HTMLElement, rows: readonly HTMLTableRowElement[], onChange: () => void): Sorting {
   const heads = [...list.querySelectorAll<HTMLTableCellElement>('th[data-sort]')];
@@ -46,10 +48,13 @@ export function setUpSorting(list: HTMLElement, rows: readonly HTMLTableRowEleme
       return sorted;
     },
     parameters: () => ({ sort: column?.dataset['sort'] ?? '', dir: descending ? 'desc' : '' }),
-    words: () =>
+    words: (said) =>
       column === undefined
-        ? ''
-        : `sorted by ${(column.textContent ?? '').toLowerCase()}, ${descending ? 'descending' : 'ascending'}`,
+        ? said
+        : speaker.say(descending ? 'client.list.descending' : 'client.list.ascending', {
+            shown: said,
+            column: column.textContent ?? '',
+          }),
   };
 }
 

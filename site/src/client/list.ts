@@ -1,6 +1,7 @@
 // Lists that can be filtered, sorted and paged. The choice is kept in the address, so that a list can be sent to somebody.
 import { setUpPages } from './list-pages.ts';
 import { setUpSorting } from './list-sort.ts';
+import { speaker } from './speaker.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -23,7 +24,7 @@ function setUpList(list: HTMLElement): void {
     for (const heading of list.querySelectorAll<HTMLElement>('tr[data-heading]'))
       heading.hidden = heading.parentElement?.querySelector('tr:not([data-heading]):not([hidden])') === null;
     pages.show(sorting.order(shown), byHand);
-    if (status !== null) status.textContent = sentence(shown.length, rows.length, sorting.words());
+    if (status !== null) status.textContent = sorting.words(sentence(shown.length, rows.length));
     if (byHand)
       remember({ ...Object.fromEntries(fields.map(parameter)), ...sorting.parameters(), ...pages.parameters() });
   };
@@ -74,7 +75,8 @@ function remember(parameters: Readonly<Record<string, string>>): void {
   history.replaceState(null, '', address);
 }
 
-function sentence(shown: number, all: number, order: string): string {
-  const count = shown === all ? `${all} shown` : `${shown} of ${all} shown`;
-  return order === '' ? count : `${count}, ${order}`;
+function sentence(count: number, all: number): string {
+  return count === all
+    ? speaker.say('client.list.shown', { count })
+    : speaker.say('client.list.shown-of', { count, all });
 }

@@ -2,6 +2,7 @@
 import { queryTerms } from '../search/tokenize.ts';
 import { findPassages } from './passages.ts';
 import { loadSearchData, type SearchData } from './search-data.ts';
+import { speaker } from './speaker.ts';
 import { clauseResult, documentResult, passageResult, resultGroup } from './search-view.ts';
 
 const MOST_DOCUMENTS = 8;
@@ -69,8 +70,7 @@ export async function search(box: Box): Promise<void> {
     const passages = await showPassages(box, data, query, turn);
     if (turn === box.turn) finish(box, count, passages, data.find(query).corrected);
   } catch {
-    if (turn === box.turn)
-      box.status.textContent = 'The search index could not be loaded. The register lists every document.';
+    if (turn === box.turn) box.status.textContent = speaker.say('client.search.failed');
   }
 }
 
@@ -82,16 +82,17 @@ function showDocuments(box: Box, data: SearchData, query: string): number {
   const others = documents.filter((item) => item !== target && item.url !== target?.url);
   const clauses = data.clauses(query).filter((clause) => clause.url !== target?.url);
   const groups = [
-    resultGroup('Go to (press Enter)', jump),
+    resultGroup(speaker.say('client.search.jump'), jump),
     resultGroup(
-      'Documents',
+      speaker.say('client.search.documents'),
       others.slice(0, MOST_DOCUMENTS).map((item) => documentResult(item, words)),
     ),
-    resultGroup('Clauses', clauses.map(clauseResult)),
+    resultGroup(speaker.say('client.search.clauses'), clauses.map(clauseResult)),
   ];
   box.results.replaceChildren(...groups.filter((group) => group !== undefined));
   const count = jump.length + others.length + clauses.length;
-  box.status.textContent = count === 0 ? 'Looking in the text' : `${count} found`;
+  box.status.textContent =
+    count === 0 ? speaker.say('client.search.looking') : speaker.say('client.search.found', { count });
   return count;
 }
 
@@ -108,7 +109,8 @@ async function showPassages(box: Box, data: SearchData, query: string, turn: num
     passages = await findPassages(corrected).catch(() => []);
   }
   if (turn !== box.turn) return 0;
-  const title = used === query ? 'In the text' : `In the text, for \u201c${used}\u201d`;
+  const title =
+    used === query ? speaker.say('client.search.in-text') : speaker.say('client.search.in-text-for', { words: used });
   const group = resultGroup(
     title,
     passages.map((passage) => passageResult(passage, data.byUrl.get(passage.page), queryTerms(used))),
@@ -119,12 +121,15 @@ async function showPassages(box: Box, data: SearchData, query: string, turn: num
 
 function finish(box: Box, documents: number, passages: number, corrected: string): void {
   if (documents + passages === 0) {
-    box.status.textContent = 'Nothing found.';
+    box.status.textContent = speaker.say('client.search.nothing');
     if (box.empty !== null) box.results.replaceChildren(box.empty.content.cloneNode(true));
     return;
   }
-  const meant = corrected === '' || documents === 0 ? '' : `, also for \u201c${corrected}\u201d`;
-  box.status.textContent = `${documents} found${passages === 0 ? '' : `, ${passages} ${passages === 1 ? 'passage' : 'passages'} in the text`}${meant}`;
+  box.status.textContent = [
+    speaker.say('client.search.found', { count: documents }),
+    ...(passages === 0 ? [] : [speaker.say('client.search.passages', { count: passages })]),
+    ...(corrected === '' || documents === 0 ? [] : [speaker.say('client.search.also-for', { words: corrected })]),
+  ].join(', ');
 }
 
 function clear({ results, status }: Box): void {

@@ -41,7 +41,8 @@ async function load(): Promise<SearchData> {
     find: (query) => findDocuments(engine, query),
     clauses: (query) => findClauses(clauses, query),
     jump: (query) =>
-      byId.get(query.trim().toLowerCase()) ?? byNumber.get(query.trim().replace(/^(?:clause|§)\s*/i, '')),
+      byId.get(query.trim().toLowerCase()) ??
+      byNumber.get(query.trim().replace(/^(?:clause|(?:norm)?abschnitt|article|apartado|§)\s*/i, '')),
     byUrl: new Map(all.map((item) => [item.url, item])),
   };
 }

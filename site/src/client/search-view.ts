@@ -2,6 +2,7 @@
 import type { SearchClause } from '../search/search-options.ts';
 import { element } from './element.ts';
 import type { Passage } from './passages.ts';
+import { speaker } from './speaker.ts';
 import type { FoundDocument } from './search-data.ts';
 
 export function resultGroup(title: string, items: readonly HTMLElement[]): HTMLElement | undefined {
@@ -18,7 +19,7 @@ export function documentResult(
   { id, title, type, state, stateKey, group, url }: FoundDocument,
   words: readonly string[],
 ): HTMLElement {
-  const meta = [type, group === '' ? '' : group, stateKey === 'in-force' ? '' : state.toUpperCase()].filter(
+  const meta = [type, group === '' ? '' : group, stateKey === 'in-force' ? '' : speaker.upper(state)].filter(
     (word) => word !== '',
   );
   return element(
@@ -34,7 +35,7 @@ export function clauseResult({ number, title, standard, url }: SearchClause): HT
     'a',
     { href: url, class: 'result' },
     element('span', { class: 'result-title' }, element('span', { class: 'id' }, number), ` ${title}`),
-    element('span', { class: 'meta' }, `Clause of ${standard}`),
+    element('span', { class: 'meta' }, speaker.say('client.search.clause-of', { standard })),
   );
 }
 

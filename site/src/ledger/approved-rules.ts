@@ -23,8 +23,8 @@ export function driftOfRules({ entries, fileDigest }: SiteLedger): readonly Drif
     .map((name) => ({
       doc: policyPaths[name],
       path: undefined,
-      words:
-        'the file is not the one that was approved; what the ledger released is judged and read by the approved one',
+      kind: 'rules',
+      problem: '',
     }));
 }
 

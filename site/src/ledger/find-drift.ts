@@ -7,17 +7,16 @@ import {
   type ManualSide,
 } from '@clausemark/control';
 
+/** `rules`: a file with rules that is not the approved one. */
+export type DriftKind = 'no-entry' | 'other-content' | 'gone' | 'unreadable' | 'rules';
+
 export interface DriftLine {
   readonly doc: string;
   readonly path: string | undefined;
-  readonly words: string;
+  readonly kind: DriftKind;
+  /** Why it cannot be compared, in the words of the reader of files; empty otherwise. */
+  readonly problem: string;
 }
-
-const WORDS = {
-  'no-entry': 'released in the repository, and the ledger has no release of it',
-  'other-content': 'the file is not what the ledger released last',
-  gone: 'released in the ledger, and no file is left in the repository',
-} as const;
 
 /** A file without a digest has drifted: nobody can say that it is what was released. */
 export function driftOf(
@@ -26,16 +25,14 @@ export function driftOf(
 ): DriftLine[] {
   const broken = snapshots.flatMap((snapshot): DriftLine[] => {
     const problem = unreadable(snapshot);
-    return problem === undefined
-      ? []
-      : [{ doc: snapshot.key, path: snapshot.path, words: `it cannot be compared with the ledger: ${problem}` }];
+    return problem === undefined ? [] : [{ doc: snapshot.key, path: snapshot.path, kind: 'unreadable', problem }];
   });
   const without = new Set(broken.map(({ doc }) => doc));
   const found = findDrift(
     snapshots.filter(({ key }) => !without.has(key)),
     onDays,
   ).filter(({ kind, doc }) => kind !== 'gone' || !without.has(doc));
-  return [...found.map(({ doc, path, kind }) => ({ doc, path, words: WORDS[kind] })), ...broken];
+  return [...found.map(({ doc, path, kind }) => ({ doc, path, kind, problem: '' })), ...broken];
 }
 
 export function snapshotsOf(side: ManualSide): readonly DocumentSnapshot[] {

@@ -48,7 +48,7 @@ export function documentPage(site: SiteModel, item: SiteDocument): DocumentPage 
     body: showsBody(item.state) ? renderBody(site, item) : undefined,
     change: revisionSummary(document, item.revision),
     digest: item.ledger === undefined ? fileDigest(site, document.path) : (item.ledger.revision.onDay.objects[0] ?? ''),
-    evidence: item.ledger && evidenceOf(site.manual, item.ledger.revision),
+    evidence: item.ledger && evidenceOf(site, item.ledger.revision),
     isFormer: site.published.get(item.document) !== item,
     history: historyOf(site, item),
     bands: ledgerBands(site, item),

@@ -1,6 +1,7 @@
 // Who approved a revision, when, in which meaning, and what that rests on. Only what the ledger holds; a claim in the text is no evidence.
 import type { LedgerApproval } from '@clausemark/control';
-import type { Manual } from '@clausemark/manual';
+import type { SiteModel } from './site-model.ts';
+import type { Speaker } from '../texts/speaker.ts';
 import { isRelease, type DocumentEntry } from '../ledger/entry-kinds.ts';
 import type { Revision } from '../ledger/ledger-document.ts';
 import { roleName } from './control-block.ts';
@@ -11,9 +12,8 @@ export interface ApprovalLine {
   readonly meaning: string;
   /** UTC instant as the ledger has it. */
   readonly at: string;
-  /** As `clausemark verify` calls it. */
-  readonly level: 'review' | 'signed';
-  readonly evidence: string;
+  /** What the approval rests on. */
+  readonly rests: string;
   /** Whoever approved had also written it. */
   readonly own: boolean;
 }
@@ -35,27 +35,23 @@ export interface Evidence {
   readonly solo: boolean;
 }
 
-const LEVELS = {
-  review: 'review: reviews on the platform, taken down when the ledger was written',
-  signed: 'signed: statements signed with the keys of the approvers',
-  baseline: 'baseline: declared to have been approved before the ledger began',
-} as const;
-
-export function evidenceOf({ roles }: Manual, { release, later, onDay }: Revision): Evidence {
+export function evidenceOf(site: SiteModel, { release, later, onDay }: Revision): Evidence {
+  const { say } = site;
   // What took it out of force again, or changed its form or its day, has approvals of its own; they are not those of the text.
   const acts = [release, ...later].filter((entry) => isApproved(entry));
-  const approvals = acts.flatMap((entry) => entry.approvals.map((approval) => lineOf(approval, entry.authors, roles)));
-  const weakest = approvals.some(({ level }) => level === 'review') ? 'review' : 'signed';
+  const approvals = acts.flatMap((entry) => entry.approvals.map((approval) => lineOf(site, approval, entry.authors)));
+  const signed = acts.every((entry) => entry.approvals.every(({ evidence }) => evidence.kind === 'sshsig'));
+  const level = release.type === 'baseline' ? 'baseline' : signed ? 'signed' : 'review';
   return {
     kind: onDay.kind,
     approvals,
     cites: release.type === 'baseline' ? release.cites : '',
     change: 'change' in release ? (release.change ?? '') : '',
-    changeClass: release.type === 'revision.released' ? release.class : onDay.kind,
+    changeClass: release.type === 'revision.released' ? say(`class.${release.class}`) : say(`kind.${onDay.kind}`),
     seq: release.seq,
     recordedAt: release.at,
     digest: onDay.digest,
-    level: release.type === 'baseline' ? LEVELS.baseline : LEVELS[weakest],
+    level: say(`evidence.level.${level}`),
     solo: approvals.some(({ own }) => own),
   };
 }
@@ -64,20 +60,21 @@ function isApproved(entry: DocumentEntry): entry is Extract<DocumentEntry, { app
   return isRelease(entry) ? entry.type !== 'baseline' : entry.type === 'emergency.ratified';
 }
 
-function lineOf(approval: LedgerApproval, authors: readonly string[], roles: Manual['roles']): ApprovalLine {
+function lineOf({ manual, say }: SiteModel, approval: LedgerApproval, authors: readonly string[]): ApprovalLine {
   const { name, role, meaning, at, evidence, person } = approval;
-  const signed = evidence.kind === 'sshsig';
   return {
     name,
-    role: roleName(roles, role)?.title ?? role,
-    meaning,
+    role: roleName(manual.roles, role)?.title ?? role,
+    meaning: say(`approval.${meaning}`),
     at,
-    level: signed ? 'signed' : 'review',
-    evidence: signed
-      ? 'SSH signature'
-      : evidence.kind === 'github-review'
-        ? `GitHub review ${evidence.reviewId}`
-        : `review ${evidence.review}`,
+    rests: restsOn({ say }, evidence),
     own: authors.includes(person),
   };
+}
+
+function restsOn({ say }: Pick<Speaker, 'say'>, evidence: LedgerApproval['evidence']): string {
+  if (evidence.kind === 'sshsig') return say('evidence.signed', { evidence: say('evidence.ssh') });
+  return evidence.kind === 'github-review'
+    ? say('evidence.github', { id: String(evidence.reviewId) })
+    : say('evidence.review', { id: String(evidence.review) });
 }

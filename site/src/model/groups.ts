@@ -6,7 +6,8 @@ import type { Standard } from '@clausemark/standards';
 import { naturalOrder } from './natural-order.ts';
 import { stagedStandards, stageOfClause, stages } from './process-stages.ts';
 import type { SiteDocument } from './site-document.ts';
-import { typeNames, typeRank } from './type-names.ts';
+import type { Speaker } from '../texts/speaker.ts';
+import { typeRank } from './type-names.ts';
 
 export interface Group {
   readonly key: string;
@@ -28,20 +29,21 @@ export interface GroupInput {
   readonly standards: readonly Standard[];
   readonly coverage: ManualCoverage;
   readonly documents: readonly SiteDocument[];
+  readonly speaker: Pick<Speaker, 'say'>;
 }
 
 /** Groups in the order goods flow, the supporting ones after them. Every document is in exactly one. */
-export function groupDocuments({ manual, standards, coverage, documents }: GroupInput): readonly Group[] {
+export function groupDocuments({ manual, standards, coverage, documents, speaker }: GroupInput): readonly Group[] {
   const claims = Map.groupBy(coverage.claims, (claim) => claim.document);
   const own = new Map<ManualDocument, Place>();
   for (const { document } of documents) {
     const targets = (claims.get(document) ?? []).flatMap((claim) => claim.targets);
-    const place = processPlace(document) ?? clausePlace(targets, standards);
+    const place = processPlace(document) ?? clausePlace(speaker, targets, standards);
     if (place !== undefined) own.set(document, place);
   }
   const members = new Map<string, { place: Place; documents: SiteDocument[] }>();
   for (const item of documents) {
-    const place = own.get(item.document) ?? parentPlace(manual, item.document, own) ?? typePlace(item);
+    const place = own.get(item.document) ?? parentPlace(manual, item.document, own) ?? typePlace(speaker, item);
     const group = members.get(place.key) ?? { place, documents: [] };
     group.documents.push(item);
     members.set(place.key, group);
@@ -73,13 +75,14 @@ function processPlace(document: ManualDocument): Place | undefined {
 
 /** The place most claims point to; the first of several equal ones. */
 function clausePlace(
+  speaker: GroupInput['speaker'],
   targets: readonly { readonly standard: string; readonly clause: string }[],
   standards: readonly Standard[],
 ): Place | undefined {
   const votes = new Map<string, { place: Place; count: number }>();
   for (const target of targets) {
     const standard = standards.find(({ key }) => key === target.standard);
-    const place = standard === undefined ? undefined : placeOfClause(standard, target.clause);
+    const place = standard === undefined ? undefined : placeOfClause(speaker, standard, target.clause);
     if (place === undefined) continue;
     const vote = votes.get(place.key) ?? { place, count: 0 };
     vote.count += 1;
@@ -91,17 +94,17 @@ function clausePlace(
   )?.place;
 }
 
-function placeOfClause(standard: Standard, number: string): Place | undefined {
+function placeOfClause({ say }: GroupInput['speaker'], standard: Standard, number: string): Place | undefined {
   if (stagedStandards.has(standard.id)) {
     const stage = stageOfClause(number);
-    return stage && { key: stage.key, title: stage.title, flow: stage.flow, rank: 100 + stages.indexOf(stage) };
+    return stage && { key: stage.key, title: say(stage.title), flow: stage.flow, rank: 100 + stages.indexOf(stage) };
   }
   const chapter = number.split('.')[0] ?? number;
   const title = standard.byNumber.get(chapter)?.title;
   const rank = 200 + (standard.positions.get(chapter) ?? 0);
   return {
     key: `${standard.id}-${chapter}`,
-    title: title === undefined ? `Chapter ${chapter}` : `${chapter} ${title}`,
+    title: title === undefined ? say('group.chapter', { number: chapter }) : `${chapter} ${title}`,
     flow: false,
     rank,
   };
@@ -129,9 +132,9 @@ function parentPlace(
 }
 
 /** Documents of no type stand by folder: in a manual that has neither types nor claims, folders are the only order there is. */
-function typePlace({ type, document }: SiteDocument): Place {
+function typePlace({ say }: GroupInput['speaker'], { type, document }: SiteDocument): Place {
   if (type !== undefined)
-    return { key: `type-${type}`, title: typeNames[type].many, flow: false, rank: 900 + typeRank(type) };
+    return { key: `type-${type}`, title: say(`types.${type}`), flow: false, rank: 900 + typeRank(type) };
   const folder = document.path.slice(0, Math.max(0, document.path.lastIndexOf('/')));
-  return { key: `folder-${folder}`, title: folder === '' ? 'Other documents' : folder, flow: false, rank: 1000 };
+  return { key: `folder-${folder}`, title: folder === '' ? say('group.other') : folder, flow: false, rank: 1000 };
 }

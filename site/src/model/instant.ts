@@ -1,8 +1,7 @@
 // Instants of the ledger as people read them. They stay in UTC, as they are written.
-import { longDay } from './day.ts';
 
-/** `2026-11-22T13:58:02Z` becomes `22 November 2026, 13:58 UTC`; anything else stays as written. */
-export function longInstant(text: string): string {
+/** `2026-11-22T13:58:02Z` becomes `2026-11-22 13:58 UTC`; anything else stays as written. */
+export function shortInstant(text: string): string {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}Z$/.exec(text);
-  return match === null ? text : `${longDay(match[1] ?? '')}, ${match[2] ?? ''} UTC`;
+  return match === null ? text : `${match[1] ?? ''} ${match[2] ?? ''} UTC`;
 }

@@ -2,10 +2,10 @@
 // when the site was built: those bands are in the page, hidden, and shown by the script on that day.
 import { dayAfter, type RevisionOnDay } from '@clausemark/control';
 import type { LedgerDocument, Revision } from '../ledger/ledger-document.ts';
-import { longDay } from './day.ts';
 import { revisionUrl } from './revision-item.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
+import type { Speaker } from '../texts/speaker.ts';
 
 export interface LedgerBand {
   /** Name of the CSS class behind `band-`. */
@@ -25,139 +25,126 @@ export function ledgerBands(site: SiteModel, item: SiteDocument): readonly Ledge
   return [
     // First, because what comes after them may be over by then.
     ...lateBands(site, document, revision),
-    ...emergencyBands(revision),
+    ...emergencyBands(site, revision),
     ...(isOwnPage
-      ? [...comingBands(site, item, document), ...fallenBands(document)]
+      ? [...comingBands(site, item, document), ...fallenBands(site, document)]
       : supersededBands(site, item, revision)),
-    ...endingBands(revision.onDay, document, site.today),
+    ...endingBands(site, revision.onDay, document),
   ];
 }
 
-function emergencyBands({ onDay, release }: Revision): LedgerBand[] {
+function emergencyBands({ say }: Speaker, { onDay, release }: Revision): LedgerBand[] {
   if (release.type !== 'emergency.released') return [];
-  const about = `Reason: ${release.reason} Risk: ${release.risk}`;
-  if (onDay.ratified === true)
-    return [
-      {
-        look: 'emergency',
-        title: 'EMERGENCY REVISION, RATIFIED',
-        words: `The approvals it was released without were given since. ${about}`,
-      },
-    ];
+  const about = say('band.emergency.about', { reason: release.reason, risk: release.risk });
+  const band = (title: string, words: string): LedgerBand[] => [
+    { look: 'emergency', title, words: `${words} ${about}` },
+  ];
+  if (onDay.ratified === true) return band(say('band.emergency.ratified'), say('band.emergency.ratified.words'));
   if (onDay.state !== 'in-force' && onDay.state !== 'next') return [];
-  const words = `Released in an emergency and not ratified yet. It counts until the end of ${longDay(release.expires)}; if nobody ratifies it by then, the revision before counts again. ${about}`;
-  return [{ look: 'emergency', title: 'EMERGENCY REVISION, NOT RATIFIED', words }];
+  return band(say('band.emergency.open'), say('band.emergency.open.words', { day: release.expires }));
 }
 
 function comingBands(site: SiteModel, item: SiteDocument, { onDay, revisions, state }: LedgerDocument): LedgerBand[] {
+  const { say } = site;
   const home = { url: site.link(`d/${item.slug}/`) };
   return onDay.next.slice(state === 'not yet in force' ? 1 : 0).map((next) => {
     const revision = revisions.find((other) => other.onDay === next);
+    const { revision: name, effective: day } = next;
     return {
       look: 'not-yet',
-      title: `REVISION ${next.revision} TAKES EFFECT ON ${longDay(next.effective).toUpperCase()}`,
-      words:
-        onDay.current === undefined
-          ? ''
-          : `Until then work by revision ${onDay.current.revision}, which this page shows.`,
-      link: revision && { url: revisionUrl(home, revision), text: `Read revision ${next.revision} to prepare` },
+      title: say('band.coming', { revision: name, day }),
+      words: onDay.current === undefined ? '' : say('band.coming.until-then', { revision: onDay.current.revision }),
+      link: revision && { url: revisionUrl(home, revision), text: say('band.coming.link', { revision: name }) },
     };
   });
 }
 
 /** Later revisions that count no more, so that an earlier one stands here again. */
-function fallenBands({ shown, revisions, state }: LedgerDocument): LedgerBand[] {
+function fallenBands({ say }: Speaker, { shown, revisions, state }: LedgerDocument): LedgerBand[] {
   if (state === 'obsolete') return [];
+  const again = state === 'in force' ? ` ${say('band.fallen.again', { revision: shown.onDay.revision })}` : '';
   return revisions.flatMap((other): LedgerBand[] => {
     if (other.onDay.seq < shown.onDay.seq) return [];
-    const again = state === 'in force' ? ` Revision ${shown.onDay.revision} is in force.` : '';
     const { revision, state: ended } = other.onDay;
-    if (ended === 'expired')
-      return [
-        { look: 'superseded', title: `REVISION ${revision} HAS EXPIRED`, words: `${expiryWords(other)}${again}` },
-      ];
-    if (ended === 'withdrawn')
-      return [
-        { look: 'superseded', title: `REVISION ${revision} WAS WITHDRAWN`, words: `${withdrawalWords(other)}${again}` },
-      ];
-    return [];
+    if (ended !== 'expired' && ended !== 'withdrawn') return [];
+    const words = ended === 'expired' ? expiryWords({ say }, other) : withdrawalWords({ say }, other);
+    return [{ look: 'superseded', title: say(`band.fallen.${ended}`, { revision }), words: `${words}${again}` }];
   });
 }
 
 function supersededBands(site: SiteModel, item: SiteDocument, revision: Revision): LedgerBand[] {
+  const { say } = site;
   const { onDay, intervals } = revision;
-  const link = { url: site.link(`d/${item.slug}/`), text: `The page of ${item.id} shows what counts` };
-  const end = intervals.findLast(({ until }) => until !== undefined && until <= site.today)?.until;
-  if (onDay.state === 'superseded') {
-    const title = end === undefined ? 'SUPERSEDED' : `SUPERSEDED ON ${longDay(end).toUpperCase()}`;
-    const words =
-      end === undefined ? 'A later release took its place before it took effect.' : 'A later revision took its place.';
-    return [{ look: 'superseded', title, words: `${words} Do not work by it.`, link }];
-  }
-  if (onDay.state === 'expired')
-    return [{ look: 'superseded', title: 'EXPIRED', words: `${expiryWords(revision)} Do not work by it.`, link }];
-  if (onDay.state === 'withdrawn')
-    return [{ look: 'superseded', title: 'WITHDRAWN', words: `${withdrawalWords(revision)} Do not work by it.`, link }];
-  if (onDay.state !== 'next') return [];
-  return [
-    {
-      look: 'not-yet',
-      title: 'NOT YET IN FORCE',
-      words: `Takes effect on ${longDay(onDay.effective)}. Read it to prepare; do not work by it yet.`,
-      link,
-    },
+  const link = { url: site.link(`d/${item.slug}/`), text: say('band.home', { id: item.id }) };
+  const band = (title: string, words: string): LedgerBand[] => [
+    { look: 'superseded', title, words: `${words} ${say('band.do-not')}`, link },
   ];
+  const day = intervals.findLast(({ until }) => until !== undefined && until <= site.today)?.until;
+  switch (onDay.state) {
+    case 'superseded':
+      return day === undefined
+        ? band(say('band.superseded'), say('band.superseded.before'))
+        : band(say('band.superseded.on', { day }), say('band.superseded.words'));
+    case 'expired':
+      return band(say('band.expired'), expiryWords(site, revision));
+    case 'withdrawn':
+      return band(say('band.withdrawn'), withdrawalWords(site, revision));
+    case 'next': {
+      const words = say('band.not-yet.words', { day: onDay.effective });
+      return [{ look: 'not-yet', title: say('band.not-yet'), words, link }];
+    }
+    default:
+      return [];
+  }
 }
 
-function expiryWords({ onDay }: Revision): string {
-  return `It was released in an emergency and not ratified by the end of ${longDay(onDay.expires ?? '')}.`;
+function expiryWords({ say }: Pick<Speaker, 'say'>, { onDay }: Revision): string {
+  return say('band.expired.words', { day: onDay.expires ?? '' });
 }
 
-function withdrawalWords({ later, onDay }: Revision): string {
+function withdrawalWords({ say }: Pick<Speaker, 'say'>, { later, onDay }: Revision): string {
   const entry = later.find((item) => item.type === 'revision.withdrawn');
-  return `Withdrawn from ${longDay(onDay.withdrawnOn ?? '')}: ${entry?.reason ?? ''}`;
+  return say('band.withdrawn-from', { day: onDay.withdrawnOn ?? '', reason: entry?.reason ?? '' });
 }
 
 /** Ends that are decided and have not come. */
-function endingBands(onDay: RevisionOnDay, { onDay: { obsolete } }: LedgerDocument, today: string): LedgerBand[] {
+function endingBands({ say, today }: SiteModel, onDay: RevisionOnDay, document: LedgerDocument): LedgerBand[] {
   const bands: LedgerBand[] = [];
+  const { obsolete } = document.onDay;
   if (obsolete !== undefined && obsolete.effective > today)
     bands.push({
       look: 'obsolete',
-      title: `WITHDRAWN FROM ${longDay(obsolete.effective).toUpperCase()}`,
-      words: `The document counts until then. ${obsolete.reason}`,
+      title: say('band.ending.document', { day: obsolete.effective }),
+      words: `${say('band.ending.document.words')} ${obsolete.reason}`,
     });
   if (onDay.withdrawnOn !== undefined && onDay.withdrawnOn > today)
     bands.push({
       look: 'obsolete',
-      title: `REVISION WITHDRAWN FROM ${longDay(onDay.withdrawnOn).toUpperCase()}`,
-      words: 'It counts until then.',
+      title: say('band.ending.revision', { day: onDay.withdrawnOn }),
+      words: say('band.ending.revision.words'),
     });
   return bands;
 }
 
 /** Of days after that of the site: whoever reads this page on or after them reads an old page. */
-function lateBands({ today }: SiteModel, { onDay, shown }: LedgerDocument, revision: Revision): LedgerBand[] {
+function lateBands({ say, today }: SiteModel, { onDay, shown }: LedgerDocument, revision: Revision): LedgerBand[] {
   const { obsolete, next } = onDay;
   const { expires, ratified, withdrawnOn } = revision.onDay;
-  const built = `This page was built on ${longDay(today)} and does not show it. Reload it; if this stays, ask the document controller before you work by it.`;
+  const words = say('band.late.words', { day: today });
   const late = (from: string | undefined, title: string): LedgerBand[] =>
-    from === undefined || from <= today ? [] : [{ look: 'changed', title, words: built, from }];
+    from === undefined || from <= today ? [] : [{ look: 'changed', title, words, from }];
   return [
     ...next
       .filter((other) => other.seq !== revision.onDay.seq || revision === shown)
-      .flatMap((other) =>
-        late(other.effective, `REVISION ${other.revision} TOOK EFFECT ON ${longDay(other.effective).toUpperCase()}`),
+      .flatMap(({ effective: day, revision: name }) =>
+        late(day, say('band.late.took-effect', { revision: name, day })),
       ),
     ...late(
       revision.onDay.state === 'next' && revision !== shown ? revision.onDay.effective : undefined,
-      'THIS REVISION IS IN FORCE NOW',
+      say('band.late.in-force'),
     ),
-    ...late(
-      ratified === true || expires === undefined ? undefined : dayAfter(expires),
-      'THIS REVISION MAY HAVE EXPIRED',
-    ),
-    ...late(obsolete?.effective, 'THIS DOCUMENT IS WITHDRAWN'),
-    ...late(withdrawnOn, 'THIS REVISION IS WITHDRAWN'),
+    ...late(ratified === true || expires === undefined ? undefined : dayAfter(expires), say('band.late.expired')),
+    ...late(obsolete?.effective, say('band.late.document')),
+    ...late(withdrawnOn, say('band.late.revision')),
   ];
 }

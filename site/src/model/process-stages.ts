@@ -1,31 +1,34 @@
 // The stages of a distributor's work in the order goods flow, each with the clauses whose documents belong to it.
 // Only a way to sort documents: it claims nothing about a standard. The longest matching number decides.
+import type { TextName } from '../texts/texts.ts';
+
 export interface Stage {
   readonly key: string;
-  readonly title: string;
+  /** Name of the text that is its title. */
+  readonly title: Extract<TextName, `stage.${string}`>;
   readonly clauses: readonly string[];
   /** True for the stages goods pass through; the others support them. */
   readonly flow: boolean;
 }
 
 export const stages: readonly Stage[] = [
-  { key: 'orders', title: 'Quote and review orders', clauses: ['8.2'], flow: true },
-  { key: 'purchasing', title: 'Purchase', clauses: ['8.4'], flow: true },
-  { key: 'receiving', title: 'Receive and inspect', clauses: ['8.4.2'], flow: true },
-  { key: 'storing', title: 'Identify, store and split', clauses: ['8.5.2', '8.5.3', '8.5.4'], flow: true },
-  { key: 'shipping', title: 'Pick, pack, release and ship', clauses: ['8.1', '8.5', '8.6'], flow: true },
-  { key: 'after-delivery', title: 'After delivery', clauses: ['8.5.5'], flow: true },
+  { key: 'orders', title: 'stage.orders', clauses: ['8.2'], flow: true },
+  { key: 'purchasing', title: 'stage.purchasing', clauses: ['8.4'], flow: true },
+  { key: 'receiving', title: 'stage.receiving', clauses: ['8.4.2'], flow: true },
+  { key: 'storing', title: 'stage.storing', clauses: ['8.5.2', '8.5.3', '8.5.4'], flow: true },
+  { key: 'shipping', title: 'stage.shipping', clauses: ['8.1', '8.5', '8.6'], flow: true },
+  { key: 'after-delivery', title: 'stage.after-delivery', clauses: ['8.5.5'], flow: true },
   {
     key: 'nonconforming',
-    title: 'Nonconforming, suspect and counterfeit parts',
+    title: 'stage.nonconforming',
     clauses: ['8.7', '8.1.3', '8.1.4', '8.1.5'],
     flow: false,
   },
-  { key: 'direction', title: 'Direction, risk and planning', clauses: ['4', '5', '6', '8.5.6'], flow: false },
-  { key: 'people', title: 'People, equipment and knowledge', clauses: ['7'], flow: false },
-  { key: 'documents', title: 'Documents and records', clauses: ['7.5'], flow: false },
-  { key: 'design', title: 'Design and development', clauses: ['8.3'], flow: false },
-  { key: 'improvement', title: 'Check and improve', clauses: ['9', '10'], flow: false },
+  { key: 'direction', title: 'stage.direction', clauses: ['4', '5', '6', '8.5.6'], flow: false },
+  { key: 'people', title: 'stage.people', clauses: ['7'], flow: false },
+  { key: 'documents', title: 'stage.documents', clauses: ['7.5'], flow: false },
+  { key: 'design', title: 'stage.design', clauses: ['8.3'], flow: false },
+  { key: 'improvement', title: 'stage.improvement', clauses: ['9', '10'], flow: false },
 ];
 
 /** Standards whose chapters these are. */

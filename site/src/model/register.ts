@@ -1,9 +1,10 @@
 // The register: every published document in one list, as rows of text for page, CSV and JSON.
 import { controlBlock } from './control-block.ts';
+import { durationWords } from './duration.ts';
 import { naturalOrder } from './natural-order.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
-import { states } from './states.ts';
+import { stateLook } from './states.ts';
 import { typeName } from './type-names.ts';
 
 export interface RegisterEntry {
@@ -28,12 +29,12 @@ export function registerEntries(site: SiteModel): readonly RegisterEntry[] {
 
 export function entryOf(site: SiteModel, item: SiteDocument): RegisterEntry {
   const control = controlBlock(site, item);
-  const look = states[item.state];
+  const look = stateLook(site, item.state);
   return {
     item,
     id: item.id,
     title: item.title,
-    type: typeName(item.type),
+    type: typeName(site, item.type),
     group: site.groupOf.get(item)?.title ?? '',
     revision: item.revision,
     state: look.label,
@@ -42,7 +43,7 @@ export function entryOf(site: SiteModel, item: SiteDocument): RegisterEntry {
     effective: control.effective ?? '',
     reviewDue: control.reviewDue ?? '',
     overdue: control.overdue > 0,
-    retention: control.retention ?? '',
+    retention: durationWords(site, control.retention ?? ''),
   };
 }
 
@@ -86,11 +87,16 @@ export function registerCsv(site: SiteModel): string {
   return [columns.join(','), ...rows].map((line) => `${line}\r\n`).join('');
 }
 
+/** Type and state in the words of the page, and as keys that are the same in every language. */
 export function registerJson(site: SiteModel): string {
-  const documents = registerEntries(site).map(recordOf);
-  const { organisation, today, base, commit = null, ledger } = site;
+  const documents = registerEntries(site).map((entry) => ({
+    ...recordOf(entry),
+    typeKey: entry.item.type ?? null,
+    stateKey: entry.stateKey,
+  }));
+  const { organisation, language, today, base, commit = null, ledger } = site;
   const head = ledger && { entry: ledger.head.seq, hash: ledger.head.hash };
-  return `${JSON.stringify({ organisation, asOf: today, commit, base, ledger: head, documents }, null, 1)}\n`;
+  return `${JSON.stringify({ organisation, language, asOf: today, commit, base, ledger: head, documents }, null, 1)}\n`;
 }
 
 function csvCell(text: string): string {

@@ -28,7 +28,7 @@ export function revisionChanges(site: SiteModel, item: SiteDocument, ledger: Rel
   try {
     const lines = redline(snapshot(site, before, former), snapshot(site, after, revision));
     const count = lines.sections.flatMap((section) => section.lines).filter(({ op }) => op !== 'same').length;
-    return { before, after, html: renderRedline(lines), count: count + lines.metadata.length, problem: '' };
+    return { before, after, html: renderRedline(site, lines), count: count + lines.metadata.length, problem: '' };
   } catch (error) {
     if (!(error instanceof UndigestibleError)) throw error;
     return { before, after, html: undefined, count: 0, problem: error.message };

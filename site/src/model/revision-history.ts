@@ -1,11 +1,11 @@
 // The revisions of a document as the ledger has them, newest first, with what happened to each.
 import type { DocumentEntry } from '../ledger/entry-kinds.ts';
 import { hasRevisionPages, type Revision } from '../ledger/ledger-document.ts';
-import { longDay } from './day.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { revisionUrl, stateOfRevision } from './revision-item.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
+import type { Speaker } from '../texts/speaker.ts';
 import type { PageState } from './states.ts';
 
 export interface HistoryRow {
@@ -31,9 +31,9 @@ export function historyOf(site: SiteModel, item: SiteDocument): readonly History
     .map((revision, index): HistoryRow => ({
       revision: revision.onDay.revision,
       state: stateOfRevision(revision),
-      span: spanWords(revision, site.today),
-      evidence: evidenceOf(site.manual, revision),
-      events: eventsOf(revision),
+      span: spanWords(site, revision),
+      evidence: evidenceOf(site, revision),
+      events: eventsOf(site, revision),
       url: pages ? revisionUrl(home, revision) : undefined,
       changesUrl: comparable(item, index) ? `${revisionUrl(home, revision)}changes/` : undefined,
     }))
@@ -47,41 +47,44 @@ export function comparable({ ledger }: SiteDocument, index: number): boolean {
   return index > 0 && revisions[index]?.text !== undefined && revisions[index - 1]?.text !== undefined;
 }
 
-function spanWords({ intervals, onDay }: Revision, today: string): string {
-  if (intervals.length === 0) return onDay.state === 'next' ? `from ${longDay(onDay.effective)}` : 'never took effect';
+function spanWords({ say, today }: SiteModel, { intervals, onDay }: Revision): string {
+  if (intervals.length === 0)
+    return onDay.state === 'next' ? say('history.from', { from: onDay.effective }) : say('history.never');
   return intervals
     .map(({ from, until }) =>
       from > today
-        ? `from ${longDay(from)}`
+        ? say('history.from', { from })
         : until === undefined
-          ? `since ${longDay(from)}`
-          : `from ${longDay(from)} until before ${longDay(until)}`,
+          ? say('history.since', { from })
+          : say('history.between', { from, until }),
     )
     .join('; ');
 }
 
-function eventsOf({ later, corrections }: Revision): readonly string[] {
+function eventsOf(speaker: Speaker, { later, corrections }: Revision): readonly string[] {
   return [
-    ...later.flatMap((entry) => eventWords(entry) ?? []),
-    ...corrections.map(({ seq, corrects, note }) => `Entry ${seq} corrects entry ${corrects}: ${note}`),
+    ...later.flatMap((entry) => eventWords(speaker, entry) ?? []),
+    ...corrections.map(({ seq, corrects, note }) =>
+      speaker.say('event.corrects', { entry: String(seq), corrects: String(corrects), note }),
+    ),
   ];
 }
 
-function eventWords(entry: DocumentEntry): string | undefined {
-  const on = `Entry ${entry.seq}: `;
-  switch (entry.type) {
+function eventWords({ say }: Speaker, event: DocumentEntry): string | undefined {
+  const entry = String(event.seq);
+  switch (event.type) {
     case 'format.updated':
-      return `${on}typed otherwise, same meaning.`;
+      return say('event.format', { entry });
     case 'revision.rescheduled':
-      return `${on}effective date moved from ${longDay(entry.from)} to ${longDay(entry.to)}: ${entry.reason}`;
+      return say('event.rescheduled', { entry, from: event.from, to: event.to, reason: event.reason });
     case 'emergency.ratified':
-      return `${on}emergency ratified.`;
+      return say('event.ratified', { entry });
     case 'revision.withdrawn':
-      return `${on}withdrawn from ${longDay(entry.effective)}: ${entry.reason}`;
+      return say('event.withdrawn', { entry, day: event.effective, reason: event.reason });
     case 'document.obsoleted':
-      return `${on}document withdrawn from ${longDay(entry.effective)}: ${entry.reason}`;
+      return say('event.obsoleted', { entry, day: event.effective, reason: event.reason });
     case 'review.completed':
-      return `${on}reviewed on ${longDay(entry.on)}, outcome: ${entry.outcome}.`;
+      return say(`event.reviewed.${event.outcome}`, { entry, day: event.on });
     default:
       return undefined;
   }

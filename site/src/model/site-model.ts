@@ -4,6 +4,9 @@ import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Attachments } from '../attachments/attachments.ts';
 import type { LedgerView } from '../ledger/ledger-view.ts';
 import { groupDocuments, type Group } from './groups.ts';
+import { languages } from '../texts/languages.ts';
+import { createSpeaker, type Speaker } from '../texts/speaker.ts';
+import type { Texts } from '../texts/texts.ts';
 import { createPageSlugs } from './page-slug.ts';
 import type { SiteDocument } from './site-document.ts';
 import { createLink, type Link } from './site-links.ts';
@@ -18,9 +21,12 @@ export interface SiteInput {
   readonly attachments: Attachments;
   /** Undefined where there is no ledger; else `manual` is its manual. */
   readonly ledger?: LedgerView | undefined;
+  /** Texts of the interface in place of those of its language. */
+  readonly texts?: Texts | undefined;
 }
 
-export interface SiteModel extends SiteInput {
+export interface SiteModel extends SiteInput, Speaker {
+  readonly texts: Texts;
   readonly title: string;
   readonly organisation: string;
   readonly link: Link;
@@ -38,12 +44,16 @@ export function createSiteModel(input: SiteInput): SiteModel {
   const { manual, standards, today, base } = input;
   const { site, organisation } = manual.config;
   const link = createLink(base);
-  const title = site.title ?? organisation ?? 'Quality manual';
+  const texts = input.texts ?? languages[site.language];
+  const speaker = createSpeaker(site.language, texts);
+  const title = site.title ?? organisation ?? speaker.say('frame.title');
   const coverage = coverageOf(manual, standards, today);
   const { documents, unpublished } = publish(input, link);
-  const groups = groupDocuments({ manual, standards: standards.all, coverage, documents });
+  const groups = groupDocuments({ manual, standards: standards.all, coverage, documents, speaker });
   return {
     ...input,
+    ...speaker,
+    texts,
     title,
     organisation: organisation ?? title,
     link,

@@ -1,42 +1,34 @@
-// The types of document in words, in the order a reader meets them.
+// The types of document in words, in the order a reader meets them. Templates import this file, so it brings nothing with it that runs.
 import type { DocumentTypeName } from '@clausemark/manual';
+import type { Speaker } from '../texts/speaker.ts';
 
-export interface TypeName {
-  readonly one: string;
-  readonly many: string;
-}
+type Type = DocumentTypeName | undefined;
+type Voice = Pick<Speaker, 'say'>;
 
-export const typeNames: Readonly<Record<DocumentTypeName, TypeName>> = {
-  manual: { one: 'Manual', many: 'Manuals' },
-  policy: { one: 'Policy', many: 'Policies' },
-  procedure: { one: 'Procedure', many: 'Procedures' },
-  instruction: { one: 'Work instruction', many: 'Work instructions' },
-  form: { one: 'Form', many: 'Forms' },
-  register: { one: 'Register', many: 'Registers' },
-  record: { one: 'Record', many: 'Records' },
-  external: { one: 'External document', many: 'External documents' },
+const ranks: Readonly<Record<DocumentTypeName, number>> = {
+  manual: 0,
+  policy: 1,
+  procedure: 2,
+  instruction: 3,
+  form: 4,
+  register: 5,
+  record: 6,
+  external: 7,
 };
 
-const order = Object.keys(typeNames);
-
-export function typeRank(type: DocumentTypeName | undefined): number {
-  return type === undefined ? order.length : order.indexOf(type);
+export function typeRank(type: Type): number {
+  return type === undefined ? 8 : ranks[type];
 }
 
-export function typeName(type: DocumentTypeName | undefined): string {
-  return type === undefined ? 'Document' : typeNames[type].one;
+export function typeName({ say }: Voice, type: Type): string {
+  return say(`type.${type ?? 'none'}`);
 }
 
 /** `3 procedures, 1 form`. */
-export function countByType(documents: readonly { readonly type: DocumentTypeName | undefined }[]): string {
+export function countByType({ say }: Voice, documents: readonly { readonly type: Type }[]): string {
   const groups = Map.groupBy(documents, ({ type }) => type);
   return [...groups]
     .toSorted(([a], [b]) => typeRank(a) - typeRank(b))
-    .map(([type, { length }]) => `${length} ${nameFor(type, length).toLowerCase()}`)
+    .map(([type, { length }]) => say(`count.${type ?? 'none'}`, { count: length }))
     .join(', ');
-}
-
-function nameFor(type: DocumentTypeName | undefined, count: number): string {
-  if (type === undefined) return count === 1 ? 'document' : 'documents';
-  return count === 1 ? typeNames[type].one : typeNames[type].many;
 }

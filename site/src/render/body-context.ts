@@ -17,6 +17,8 @@ export interface BodyContext {
   readonly anchors: Map<string, string[]>;
   /** Ids in the text that name other published documents. */
   readonly mentioned: ReadonlyMap<string, SiteDocument>;
+  /** ` lang="de"` for words of the interface within a text of another language; else empty. */
+  readonly ownLang: string;
   readonly toc: TocEntry[];
   /** How much deeper headings go, because the title of the page is the first. */
   readonly shift: number;

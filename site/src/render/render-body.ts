@@ -6,6 +6,7 @@ import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { BodyContext, TocEntry } from './body-context.ts';
 import { escapeText } from './escape.ts';
+import { foreignDocument } from '../model/foreign.ts';
 import { renderChildren, textOf } from './render-node.ts';
 import { takeAnchor } from './render-heading.ts';
 
@@ -22,19 +23,13 @@ const UNREADABLE = new Set(['line-too-long', 'too-large', 'nested-too-deep', 'to
 
 export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
   const { document } = item;
+  const ownLang = ownLangOf(site, item);
   const source = sourceOf(site, item);
   if (source === undefined)
-    return notice(
-      item.ledger === undefined
-        ? 'The text of this document cannot be read, so it is not shown.'
-        : 'The text of this revision was removed for legal reasons, as the ledger records. It cannot be shown.',
-    );
+    return notice(ownLang, site.say(item.ledger === undefined ? 'body.unreadable' : 'body.expunged'));
   const body = source.text.slice(document.facts.bodyStart);
   if (document.facts.problems.some(({ code }) => UNREADABLE.has(code)))
-    return notice(
-      'The text of this document is too large or too deeply nested to be laid out. It follows as it is written.',
-      body,
-    );
+    return notice(ownLang, site.say('body.too-complex'), body);
   const tree = markdownToHast(body, { features: markdownFeatures }) as Root;
   const title = ownTitle(tree, item.title);
   const context = createContext(site, item, tree, title);
@@ -75,6 +70,7 @@ function createContext(
     item,
     anchors,
     mentioned: mentionedIn(site, item.document),
+    ownLang: ownLangOf(site, item),
     toc: [],
     shift: deeper ? 1 : 0,
     section: '',
@@ -93,7 +89,11 @@ function mentionedIn(site: SiteModel, document: ManualDocument): ReadonlyMap<str
   return found;
 }
 
-function notice(why: string, text?: string): RenderedBody {
+function ownLangOf(site: SiteModel, { document }: SiteDocument): string {
+  return foreignDocument(site, document) === undefined ? '' : ` lang="${site.language}"`;
+}
+
+function notice(ownLang: string, why: string, text?: string): RenderedBody {
   const rest = text === undefined ? '' : `<pre class="plain-text">${escapeText(text)}</pre>`;
-  return { html: `<p class="notice">${escapeText(why)}</p>${rest}`, toc: [], titleAnchor: undefined };
+  return { html: `<p class="notice"${ownLang}>${escapeText(why)}</p>${rest}`, toc: [], titleAnchor: undefined };
 }

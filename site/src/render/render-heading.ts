@@ -9,10 +9,10 @@ export function renderHeading(context: BodyContext, depth: number, inner: string
   context.section = text;
   if ((level === 2 || level === 3) && text !== '') context.toc.push({ depth: level, text, anchor });
   const id = escapeAttribute(anchor);
-  const label = escapeAttribute(`Link to section: ${text}`);
+  const label = escapeAttribute(context.site.say('body.anchor', { section: text }));
   return (
     `<div class="heading h${level}"><h${level} id="${id}">${inner}</h${level}>` +
-    `<a class="anchor" href="#${escapeAttribute(encodeURIComponent(anchor))}" aria-label="${label}" data-pagefind-ignore>#</a></div>`
+    `<a class="anchor" href="#${escapeAttribute(encodeURIComponent(anchor))}" aria-label="${label}"${context.ownLang} data-pagefind-ignore>#</a></div>`
   );
 }
 

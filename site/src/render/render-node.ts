@@ -44,13 +44,14 @@ function renderElement(context: BodyContext, node: Element, { depth, linked }: P
     renderChildren(context, node, { parent: tag, depth: depth + 1, linked, ...changes });
   if (PLAIN.has(tag)) return `<${tag}>${inside(tag === 'pre' ? { linked: false } : {})}</${tag}>`;
   if (/^h[1-6]$/.test(tag)) {
-    if (properties['id'] === 'footnote-label') return '<h2 id="cm.footnotes">Footnotes</h2>';
+    if (properties['id'] === 'footnote-label')
+      return `<h2 id="cm.footnotes"${context.ownLang}>${escapeText(context.site.say('body.footnotes'))}</h2>`;
     return renderHeading(context, Number(tag[1]), inside({ linked: false }), textOf(node).trim());
   }
   switch (tag) {
     case 'a':
       return (
-        footnoteLink(node, inside) ??
+        footnoteLink(context, node, inside) ??
         renderLink(context, String(properties['href'] ?? ''), inside({ linked: false }), textOf(node))
       );
     case 'img':
@@ -65,7 +66,7 @@ function renderElement(context: BodyContext, node: Element, { depth, linked }: P
     case 'li':
       return `<li${footnoteId(node)}>${inside()}</li>`;
     case 'input':
-      return taskBox(node);
+      return taskBox(context, node);
     case 'table':
       return tableRegion(context, inside());
     case 'th':
@@ -80,7 +81,10 @@ function renderElement(context: BodyContext, node: Element, { depth, linked }: P
 
 function tableRegion(context: BodyContext, inner: string): string {
   context.tables += 1;
-  const name = `Table ${context.tables}${context.section === '' ? '' : `, ${context.section}`}`;
+  const { section } = context;
+  const number = String(context.tables);
+  const { say } = context.site;
+  const name = section === '' ? say('body.table', { number }) : say('body.table.in', { number, section });
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeAttribute(name)}"><table>${inner}</table></div>`;
 }
 
@@ -94,19 +98,23 @@ function alignment({ properties }: Element): string {
   return side === undefined ? '' : ` class="align-${side}"`;
 }
 
-function taskBox({ properties }: Element): string {
-  return properties['checked'] === true
-    ? '<span class="task" role="img" aria-label="done">\u2611</span>'
-    : '<span class="task" role="img" aria-label="to do">\u2610</span>';
+function taskBox({ site, ownLang }: BodyContext, { properties }: Element): string {
+  const done = properties['checked'] === true;
+  const label = escapeAttribute(site.say(done ? 'body.done' : 'body.to-do'));
+  return `<span class="task" role="img" aria-label="${label}"${ownLang}>${done ? '\u2611' : '\u2610'}</span>`;
 }
 
-function footnoteLink({ properties, children }: Element, inside: () => string): string | undefined {
+function footnoteLink(
+  { site, ownLang }: BodyContext,
+  { properties, children }: Element,
+  inside: () => string,
+): string | undefined {
   const isReference = properties['dataFootnoteRef'] !== undefined;
   const isReturn = properties['dataFootnoteBackref'] !== undefined;
   if (!isReference && !isReturn) return undefined;
   const href = `#${ownId(String(properties['href'] ?? '').slice(1))}`;
   const id = isReference ? ` id="${escapeAttribute(ownId(String(properties['id'] ?? '')))}"` : '';
-  const label = isReturn ? ' aria-label="Back to the text"' : '';
+  const label = isReturn ? ` aria-label="${escapeAttribute(site.say('body.footnote-back'))}"${ownLang}` : '';
   return `<a href="${escapeAttribute(href)}"${id}${label}>${children.length === 0 ? '' : inside()}</a>`;
 }
 

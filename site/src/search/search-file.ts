@@ -5,7 +5,7 @@ import { clausesOf } from '../model/clause-claims.ts';
 import { clausePath } from '../model/site-links.ts';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
-import { showsBody, states } from '../model/states.ts';
+import { showsBody, stateLook } from '../model/states.ts';
 import { typeName } from '../model/type-names.ts';
 import { searchOptions, type SearchClause, type SearchFile, type SearchRecord } from './search-options.ts';
 
@@ -17,7 +17,7 @@ export function searchJson(site: SiteModel): string {
 }
 
 function recordOf(site: SiteModel, item: SiteDocument, key: number): SearchRecord {
-  const look = states[item.state];
+  const look = stateLook(site, item.state);
   const headings = showsBody(item.state) ? item.document.facts.headings.map(({ text }) => text) : [];
   return {
     key,
@@ -25,7 +25,7 @@ function recordOf(site: SiteModel, item: SiteDocument, key: number): SearchRecor
     title: item.title,
     clauses: [...new Set(clausesOf(site, item).map(({ number }) => number))].join(' '),
     headings: [...new Set(headings)].join('\n'),
-    type: typeName(item.type),
+    type: typeName(site, item.type),
     state: look.label,
     stateKey: look.key,
     group: site.groupOf.get(item)?.title ?? '',

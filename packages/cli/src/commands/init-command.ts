@@ -1,6 +1,7 @@
 // `clausemark init` as data: what help, parsing and the reference page say of it.
 import type { Command } from '../command/command.ts';
 import { todayFlag } from '../command/flags.ts';
+import { interfaceLanguages } from '../init/interface-languages.ts';
 
 export const initCommand: Command = {
   name: 'init',
@@ -46,6 +47,11 @@ export const initCommand: Command = {
       usage: '--host <name>',
       description: 'Where the repository lives; decides the workflows.',
       choices: ['github', 'gitlab', 'azure', 'bitbucket', 'none'],
+    },
+    {
+      usage: '--interface-language <code>',
+      description: 'Language of the published manual around the documents. Default: en. Template texts are in English.',
+      choices: Object.keys(interfaceLanguages),
     },
     { usage: '--without <part>', description: 'An optional part that you do not need.', repeat: true },
     { usage: '--small', description: 'Fewer, merged procedures for a small company.' },

@@ -5,6 +5,7 @@ import { rolesSchema, validateData } from '@clausemark/manual';
 import { wrap } from '@clausemark/reporters';
 import type { Asker } from '../ask/asker.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { askLanguage } from './ask-language.ts';
 import { askPlaces } from './ask-places.ts';
 import type { OpenAnswers } from './read-answers.ts';
 
@@ -31,9 +32,18 @@ export async function askAnswers(open: OpenAnswers, template: Template, asker: A
   const places = await askPlaces(company, standard, asker);
   const choices = await askChoices(open, settings.parts);
   const numbering = await askNumbering(open);
+  const language = await askLanguage(open, asker);
   const roles = open['roles'] ?? (await askRoles(template));
   const facts = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '' && value !== undefined));
-  return { ...open, ...choices, ...numbering, standard, roles, company: { ...company, ...facts, ...places } };
+  return {
+    ...open,
+    ...choices,
+    ...numbering,
+    ...language,
+    standard,
+    roles,
+    company: { ...company, ...facts, ...places },
+  };
 }
 
 async function askStandard(): Promise<string> {

@@ -16,7 +16,13 @@ export interface InitResult {
 
 const WORKFLOWS = 'Workflows are there; they name a release of Clausemark by its commit: put it in place of the zeros.';
 
-export function describeResult({ folder, written, kept, repository, report }: InitResult, { cwd }: Io): string {
+const LANGUAGE =
+  'The published manual speaks the language you chose around the documents; the texts of the template are in English.';
+
+export function describeResult(
+  { folder, answers, written, kept, repository, report }: InitResult,
+  { cwd }: Io,
+): string {
   const place = folder === cwd ? 'here' : `in ${folder}`;
   if (report === undefined)
     return `Would write ${written.length} files ${place}:\n${written.map((path) => `  ${path}\n`).join('')}`;
@@ -30,6 +36,7 @@ export function describeResult({ folder, written, kept, repository, report }: In
       ({ title, auditable, draftOnly, gaps }) =>
         `${title}: ${draftOnly} of ${auditable} clauses answered by drafts; ${gaps} are open or excluded by the draft of the scope.`,
     ),
+    ...(answers.interfaceLanguage === 'en' ? [] : [LANGUAGE]),
     ...(written.some((path) => /workflows|pipelines|gitlab-ci/.test(path)) ? [WORKFLOWS] : []),
     ...(repository === 'started' ? ['A Git repository was started; nothing is committed yet.'] : []),
     ...(repository === 'no-git' ? ['git was not found, so no repository was started.'] : []),

@@ -1,5 +1,5 @@
 // What a company answers. The same shape for the questions on a terminal, the flags and `--answers answers.yaml`; scalars are text.
-import { booleanText, isoDate, isoDuration, nonEmpty, stringList } from '@clausemark/manual';
+import { booleanText, interfaceLanguages, isoDate, isoDuration, nonEmpty, stringList } from '@clausemark/manual';
 import * as z from 'zod';
 
 const person = z.strictObject({
@@ -45,6 +45,12 @@ export const answersSchema = z.strictObject({
     .default('tbd')
     .describe('How long each record is kept, an ISO 8601 duration. tbd: to be decided; the check shows it.'),
   host: z.enum(hosts).default('none').describe('Where the repository lives; decides the workflows written.'),
+  interfaceLanguage: z
+    .enum(interfaceLanguages)
+    .default('en')
+    .describe(
+      'Language of the published manual around the documents: navigation, states, prints, search. The texts of the template are in English.',
+    ),
   without: stringList.default([]).describe('Optional parts the company does not need.'),
   small: booleanText.default(false).describe('Fewer, merged procedures for a small company.'),
 });

@@ -14,6 +14,7 @@ export function ownConfig(text: string, answers: Answers, cut: ReadonlySet<strin
   if (standard !== 'as9120@B') file.delete('profile');
   file.setIn(['revision', 'scheme'], revision);
   file.setIn(['site', 'title'], `${company.short ?? company.name} quality manual`);
+  file.setIn(['site', 'language'], answers.interfaceLanguage);
   if (company.domain === undefined) file.deleteIn(['site', 'url']);
   else file.setIn(['site', 'url'], `https://${company.domain}`);
   if (ids === 'serial') {

@@ -18,6 +18,9 @@ export const documentTypeNames = [
 
 export const statusNames = ['draft', 'in-review', 'released', 'obsolete'] as const;
 
+/** Languages the published manual speaks around the documents. */
+export const interfaceLanguages = ['en', 'de', 'fr', 'es'] as const;
+
 const documentType = z.strictObject({
   id: stringList
     .refine((items) => items.every((item) => !/\{(?!(?:n+|n\+|A|any)\})/.test(item)), {
@@ -152,6 +155,12 @@ export const configSchema = z.strictObject({
     .strictObject({
       title: nonEmpty.optional().describe('Title of the published manual. Default: the organisation.'),
       url: nonEmpty.optional().describe('Address the manual is published at, printed on every page.'),
+      language: z
+        .enum(interfaceLanguages)
+        .default('en')
+        .describe(
+          'Language of the published manual around the documents: navigation, states, bands, prints, search. Texts of documents stay as they are written.',
+        ),
       showDrafts: booleanText.default(false).describe('Publish drafts with a DRAFT band.'),
       staleAfterDays: dayCount
         .default(7)

@@ -1,14 +1,18 @@
 // A word of a redline as raw text: what a reader does not see at once (targets, strikes, notes) is written out.
 import type { RedlineLine, Token, TokenChange } from '@clausemark/control';
 
-/** The words of a run as one text. The lines of a block of code are kept apart by a sign. */
-export function runText({ tokens }: TokenChange, { kind }: Pick<RedlineLine, 'kind'>): string {
-  return tokens.map(tokenText).join(kind === 'code' ? ' ↵ ' : ' ');
+/**
+ * The words of a run as one text. The lines of a block of code are kept apart by a sign.
+ *
+ * @param image the word for a picture, in the language of the reader
+ */
+export function runText({ tokens }: TokenChange, { kind }: Pick<RedlineLine, 'kind'>, image = 'image'): string {
+  return tokens.map((token) => tokenText(token, image)).join(kind === 'code' ? ' ↵ ' : ' ');
 }
 
-function tokenText({ kind, text }: Token): string {
+function tokenText({ kind, text }: Token, image: string): string {
   if (kind === 'target') return `(→ ${text})`;
-  if (kind === 'image') return `(image ${text})`;
+  if (kind === 'image') return `(${image} ${text})`;
   if (kind === 'strike') return `~~${text}~~`;
   return kind === 'note' ? `[^${text}]` : text;
 }

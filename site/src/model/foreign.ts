@@ -1,0 +1,15 @@
+// The language of what stands on a page and is not of the interface: documents, and the catalogue of clauses, which is in English.
+import type { ManualDocument } from '@clausemark/manual';
+import type { SiteModel } from './site-model.ts';
+
+export const CATALOGUE = 'en';
+
+/** What `lang` has to say of a document; undefined where it is the language of the page. */
+export function foreignDocument(site: SiteModel, document: ManualDocument): string | undefined {
+  const own = document.text('lang') ?? '';
+  return foreign(site, /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(own) ? own : site.manual.config.language);
+}
+
+export function foreign({ language }: Pick<SiteModel, 'language'>, other: string): string | undefined {
+  return other === language ? undefined : other;
+}
