@@ -47,7 +47,7 @@ export class ExaminedDocuments {
     const targets = targetsOf(this.#manual, document).map((other) => this.#placeOf(other));
     this.#others.set(this.#statements.length, [places('face'), places('content'), targets]);
     this.#statements.push([
-      claims.map(({ documentId: _, ...claim }) => this.#claims.numberOf(claim)),
+      claims.map((claim) => this.#claims.numberOf(withoutDocument(claim))),
       namingsOf(document).map(({ field, role }) => this.#roles.numberOf({ field, role })),
     ]);
   }
@@ -87,4 +87,8 @@ export class ExaminedDocuments {
     this.#places ??= new Map(this.#manual.documents.map((item, index) => [item, index]));
     return this.#places.get(document) ?? -1;
   }
+}
+
+function withoutDocument({ standard, clause, section, state, counts, reason }: CoverageClaim): KeptClaim {
+  return { standard, clause, section, state, counts, reason };
 }
