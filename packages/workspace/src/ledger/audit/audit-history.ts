@@ -8,6 +8,7 @@ import {
   type ObjectStore,
 } from '@clausemark/control';
 import { readPeople, type People } from '@clausemark/manual';
+import { isShallow } from '../../git/is-shallow.ts';
 import { listCommits, type ListedCommit } from '../../git/list-commits.ts';
 import { runGit } from '../../git/run-git.ts';
 
@@ -99,11 +100,6 @@ function peopleReader(object: ObjectStore): (hash: string) => People {
     known.set(hash, people);
     return people;
   };
-}
-
-async function isShallow(root: string): Promise<boolean> {
-  const { stdout } = await runGit(root, ['rev-parse', '--is-shallow-repository']);
-  return stdout.toString('latin1').trim() === 'true';
 }
 
 /** Which of the commits this repository has. */
