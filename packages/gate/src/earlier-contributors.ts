@@ -1,0 +1,111 @@
+// Everyone who had a hand in a document before the change that brings it into force. Drafts are merged without approval, so their authors
+// are known to nobody but git.
+import { contributors, UndigestibleError, type Contributors, type LedgerEntry } from '@clausemark/control';
+import { contentSince, type JudgedDocument } from '@clausemark/linter';
+import { resolveLink, type People } from '@clausemark/manual';
+import { earlierCommits, type EarlierFile, type ListedCommit, type OpenedChange } from '@clausemark/workspace';
+import { botsOf } from './bots-of.ts';
+
+/** Undefined where this clone lacks the history, and something rests on it. */
+export async function earlierContributors(
+  root: string,
+  change: OpenedChange,
+  documents: readonly JudgedDocument[],
+): Promise<ReadonlyMap<string, Contributors> | undefined> {
+  const { commits, base } = change;
+  const coming = documents.filter(bringsText);
+  const files = coming.flatMap((document) => [...ownFile(document, change), ...attachedFiles(document, change)]);
+  const added = files.length > 0 ? draftsOf(change) : [];
+  const found = await earlierCommits(root, { base: commits.base, head: commits.head ?? commits.base, files, drafts: added });
+  if (found === undefined) return undefined;
+  const { people } = base.manual;
+  return new Map(
+    coming.map(({ key }) => {
+      const own = contributorsOf(found.get(key) ?? [], people);
+      return [key, { ...own, people: new Set([...own.people, ...provisional(key, change)]) }];
+    }),
+  );
+}
+
+/** Whether there will be text in force that needs an approval. */
+function bringsText({ head, required }: JudgedDocument): boolean {
+  const asks = required.slots.length > 0 || required.denied;
+  return asks && head !== undefined && !['draft', 'in-review', 'obsolete'].includes(head.status ?? '');
+}
+
+function ownFile({ key, id, base, head }: JudgedDocument, { ledger, ...change }: OpenedChange): EarlierFile[] {
+  const known = contentSince(ledger, key, base);
+  const text = change.head.manual.source(head?.path ?? '')?.text;
+  if (known === 'in-force' || text === undefined) return [];
+  const paths = [base?.path, head?.path].flatMap((path) => path ?? []);
+  return [{ key, paths, content: { text, id }, since: known }];
+}
+
+/** What a document shows or links to comes into force with it. What was in force with another one was approved there. */
+function attachedFiles({ key, head, base: before }: JudgedDocument, change: OpenedChange): EarlierFile[] {
+  const { manual } = change.head;
+  const document = manual.byPath.get(head?.path ?? '');
+  const approved = approvedFiles(change);
+  return listedAttachments(head).flatMap(({ path: url, sha256 }) => {
+    const target = document === undefined ? undefined : resolveLink(manual, document, url);
+    if (target?.kind !== 'file') return [];
+    const old = change.base.fileDigest(target.path);
+    const wasThere = listedAttachments(before).some((file) => file.sha256 === (old ?? sha256));
+    const trusted = wasThere && contentSince(change.ledger, key, before) === 'in-force';
+    return trusted || approved(target.path, old ?? sha256) ? [] : [{ key, paths: [target.path], content: { sha256 } }];
+  });
+}
+
+function listedAttachments(document: JudgedDocument['head']): readonly { readonly path: string; readonly sha256: string }[] {
+  try {
+    return document?.attachments ?? [];
+  } catch (error) {
+    // A document with an attachment that cannot be read passes no gate.
+    if (error instanceof UndigestibleError) return [];
+    throw error;
+  }
+}
+
+/** With a ledger, what it holds. Without one, what released documents of the base show. */
+function approvedFiles({ ledger, base: { manual } }: OpenedChange): (path: string, sha256: string) => boolean {
+  if (ledger.kind === 'sound') {
+    const files = ledger.entries.flatMap((entry) => ('attachments' in entry ? entry.attachments : []));
+    const hashes = new Set(files.map(({ sha256 }) => sha256));
+    return (_, sha256) => hashes.has(sha256);
+  }
+  const released = manual.documents.filter(({ status }) => status === 'released');
+  return (path) =>
+    released.some((document) =>
+      [...document.facts.links, ...document.facts.definitions].some(({ url }) => {
+        const target = resolveLink(manual, document, url);
+        return target.kind === 'file' && target.path === path;
+      }),
+    );
+}
+
+/** Documents that are not in force, which a text may have been copied from. */
+function draftsOf({ base: { manual } }: OpenedChange): { readonly path: string; readonly text: string }[] {
+  return manual.documents.flatMap(({ path, status }) => {
+    const text = status === 'draft' || status === 'in-review' ? manual.source(path)?.text : undefined;
+    return text === undefined ? [] : [{ path, text }];
+  });
+}
+
+/** Authors of an emergency that nobody ratified: its text has not had all of its approvals yet. */
+function provisional(key: string, { ledger }: OpenedChange): readonly string[] {
+  const entries: readonly LedgerEntry[] = ledger.kind === 'sound' ? ledger.entries : [];
+  const own = entries.filter((entry) => 'doc' in entry && entry.doc === key);
+  const settled = own.findLastIndex(({ type }) => ['baseline', 'revision.released', 'emergency.ratified'].includes(type));
+  return own.slice(settled + 1).flatMap((entry) => (entry.type === 'emergency.released' ? entry.authors : []));
+}
+
+/** A merge that git lists holds a text of neither side, so it has an author, whoever says that he made it. */
+function contributorsOf(commits: readonly ListedCommit[], people: People): Contributors {
+  const made = commits.map(({ authorEmail, committerEmail, message }) => ({
+    authorEmail,
+    committerEmail,
+    message,
+    platformSigned: true,
+  }));
+  return contributors({ accounts: [], commits: made }, people, botsOf(people));
+}
