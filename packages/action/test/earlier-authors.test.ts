@@ -1,6 +1,4 @@
 // Threat 1 in two steps: a text is written as a draft, which nobody has to approve, and released later by somebody else.
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BODY, Company, control, paths, procedure, type Files, type Person } from './company.ts';
 import { runGate, type GateRun, type GateScene, type Reviewed } from './pull-run.ts';
@@ -192,13 +190,4 @@ test('a small team has the same duty; who works alone may approve, and it is sai
   expectStopped(await gate(played(steps, sod('small-team')), 'carol'), ALICE);
   const alone = await gate(played(steps, sod('solo')), 'carol');
   expect([alone.code, alone.log.includes('An author approved his own change')]).toEqual([0, true]);
-});
-
-test('a clone without the history judges no release of a draft, and says what to fetch', async () => {
-  const company = played([draft('alice'), release('carol')]);
-  const { head, merge } = company.tryMerge();
-  const source = join(company.top, 'acme/shallow.git');
-  execFileSync('git', ['clone', '--quiet', '--bare', '--depth=2', `file://${company.folder}`, source]);
-  expect(execFileSync('git', ['-C', source, 'rev-parse', '--is-shallow-repository'], { encoding: 'utf8' }).trim()).toBe('true');
-  expect(head).not.toBe(merge);
 });

@@ -6,10 +6,13 @@ import { resolveLink, type People } from '@clausemark/manual';
 import { earlierCommits, type EarlierFile, type ListedCommit, type OpenedChange } from '@clausemark/workspace';
 import { botsOf } from './bots-of.ts';
 
+/** What of an opened change it looks at. */
+export type DraftedChange = Pick<OpenedChange, 'base' | 'head' | 'ledger' | 'commits'>;
+
 /** Undefined where this clone lacks the history, and something rests on it. */
 export async function earlierContributors(
   root: string,
-  change: OpenedChange,
+  change: DraftedChange,
   documents: readonly JudgedDocument[],
 ): Promise<ReadonlyMap<string, Contributors> | undefined> {
   const { commits, base } = change;
@@ -33,7 +36,7 @@ function bringsText({ head, required }: JudgedDocument): boolean {
   return asks && head !== undefined && !['draft', 'in-review', 'obsolete'].includes(head.status ?? '');
 }
 
-function ownFile({ key, id, base, head }: JudgedDocument, { ledger, ...change }: OpenedChange): EarlierFile[] {
+function ownFile({ key, id, base, head }: JudgedDocument, { ledger, ...change }: DraftedChange): EarlierFile[] {
   const known = contentSince(ledger, key, base);
   const text = change.head.manual.source(head?.path ?? '')?.text;
   if (known === 'in-force' || text === undefined) return [];
@@ -42,7 +45,7 @@ function ownFile({ key, id, base, head }: JudgedDocument, { ledger, ...change }:
 }
 
 /** What a document shows or links to comes into force with it. What was in force with another one was approved there. */
-function attachedFiles({ key, head, base: before }: JudgedDocument, change: OpenedChange): EarlierFile[] {
+function attachedFiles({ key, head, base: before }: JudgedDocument, change: DraftedChange): EarlierFile[] {
   const { manual } = change.head;
   const document = manual.byPath.get(head?.path ?? '');
   const approved = approvedFiles(change);
@@ -67,7 +70,7 @@ function listedAttachments(document: JudgedDocument['head']): readonly { readonl
 }
 
 /** With a ledger, what it holds. Without one, what released documents of the base show. */
-function approvedFiles({ ledger, base: { manual } }: OpenedChange): (path: string, sha256: string) => boolean {
+function approvedFiles({ ledger, base: { manual } }: DraftedChange): (path: string, sha256: string) => boolean {
   if (ledger.kind === 'sound') {
     const files = ledger.entries.flatMap((entry) => ('attachments' in entry ? entry.attachments : []));
     const hashes = new Set(files.map(({ sha256 }) => sha256));
@@ -84,7 +87,7 @@ function approvedFiles({ ledger, base: { manual } }: OpenedChange): (path: strin
 }
 
 /** Documents that are not in force, which a text may have been copied from. */
-function draftsOf({ base: { manual } }: OpenedChange): { readonly path: string; readonly text: string }[] {
+function draftsOf({ base: { manual } }: DraftedChange): { readonly path: string; readonly text: string }[] {
   return manual.documents.flatMap(({ path, status }) => {
     const text = status === 'draft' || status === 'in-review' ? manual.source(path)?.text : undefined;
     return text === undefined ? [] : [{ path, text }];
@@ -92,7 +95,7 @@ function draftsOf({ base: { manual } }: OpenedChange): { readonly path: string; 
 }
 
 /** Authors of an emergency that nobody ratified: its text has not had all of its approvals yet. */
-function provisional(key: string, { ledger }: OpenedChange): readonly string[] {
+function provisional(key: string, { ledger }: DraftedChange): readonly string[] {
   const entries: readonly LedgerEntry[] = ledger.kind === 'sound' ? ledger.entries : [];
   const own = entries.filter((entry) => 'doc' in entry && entry.doc === key);
   const settled = own.findLastIndex(({ type }) => ['baseline', 'revision.released', 'emergency.ratified'].includes(type));

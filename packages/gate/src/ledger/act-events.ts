@@ -52,10 +52,11 @@ async function actEvent(
     throw new PlanError(`${path}: ${objection}`, 'Take the record back, or have it made again.');
   const subject = subjectOf(record, recording.entries);
   const required = requiredFor(record, subject, recording);
+  const people = new Set([...recording.authors, ...authorsOfEmergency(record, recording.entries)]);
   const reviews = await reviewsOf(path, sha256(bytes), record.digest, recording);
-  const approvals = approvalsOf(path, { record, required, reviews }, recording, evidence);
-  const { authors, policy, source } = recording;
-  const act = { ...subject, authors: [...authors], approvals, policy, source, digest: record.digest };
+  const approvals = approvalsOf(path, { record, required, reviews, people }, recording, evidence);
+  const { policy, source } = recording;
+  const act = { ...subject, authors: [...people].sort(), approvals, policy, source, digest: record.digest };
   if (record.act === 'ratify') return { type: 'emergency.ratified', ...act };
   return { type: 'revision.withdrawn', ...act, effective: record.effective, reason: record.reason };
 }
@@ -86,6 +87,14 @@ function requiredFor({ act }: ActRecord, subject: Subject, { change }: Recording
   return { ...required, slots: required.ratify?.slots ?? [], denied: required.denied || required.ratify === undefined };
 }
 
+/** Who ratifies an emergency approves its text for the first time with all that the matrix asks for: its author does not. */
+function authorsOfEmergency({ act, doc, revision }: ActRecord, entries: readonly LedgerEntry[]): readonly string[] {
+  if (act !== 'ratify') return [];
+  return entries.flatMap((entry) =>
+    entry.type === 'emergency.released' && entry.doc === doc && entry.revision === revision ? entry.authors : [],
+  );
+}
+
 /** A review is for the act when the record was in the commit that was reviewed, word for word. */
 async function reviewsOf(
   path: string,
@@ -106,16 +115,18 @@ interface ActCase {
   readonly record: ActRecord;
   readonly required: RequiredRoles;
   readonly reviews: readonly Review[];
+  /** Who contributed: nobody of them approves. */
+  readonly people: ReadonlySet<string>;
 }
 
 function approvalsOf(
   path: string,
-  { record, required, reviews }: ActCase,
+  { record, required, reviews, people }: ActCase,
   recording: Recording,
   evidence: ChangeEvidence,
 ) {
   const { change, today } = recording;
-  const { contributors, dayOf, mergedAt } = evidence;
+  const { dayOf, mergedAt } = evidence;
   const verdict = judgeApprovals(
     {
       digest: record.digest,
@@ -125,7 +136,7 @@ function approvalsOf(
       people: change.base.people,
       reviews,
       stated: [],
-      contributors,
+      contributors: { people, unknown: evidence.contributors.unknown },
       dayOf,
       ...(mergedAt !== undefined && { mergedAt }),
     },

@@ -16,7 +16,7 @@ import type { Recording } from './recording.ts';
 import type { ReleaseClass } from './release-class.ts';
 
 type Release = Extract<LedgerEvent, { type: 'revision.released' }>;
-type Act = Pick<Release, 'authors' | 'approvals' | 'policy' | 'source'>;
+type Act = Pick<Release, 'authors' | 'authorship' | 'approvals' | 'policy' | 'source'>;
 
 export interface DocumentCase {
   readonly document: JudgedDocument;
@@ -40,10 +40,10 @@ export function documentEvent(item: DocumentCase, recording: Recording): LedgerE
   return issued.digest === head.digest ? undefined : step(item, head, issued, act, recording);
 }
 
-function actOf({ verdict }: DocumentCase, recording: Recording): Act {
-  const { authors, policy, source } = recording;
+function actOf({ document, verdict }: DocumentCase, recording: Recording): Act {
+  const { authorsOf, policy, source } = recording;
   const approvals = verdict === undefined ? [] : ledgerApprovals(verdict, recording);
-  return { authors: [...authors], approvals, policy, source };
+  return { authors: [...authorsOf(document.key)], authorship: 'since-last-entry', approvals, policy, source };
 }
 
 function release(item: DocumentCase, head: DocumentSnapshot, act: Act, recording: Recording): LedgerEvent {
