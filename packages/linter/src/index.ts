@@ -26,6 +26,7 @@ export type * from './change/change-report.ts';
 export type { ChangeImpact } from './change/change-impact.ts';
 export type { JudgedChange, JudgedDocument } from './change/judged-change.ts';
 export { contentSince } from './change/content-since.ts';
+export { rescheduleRecord } from './change/rescheduling.ts';
 export { contributorsTo } from './change/contributors-to.ts';
 export { judgeChange } from './change/judge-change.ts';
 export { matchesTemplate } from './identity/id-template.ts';

@@ -25,5 +25,11 @@ export const ledgerActions: readonly LedgerAction[] = [
     word: 'required',
     load: () => import('./actions/withdraw.ts'),
   },
+  {
+    name: 'reschedule',
+    flags: ['revision', 'reason', 'to'],
+    word: 'required',
+    load: () => import('./actions/reschedule.ts'),
+  },
   { name: 'prove', flags: [], word: 'required', load: () => import('./actions/prove.ts') },
 ];

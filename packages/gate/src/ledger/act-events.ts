@@ -13,7 +13,7 @@ import {
   type Review,
   type RevisionOnDay,
 } from '@clausemark/control';
-import type { ChangeEvidence } from '@clausemark/linter';
+import { rescheduleRecord, type ChangeEvidence } from '@clausemark/linter';
 import { ledgerApprovals } from './ledger-approvals.ts';
 import { PlanError } from './plan-problem.ts';
 import type { Recording } from './recording.ts';
@@ -30,7 +30,8 @@ export async function actEvents(
   evidence: ChangeEvidence,
 ): Promise<LedgerEvent[]> {
   const records = recording.change.files.filter(({ path, head }) => isActRecord(path) && head !== undefined);
-  return Promise.all(records.map(({ path }) => actEvent(path, recording, documents, evidence)));
+  const events = await Promise.all(records.map(({ path }) => actEvent(path, recording, documents, evidence)));
+  return events.flatMap((event) => event ?? []);
 }
 
 async function actEvent(
@@ -38,7 +39,7 @@ async function actEvent(
   recording: Recording,
   documents: ReadonlyMap<string, DocumentOnDay>,
   evidence: ChangeEvidence,
-): Promise<LedgerEvent> {
+): Promise<LedgerEvent | undefined> {
   const bytes = recording.read(path) ?? new Uint8Array();
   const { record, problems } = readActRecord(path, Buffer.from(bytes).toString('utf8'));
   if (record === undefined)
@@ -47,9 +48,11 @@ async function actEvent(
       'Let clausemark write it again.',
     );
   const known = documents.get(record.doc)?.revisions.find(({ revision }) => revision === record.revision);
-  const objection = objectionTo(record, known, recording.today);
+  const objection = objectionTo(record, known, recording);
   if (objection !== undefined)
     throw new PlanError(`${path}: ${objection}`, 'Take the record back, or have it made again.');
+  // Approved with the document that says the same day, which is where its event comes from.
+  if (record.act === 'reschedule') return undefined;
   const subject = subjectOf(record, recording.entries);
   const required = requiredFor(record, subject, recording);
   const people = new Set([...recording.authors, ...authorsOfEmergency(record, recording.entries)]);
@@ -61,11 +64,20 @@ async function actEvent(
   return { type: 'revision.withdrawn', ...act, effective: record.effective, reason: record.reason };
 }
 
-function objectionTo(record: ActRecord, known: RevisionOnDay | undefined, today: string): string | undefined {
+function objectionTo(
+  record: ActRecord,
+  known: RevisionOnDay | undefined,
+  { today, change }: Recording,
+): string | undefined {
   const name = `${record.doc} ${record.revision}`;
   if (known === undefined) return `the ledger knows no ${name}.`;
   if (known.digest !== record.digest) return `it is about another text than the one released as ${name}.`;
   if (known.withdrawnOn !== undefined) return `${name} was withdrawn before.`;
+  if (record.act === 'reschedule') {
+    const documents = change.documents.filter(({ key }) => key === record.doc);
+    const said = documents.some((document) => rescheduleRecord(change, document) !== undefined);
+    return said ? undefined : `the document does not get the effective date ${record.effective} in this change.`;
+  }
   if (record.act === 'withdraw') return record.effective < today ? `${record.effective} is over.` : undefined;
   if (known.kind !== 'emergency') return `${name} was no emergency.`;
   return known.expires !== undefined && known.expires < today ? `its last day was ${known.expires}.` : undefined;
