@@ -113,6 +113,20 @@ describe('a draft keeps its authors when it goes elsewhere', () => {
     expectStopped(await gate(played([draft('alice'), release('carol', files)]), 'carol'), ALICE);
   });
 
+  test('taken over by a document that is in force', async () => {
+    const text = procedure({
+      revision: 'D',
+      effective: '2026-12-01',
+      more: 'change: CR-2026-014\nimpact: none, nothing else names this limit\n',
+      body: `${BODY}\n${TEXT}`,
+      history: `| C | 2026-01-10 | quality-manager | CR-2026-001 | Section 5 Approval: the limit was set anew |
+| D | 2026-12-01 | purchasing-manager | CR-2026-014 | Section Returns: what happens to returned parts is new |`,
+    });
+    const both = release('carol', { [PATH]: undefined, [paths.one]: text });
+    expectStopped(await gate(played([draft('alice'), both]), 'carol'), ALICE);
+    expect((await gate(played([draft('dan'), both]), 'carol')).code).toBe(0);
+  });
+
   test('the same id with another text', async () => {
     const rewritten = returns('draft', { body: '## Returns\n\nQuite other words, none of them as before.\n' });
     const moved: Step = { who: 'dan', files: { [PATH]: undefined, [other]: rewritten } };

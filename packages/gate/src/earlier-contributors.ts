@@ -1,6 +1,14 @@
 // Everyone who had a hand in a document before the change that brings it into force. Drafts are merged without approval, so their authors
 // are known to nobody but git.
-import { contributors, UndigestibleError, type Contributors, type LedgerEntry } from '@clausemark/control';
+import {
+  contributors,
+  originText,
+  sameOrigin,
+  UndigestibleError,
+  type Contributors,
+  type LedgerEntry,
+  type OriginText,
+} from '@clausemark/control';
 import { contentSince, type JudgedDocument } from '@clausemark/linter';
 import { resolveLink, type People } from '@clausemark/manual';
 import { earlierCommits, type EarlierFile, type ListedCommit, type OpenedChange } from '@clausemark/workspace';
@@ -17,9 +25,10 @@ export async function earlierContributors(
 ): Promise<ReadonlyMap<string, Contributors> | undefined> {
   const { commits, base } = change;
   const coming = documents.filter(bringsText);
-  const files = coming.flatMap((document) => [...ownFile(document, change), ...attachedFiles(document, change)]);
-  const added = files.length > 0 ? draftsOf(change) : [];
-  const found = await earlierCommits(root, { base: commits.base, head: commits.head ?? commits.base, files, drafts: added });
+  const drafts = coming.length === 0 ? [] : draftsOf(change);
+  const files = coming.flatMap((document) => [...ownFile(document, change, drafts), ...attachedFiles(document, change)]);
+  const head = commits.head ?? commits.base;
+  const found = await earlierCommits(root, { base: commits.base, head, files, drafts });
   if (found === undefined) return undefined;
   const { people } = base.manual;
   return new Map(
@@ -36,12 +45,26 @@ function bringsText({ head, required }: JudgedDocument): boolean {
   return asks && head !== undefined && !['draft', 'in-review', 'obsolete'].includes(head.status ?? '');
 }
 
-function ownFile({ key, id, base, head }: JudgedDocument, { ledger, ...change }: DraftedChange): EarlierFile[] {
-  const known = contentSince(ledger, key, base);
+function ownFile(
+  { key, id, base, head }: JudgedDocument,
+  change: DraftedChange,
+  drafts: readonly Draft[],
+): EarlierFile[] {
+  const known = contentSince(change.ledger, key, base);
   const text = change.head.manual.source(head?.path ?? '')?.text;
-  if (known === 'in-force' || text === undefined) return [];
+  if (text === undefined) return [];
+  if (known === 'in-force') {
+    const paths = takenOver(text, change.base.manual.source(base?.path ?? '')?.text ?? '', drafts);
+    return paths.length === 0 ? [] : [{ key, paths, content: { text } }];
+  }
   const paths = [base?.path, head?.path].flatMap((path) => path ?? []);
   return [{ key, paths, content: { text, id }, since: known }];
+}
+
+/** Drafts whose text a document in force takes over: it holds them now and did not before. */
+function takenOver(text: string, before: string, drafts: readonly Draft[]): string[] {
+  const [now, old] = [originText(text), originText(before)];
+  return drafts.filter(({ origin }) => sameOrigin(now, origin()) && !sameOrigin(old, origin())).map(({ path }) => path);
 }
 
 /** What a document shows or links to comes into force with it. What was in force with another one was approved there. */
@@ -86,11 +109,19 @@ function approvedFiles({ ledger, base: { manual } }: DraftedChange): (path: stri
     );
 }
 
+interface Draft {
+  readonly path: string;
+  readonly text: string;
+  readonly origin: () => OriginText;
+}
+
 /** Documents that are not in force, which a text may have been copied from. */
-function draftsOf({ base: { manual } }: DraftedChange): { readonly path: string; readonly text: string }[] {
+function draftsOf({ base: { manual } }: DraftedChange): Draft[] {
   return manual.documents.flatMap(({ path, status }) => {
     const text = status === 'draft' || status === 'in-review' ? manual.source(path)?.text : undefined;
-    return text === undefined ? [] : [{ path, text }];
+    if (text === undefined) return [];
+    let made: OriginText | undefined;
+    return [{ path, text, origin: () => (made ??= originText(text)) }];
   });
 }
 

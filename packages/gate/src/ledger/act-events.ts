@@ -75,7 +75,10 @@ function objectionTo(
   if (known.withdrawnOn !== undefined) return `${name} was withdrawn before.`;
   if (record.act === 'reschedule') {
     const documents = change.documents.filter(({ key }) => key === record.doc);
-    const said = documents.some((document) => rescheduleRecord(change, document) !== undefined);
+    const said = documents.some((document) => {
+      const own = rescheduleRecord(change, document);
+      return own?.effective === record.effective && own.digest === record.digest;
+    });
     return said ? undefined : `the document does not get the effective date ${record.effective} in this change.`;
   }
   if (record.act === 'withdraw') return record.effective < today ? `${record.effective} is over.` : undefined;

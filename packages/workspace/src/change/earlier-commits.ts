@@ -29,7 +29,7 @@ export interface EarlierOptions {
   readonly head: string;
   readonly files: readonly EarlierFile[];
   /** Texts that are still there and may have been copied, with their paths from the root of the manual. */
-  readonly drafts?: readonly { readonly path: string; readonly text: string }[];
+  readonly drafts?: readonly { readonly path: string; readonly origin: () => OriginText }[];
 }
 
 /** Commits of the base by key. Undefined where this clone lacks the history. */
@@ -44,7 +44,7 @@ export async function earlierCommits(
   if (await isShallow(top)) return undefined;
   const folder = folderInRepository(root);
   const place = (path: string): string => (folder === '' ? path : `${folder}/${path}`);
-  const copied = drafts.map(({ path, text }) => candidate(place(path), Buffer.from(text)));
+  const copied = drafts.map(({ path, origin }): Candidate => ({ path: place(path), origin, sha256: () => '' }));
   for (const since of new Set(files.map((file) => file.since))) {
     const not = since !== undefined && (await isBefore(top, since, base)) ? [since] : [];
     const gone = await deletedTexts(top, { to: head, not });
