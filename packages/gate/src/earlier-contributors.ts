@@ -111,7 +111,6 @@ function approvedFiles({ ledger, base: { manual } }: DraftedChange): (path: stri
 
 interface Draft {
   readonly path: string;
-  readonly text: string;
   readonly origin: () => OriginText;
 }
 
@@ -121,7 +120,7 @@ function draftsOf({ base: { manual } }: DraftedChange): Draft[] {
     const text = status === 'draft' || status === 'in-review' ? manual.source(path)?.text : undefined;
     if (text === undefined) return [];
     let made: OriginText | undefined;
-    return [{ path, text, origin: () => (made ??= originText(text)) }];
+    return [{ path, origin: () => (made ??= originText(text)) }];
   });
 }
 

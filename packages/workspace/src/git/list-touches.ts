@@ -1,4 +1,6 @@
 // Which commits changed which files, with the identities git keeps of them: one run of git for all files.
+import { errorTexts } from '../errors/error-texts.ts';
+import { GitError } from '../errors/errors.ts';
 import type { ListedCommit } from './list-commits.ts';
 import { runGit } from './run-git.ts';
 
@@ -21,6 +23,9 @@ export async function listTouches(
   paths: readonly string[],
 ): Promise<Touch[]> {
   if (paths.length === 0) return [];
+  // One line holds one path; a name with a line end would be two others, and hide its authors.
+  const broken = paths.find((path) => path.includes('\n'));
+  if (broken !== undefined) throw new GitError('unsafePath', errorTexts.unsafePath(broken));
   const args = [
     ...['log', '-c', '--raw', '-z', '--no-renames', '--no-abbrev', '--full-history', '--no-mailmap'],
     ...['--no-show-signature', `--format=%x01${FIELDS}`, '--stdin'],
