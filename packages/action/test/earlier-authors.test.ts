@@ -19,7 +19,8 @@ const returns = (status: 'draft' | 'released', more: Parameters<typeof procedure
     effective: '2026-12-01',
     more: 'change: CR-2026-030\nimpact: none, nothing else names returns\n',
     body: TEXT,
-    history: '| A | 2026-12-01 | purchasing-manager | CR-2026-030 | First release of the procedure for returned parts |',
+    history:
+      '| A | 2026-12-01 | purchasing-manager | CR-2026-030 | First release of the procedure for returned parts |',
     ...more,
   });
 
@@ -85,7 +86,10 @@ describe('whoever wrote a draft does not approve its release', () => {
 
   test('a registered bot that formatted it stands in nobody’s way', async () => {
     const people = `${control['control/people.yaml']}bots: [{ name: formatter, emails: [bot@acme.example] }]\n`;
-    const formatted: Step = { ...draft('dan', returns('draft').replace('kept', '**kept**')), email: 'bot@acme.example' };
+    const formatted: Step = {
+      ...draft('dan', returns('draft').replace('kept', '**kept**')),
+      email: 'bot@acme.example',
+    };
     const company = played([draft('dan'), formatted, release('carol')], { 'control/people.yaml': people });
     expect((await gate(company, 'carol')).code).toBe(0);
   });
@@ -130,7 +134,10 @@ describe('a draft keeps its authors when it goes elsewhere', () => {
   test('the same id with another text', async () => {
     const rewritten = returns('draft', { body: '## Returns\n\nQuite other words, none of them as before.\n' });
     const moved: Step = { who: 'dan', files: { [PATH]: undefined, [other]: rewritten } };
-    expectStopped(await gate(played([draft('alice'), moved, release('carol', { [other]: returns('released') })]), 'carol'), ALICE);
+    expectStopped(
+      await gate(played([draft('alice'), moved, release('carol', { [other]: returns('released') })]), 'carol'),
+      ALICE,
+    );
   });
 
   test('a merge that holds a text of neither side, and calls itself one of the platform', async () => {
@@ -169,7 +176,10 @@ describe('attachments', () => {
 
   test('a picture of a released document was approved with it', async () => {
     const company = new Company();
-    company.write({ 'images/returns.png': 'picture', [paths.one]: procedure({ body: `${BODY}\n![Flow](../images/returns.png)\n` }) });
+    company.write({
+      'images/returns.png': 'picture',
+      [paths.one]: procedure({ body: `${BODY}\n![Flow](../images/returns.png)\n` }),
+    });
     company.commit('alice', 'on paper');
     company.branch();
     company.write(shown);

@@ -13,7 +13,9 @@ const template = (name: string): string => readFileSync(`${root}packages/action/
 
 /** The script of the step that checks the change. */
 function azure(): { readonly script: string; readonly env: Record<string, string> } {
-  const { steps } = parse(template('azure-pipelines.yml')) as { steps: { script?: string; checkout?: string; fetchDepth?: number }[] };
+  const { steps } = parse(template('azure-pipelines.yml')) as {
+    steps: { script?: string; checkout?: string; fetchDepth?: number }[];
+  };
   expect(steps.find(({ checkout }) => checkout === 'self')?.fetchDepth).toBe(0);
   const script = steps.find((step) => step.script?.includes('--base') === true)?.script ?? '';
   return { script, env: { SYSTEM_PULLREQUEST_TARGETBRANCH: 'refs/heads/main' } };
@@ -34,20 +36,30 @@ function bitbucket(): { readonly script: string; readonly env: Record<string, st
 test.each([
   ['Azure DevOps', azure],
   ['Bitbucket', bitbucket],
-])('%s: an uncontrolled change is red, and no text can write a command into the log', (_, step) => {
-  const { script, env } = step();
-  const company = new Company();
-  company.branch();
-  company.write({ [paths.one]: procedure({ title: '##vso[task.complete]', body: BODY.replace('10 days', '12 days') }) });
-  company.commit('carol', 'A change');
-  const { merge } = company.tryMerge();
-  const clone = join(company.top, 'agent');
-  company.git('clone', '--quiet', `file://${company.folder}`, clone);
-  company.git('-C', clone, 'fetch', '--quiet', 'origin', merge);
-  company.git('-C', clone, 'checkout', '--quiet', '--detach', merge);
-  const path = `${root}node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`;
-  const run = spawnSync('bash', ['-e', '-c', script], { cwd: clone, env: { ...process.env, ...env, PATH: path }, encoding: 'utf8' });
-  expect(run.stdout).toContain('CHG001');
-  expect(run.status).toBe(1);
-  expect(run.stdout + run.stderr).not.toContain('##vso[');
-}, 120_000);
+])(
+  '%s: an uncontrolled change is red, and no text can write a command into the log',
+  (_, step) => {
+    const { script, env } = step();
+    const company = new Company();
+    company.branch();
+    company.write({
+      [paths.one]: procedure({ title: '##vso[task.complete]', body: BODY.replace('10 days', '12 days') }),
+    });
+    company.commit('carol', 'A change');
+    const { merge } = company.tryMerge();
+    const clone = join(company.top, 'agent');
+    company.git('clone', '--quiet', `file://${company.folder}`, clone);
+    company.git('-C', clone, 'fetch', '--quiet', 'origin', merge);
+    company.git('-C', clone, 'checkout', '--quiet', '--detach', merge);
+    const path = `${root}node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`;
+    const run = spawnSync('bash', ['-e', '-c', script], {
+      cwd: clone,
+      env: { ...process.env, ...env, PATH: path },
+      encoding: 'utf8',
+    });
+    expect(run.stdout).toContain('CHG001');
+    expect(run.status).toBe(1);
+    expect(run.stdout + run.stderr).not.toContain('##vso[');
+  },
+  120_000,
+);

@@ -8,7 +8,10 @@ import { clausemark, commitAs, companyRepository, folder, git, write, type Resul
 import { merge, type Merge, type MergeOptions, type Person } from './merge.ts';
 
 const PATH = 'procedures/QP-07.md';
-const document = (status: string, body = 'Documents are approved before issue, by two persons who did not write them.'): string => `---
+const document = (
+  status: string,
+  body = 'Documents are approved before issue, by two persons who did not write them.',
+): string => `---
 id: QP-07
 title: Control of documents
 type: procedure
@@ -72,7 +75,10 @@ test('LED004: a writer who leaves the author of a draft out, or the word that th
   ) as Record<string, unknown>;
   forge(root, { ...entry, authors: ['carol'] });
   const found = await clausemark(root, 'verify');
-  expect(found).toMatchObject({ code: 1, out: expect.stringContaining('LED004 entry 2: dan had a hand in the change') });
+  expect(found).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('LED004 entry 2: dan had a hand in the change'),
+  });
   const { authorship: __, ...old } = { ...entry, authors: ['carol'] } as Record<string, unknown>;
   forge(root, old);
   // An entry from before drafts counted is judged as it was then.
@@ -98,7 +104,10 @@ test('the author of an emergency does not ratify it, and counts for the next rev
   const urgent = document('released', 'Documents are stopped at once.')
     .replace('revision: "A"', 'revision: "B"')
     .replace('effective_date: 2030-01-01', `effective_date: ${day(0)}`)
-    .replace('---\n\n#', `change: [CR-9]\nchange_class: emergency\nimpact: none - work stops\nemergency: { reason: Wrong, risk: Parts fail, expires: ${day(3)} }\n---\n\n#`)
+    .replace(
+      '---\n\n#',
+      `change: [CR-9]\nchange_class: emergency\nimpact: none - work stops\nemergency: { reason: Wrong, risk: Parts fail, expires: ${day(3)} }\n---\n\n#`,
+    )
     .replace('| Issued |\n', '| Issued |\n| B | 2026-11-20 | Bob Low | Stopped |\n');
   const stopped = merge(root, { author: 'bob', approvers: ['alice'], files: { [PATH]: urgent } });
   expect((await append(root, stopped)).out).toContain('emergency.released QP-07 B');

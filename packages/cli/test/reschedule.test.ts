@@ -107,7 +107,10 @@ test('after the day has come, it takes a new revision', async () => {
   const late = await reschedule(root, '--to', '2031-06-01');
   expect(late).toMatchObject({ code: 2, err: expect.stringContaining('clausemark revise QP-07') });
   const record = `v: "clausemark-act/1"\nact: "reschedule"\ndoc: "QP-07"\nrevision: "A"\ndigest: "${'0'.repeat(64)}"\neffective: "2031-06-01"\nreason: "x"\n`;
-  const merged = merge(root, { files: { [PATH]: document('2031-06-01'), [RECORD]: record }, approvers: ['alice', 'dan'] });
+  const merged = merge(root, {
+    files: { [PATH]: document('2031-06-01'), [RECORD]: record },
+    approvers: ['alice', 'dan'],
+  });
   await refused(root, merged, 'it is not a release that is still to take effect');
 }, 60_000);
 

@@ -4,14 +4,14 @@ import {
   contributors,
   originText,
   sameOrigin,
-  UndigestibleError,
   type Contributors,
   type LedgerEntry,
   type OriginText,
 } from '@clausemark/control';
 import { contentSince, type JudgedDocument } from '@clausemark/linter';
-import { resolveLink, type People } from '@clausemark/manual';
+import type { People } from '@clausemark/manual';
 import { earlierCommits, type EarlierFile, type ListedCommit, type OpenedChange } from '@clausemark/workspace';
+import { attachedFiles } from './attached-files.ts';
 import { botsOf } from './bots-of.ts';
 
 /** What of an opened change it looks at. */
@@ -26,7 +26,10 @@ export async function earlierContributors(
   const { commits, base } = change;
   const coming = documents.filter(bringsText);
   const drafts = coming.length === 0 ? [] : draftsOf(change);
-  const files = coming.flatMap((document) => [...ownFile(document, change, drafts), ...attachedFiles(document, change)]);
+  const files = coming.flatMap((document) => [
+    ...ownFile(document, change, drafts),
+    ...attachedFiles(document, change),
+  ]);
   const head = commits.head ?? commits.base;
   const found = await earlierCommits(root, { base: commits.base, head, files, drafts });
   if (found === undefined) return undefined;
@@ -67,48 +70,6 @@ function takenOver(text: string, before: string, drafts: readonly Draft[]): stri
   return drafts.filter(({ origin }) => sameOrigin(now, origin()) && !sameOrigin(old, origin())).map(({ path }) => path);
 }
 
-/** What a document shows or links to comes into force with it. What was in force with another one was approved there. */
-function attachedFiles({ key, head, base: before }: JudgedDocument, change: DraftedChange): EarlierFile[] {
-  const { manual } = change.head;
-  const document = manual.byPath.get(head?.path ?? '');
-  const approved = approvedFiles(change);
-  return listedAttachments(head).flatMap(({ path: url, sha256 }) => {
-    const target = document === undefined ? undefined : resolveLink(manual, document, url);
-    if (target?.kind !== 'file') return [];
-    const old = change.base.fileDigest(target.path);
-    const wasThere = listedAttachments(before).some((file) => file.sha256 === (old ?? sha256));
-    const trusted = wasThere && contentSince(change.ledger, key, before) === 'in-force';
-    return trusted || approved(target.path, old ?? sha256) ? [] : [{ key, paths: [target.path], content: { sha256 } }];
-  });
-}
-
-function listedAttachments(document: JudgedDocument['head']): readonly { readonly path: string; readonly sha256: string }[] {
-  try {
-    return document?.attachments ?? [];
-  } catch (error) {
-    // A document with an attachment that cannot be read passes no gate.
-    if (error instanceof UndigestibleError) return [];
-    throw error;
-  }
-}
-
-/** With a ledger, what it holds. Without one, what released documents of the base show. */
-function approvedFiles({ ledger, base: { manual } }: DraftedChange): (path: string, sha256: string) => boolean {
-  if (ledger.kind === 'sound') {
-    const files = ledger.entries.flatMap((entry) => ('attachments' in entry ? entry.attachments : []));
-    const hashes = new Set(files.map(({ sha256 }) => sha256));
-    return (_, sha256) => hashes.has(sha256);
-  }
-  const released = manual.documents.filter(({ status }) => status === 'released');
-  return (path) =>
-    released.some((document) =>
-      [...document.facts.links, ...document.facts.definitions].some(({ url }) => {
-        const target = resolveLink(manual, document, url);
-        return target.kind === 'file' && target.path === path;
-      }),
-    );
-}
-
 interface Draft {
   readonly path: string;
   readonly origin: () => OriginText;
@@ -128,7 +89,9 @@ function draftsOf({ base: { manual } }: DraftedChange): Draft[] {
 function provisional(key: string, { ledger }: DraftedChange): readonly string[] {
   const entries: readonly LedgerEntry[] = ledger.kind === 'sound' ? ledger.entries : [];
   const own = entries.filter((entry) => 'doc' in entry && entry.doc === key);
-  const settled = own.findLastIndex(({ type }) => ['baseline', 'revision.released', 'emergency.ratified'].includes(type));
+  const settled = own.findLastIndex(({ type }) =>
+    ['baseline', 'revision.released', 'emergency.ratified'].includes(type),
+  );
   return own.slice(settled + 1).flatMap((entry) => (entry.type === 'emergency.released' ? entry.authors : []));
 }
 

@@ -76,7 +76,8 @@ const NO_COMMIT: Obstacle = {
 };
 
 const NO_HISTORY: Obstacle = {
-  problem: 'This clone is shallow, so nobody can tell who wrote the drafts of what is released, and whether an approver is among them.',
+  problem:
+    'This clone is shallow, so nobody can tell who wrote the drafts of what is released, and whether an approver is among them.',
   mend: 'Fetch the history: git fetch --unshallow, or in GitHub Actions fetch-depth: 0 on actions/checkout.',
 };
 

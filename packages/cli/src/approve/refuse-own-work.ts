@@ -11,8 +11,7 @@ interface Wanted extends Pick<CommittedChange, 'change' | 'commits'> {
   readonly documents: readonly JudgedDocument[];
 }
 
-const ANOTHER =
-  'Another holder of the role approves it, or a stand-in: clausemark roles assign ROLE PERSON --acting.';
+const ANOTHER = 'Another holder of the role approves it, or a stand-in: clausemark roles assign ROLE PERSON --acting.';
 
 /** @throws VerbError when the approver wrote commits of the change or drafts of a document, unless the matrix says that authors may approve */
 export async function refuseOwnWork(

@@ -36,7 +36,9 @@ export const actRecordSchema = z.discriminatedUnion('act', [
       effective: isoDate.refine(isDay, 'must be a day that exists').describe('The new first day of the revision.'),
       reason: nonEmpty.describe('Why it takes effect on another day.'),
     })
-    .describe('The revision, which has not taken effect yet, takes effect on another day. The document says the same day.'),
+    .describe(
+      'The revision, which has not taken effect yet, takes effect on another day. The document says the same day.',
+    ),
 ]);
 
 export type ActRecord = z.output<typeof actRecordSchema>;

@@ -27,4 +27,5 @@ test.each([
   expect(same(TEXT, `---\r\n${line}\r\ntitle: X\r\n---\r\n\n${OTHER}`, 'QP-07')).toBe(is),
 );
 
-test('an id in the text is a reference', () => expect(same(TEXT, `---\ntitle: X\n---\n\nid: QP-07\n`, 'QP-07')).toBe(false));
+test('an id in the text is a reference', () =>
+  expect(same(TEXT, `---\ntitle: X\n---\n\nid: QP-07\n`, 'QP-07')).toBe(false));

@@ -173,7 +173,12 @@ describe('the editorial guard set', () => {
     test.each([
       ['sentence', 'a sentence in a paragraph', 'Parts are not', 'Big parts go to the cellar. Parts are not'],
       ['clause', 'a sentence that shares words with its neighbour', 'Parts are not', 'Parts are big. Parts are not'],
-      ['sentence', 'a sentence of two words, one of them of its neighbour', 'Parts are not', 'Parts hide. Parts are not'],
+      [
+        'sentence',
+        'a sentence of two words, one of them of its neighbour',
+        'Parts are not',
+        'Parts hide. Parts are not',
+      ],
       ['sentence', 'a sentence taken out', ' See [the list](https://acme.example/list).', ''],
       ['sentence', 'a sentence of one word', 'Parts are not', 'Hurry! Parts are not'],
       ['sentence', 'a part behind a semicolon', 'the order.', 'the order; big parts go to the cellar.'],
@@ -186,7 +191,12 @@ describe('the editorial guard set', () => {
       ['passage', 'a paragraph taken out', '\nUse `STOCK` for it.\n', '\n'],
       ['list-order', 'an item', '- weigh the content\n', '- weigh the content\n- send it to the cellar\n'],
       ['list-order', 'an item taken out', '- place it on the shelf\n', ''],
-      ['list-order', 'a paragraph in an item', '- open the box\n', '- open the box\n\n  big parts go to the cellar\n\n'],
+      [
+        'list-order',
+        'a paragraph in an item',
+        '- open the box\n',
+        '- open the box\n\n  big parts go to the cellar\n\n',
+      ],
     ])('%s: %s', (guard, _, from, to) => {
       const found = edited(from, to);
       expect(guards(found)).toContain(guard);

@@ -32,13 +32,14 @@ interface Place {
 
 /** What was taken out and put in without a kept word between them. */
 function placesOf(changes: readonly TokenChange[]): Place[] {
-  const places: Place[] = [];
-  let open: Place = { removed: [], added: [] };
-  for (const { op, tokens } of [...changes, { op: 'same', tokens: [] } as const]) {
-    if (op !== 'same') open = { ...open, [op]: [...open[op], ...tokens] };
-    else if (open.removed.length + open.added.length > 0) {
-      places.push(open);
-      open = { removed: [], added: [] };
+  const places: { removed: Token[]; added: Token[] }[] = [];
+  let isOpen = false;
+  for (const { op, tokens } of changes) {
+    if (op === 'same') isOpen = false;
+    else {
+      if (!isOpen) places.push({ removed: [], added: [] });
+      isOpen = true;
+      places.at(-1)?.[op].push(...tokens);
     }
   }
   return places;

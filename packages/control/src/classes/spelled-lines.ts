@@ -7,7 +7,8 @@ import type { AlignedLine } from '../redline/align-lines.ts';
 export function withSpelledLines(aligned: readonly AlignedLine[]): AlignedLine[] {
   const result: AlignedLine[] = [];
   for (const item of aligned) {
-    const at = item.op === 'added' ? result.findIndex((other) => other.op === 'removed' && isSame(other.base, item.head)) : -1;
+    const at =
+      item.op === 'added' ? result.findIndex((other) => other.op === 'removed' && isSame(other.base, item.head)) : -1;
     const gone = result[at];
     if (item.op !== 'added' || gone?.op !== 'removed' || !inOneGap(result, at)) result.push(item);
     else result.splice(at, 1, { op: 'changed', base: gone.base, head: item.head });

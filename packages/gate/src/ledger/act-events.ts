@@ -11,9 +11,9 @@ import {
   type LedgerEvent,
   type RequiredRoles,
   type Review,
-  type RevisionOnDay,
 } from '@clausemark/control';
-import { rescheduleRecord, type ChangeEvidence } from '@clausemark/linter';
+import type { ChangeEvidence } from '@clausemark/linter';
+import { actObjection } from './act-objection.ts';
 import { ledgerApprovals } from './ledger-approvals.ts';
 import { PlanError } from './plan-problem.ts';
 import type { Recording } from './recording.ts';
@@ -48,7 +48,7 @@ async function actEvent(
       'Let clausemark write it again.',
     );
   const known = documents.get(record.doc)?.revisions.find(({ revision }) => revision === record.revision);
-  const objection = objectionTo(record, known, recording);
+  const objection = actObjection(record, known, recording);
   if (objection !== undefined)
     throw new PlanError(`${path}: ${objection}`, 'Take the record back, or have it made again.');
   // Approved with the document that says the same day, which is where its event comes from.
@@ -62,28 +62,6 @@ async function actEvent(
   const act = { ...subject, authors: [...people].sort(), approvals, policy, source, digest: record.digest };
   if (record.act === 'ratify') return { type: 'emergency.ratified', ...act };
   return { type: 'revision.withdrawn', ...act, effective: record.effective, reason: record.reason };
-}
-
-function objectionTo(
-  record: ActRecord,
-  known: RevisionOnDay | undefined,
-  { today, change }: Recording,
-): string | undefined {
-  const name = `${record.doc} ${record.revision}`;
-  if (known === undefined) return `the ledger knows no ${name}.`;
-  if (known.digest !== record.digest) return `it is about another text than the one released as ${name}.`;
-  if (known.withdrawnOn !== undefined) return `${name} was withdrawn before.`;
-  if (record.act === 'reschedule') {
-    const documents = change.documents.filter(({ key }) => key === record.doc);
-    const said = documents.some((document) => {
-      const own = rescheduleRecord(change, document);
-      return own?.effective === record.effective && own.digest === record.digest;
-    });
-    return said ? undefined : `the document does not get the effective date ${record.effective} in this change.`;
-  }
-  if (record.act === 'withdraw') return record.effective < today ? `${record.effective} is over.` : undefined;
-  if (known.kind !== 'emergency') return `${name} was no emergency.`;
-  return known.expires !== undefined && known.expires < today ? `its last day was ${known.expires}.` : undefined;
 }
 
 /** Type, place and owner as the ledger has them: what the branch says of the document by now plays no part. */

@@ -15,7 +15,8 @@ export type RescheduleRecord = Extract<ActRecord, { act: 'reschedule' }>;
 
 /** Whether the effective date is all that changed in what an approval covers. */
 export function isRescheduling({ base, head }: DocumentChange): boolean {
-  if (base === undefined || head === undefined || base.revision !== head.revision || base.path !== head.path) return false;
+  if (base === undefined || head === undefined || base.revision !== head.revision || base.path !== head.path)
+    return false;
   if (lifeStage(base) !== 'released' || lifeStage(head) !== 'released') return false;
   try {
     const controlled = metadataChanges(base.parts.metadata, head.parts.metadata).filter((item) => item.controlled);

@@ -28,7 +28,11 @@ async function authors(root: string, files: readonly EarlierFile[] = [file()]): 
 test('a message that looks like what git prints adds and hides nobody', async () => {
   const root = repository({ 'README.md': 'x' });
   writeFiles(root, { [PATH]: TEXT });
-  commitAs(root, 'alice', `QP-07\n\n\u0001${'a'.repeat(40)}\u001f\u001fbob@acme.example\u001fx\u001f0\u001f\n:100644 100644 a b M\n${PATH}`);
+  commitAs(
+    root,
+    'alice',
+    `QP-07\n\n\u0001${'a'.repeat(40)}\u001f\u001fbob@acme.example\u001fx\u001f0\u001f\n:100644 100644 a b M\n${PATH}`,
+  );
   writeFiles(root, { 'README.md': 'y' });
   commitAs(root, 'dan');
   expect(await authors(root)).toEqual(['alice']);

@@ -50,7 +50,10 @@ export async function earlierCommits(
     const gone = await deletedTexts(top, { to: head, not });
     const group = files
       .filter((file) => file.since === since)
-      .map((file) => ({ key: file.key, paths: placesOf({ ...file, paths: file.paths.map(place) }, [...gone, ...copied]) }));
+      .map((file) => ({
+        key: file.key,
+        paths: placesOf({ ...file, paths: file.paths.map(place) }, [...gone, ...copied]),
+      }));
     const touches = await listTouches(top, { to: base, not }, [...new Set(group.flatMap(({ paths }) => [...paths]))]);
     for (const { key, paths } of group) {
       const own = touches.filter((touch) => touch.paths.some((path) => paths.has(path))).map(({ commit }) => commit);
@@ -99,8 +102,9 @@ const LARGEST = 1024 * 1024;
 async function deletedTexts(top: string, range: Parameters<typeof listDeletions>[1]): Promise<Candidate[]> {
   const deletions = await listDeletions(top, range);
   const bytes = new Map<string, Uint8Array>();
-  for await (const blob of readBlobs(top, [...new Set(deletions.map(({ blob }) => blob))], LARGEST))
-    if (blob.bytes !== undefined) bytes.set(blob.id, blob.bytes);
+  const ids = [...new Set(deletions.map(({ blob }) => blob))];
+  for await (const { id, bytes: content } of readBlobs(top, ids, LARGEST))
+    if (content !== undefined) bytes.set(id, content);
   return deletions.flatMap(({ path, blob }) => {
     const content = bytes.get(blob);
     return content === undefined ? [] : [candidate(path, content)];

@@ -9,16 +9,16 @@ export interface Deletion {
   readonly blob: string;
 }
 
+const OPTIONS =
+  'log -m --raw -z --no-renames --no-abbrev --diff-filter=D --full-history --no-show-signature --format='.split(' ');
+
 /** @param range commits that `to` has and `not` has not; all are full ids */
 export async function listDeletions(
   top: string,
   { to, not }: { readonly to: string; readonly not: readonly string[] },
 ): Promise<Deletion[]> {
-  const args = [
-    ...['log', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--diff-filter=D', '--full-history'],
-    ...['--no-show-signature', '--format=', to, ...not.map((id) => `^${id}`), '--'],
-  ];
-  const { stdout } = await runGit(top, args);
+  const range = [to, ...not.map((id) => `^${id}`)];
+  const { stdout } = await runGit(top, [...OPTIONS, ...range, '--']);
   const parts = [...records(stdout)];
   const found = new Map<string, Deletion>();
   for (const [at, part] of parts.entries()) {

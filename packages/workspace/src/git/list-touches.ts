@@ -10,6 +10,7 @@ export interface Touch {
   readonly paths: readonly string[];
 }
 
+const OPTIONS = 'log -c --raw -z --no-renames --no-abbrev --full-history --no-mailmap --no-show-signature'.split(' ');
 const FIELDS = ['%H', '%P', '%ae', '%ce', '%ct', '%B'].join('%x1f');
 
 /**
@@ -26,10 +27,7 @@ export async function listTouches(
   // One line holds one path; a name with a line end would be two others, and hide its authors.
   const broken = paths.find((path) => path.includes('\n'));
   if (broken !== undefined) throw new GitError('unsafePath', errorTexts.unsafePath(broken));
-  const args = [
-    ...['log', '-c', '--raw', '-z', '--no-renames', '--no-abbrev', '--full-history', '--no-mailmap'],
-    ...['--no-show-signature', `--format=%x01${FIELDS}`, '--stdin'],
-  ];
+  const args = [...OPTIONS, `--format=%x01${FIELDS}`, '--stdin'];
   const revisions = [range.to, ...range.not.map((id) => `^${id}`)];
   const input = [...revisions, '--', ...paths.map((path) => `:(top,literal)${path}`), ''].join('\n');
   // With one path this setting would follow renames, and leave out what is not in the line it guesses.
