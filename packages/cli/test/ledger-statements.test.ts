@@ -73,3 +73,18 @@ test('a list of who has read what: checked against people and ledger, all or not
   expect(git(root, 'rev-parse', 'clausemark-ledger')).toBe(before);
   expect((await clausemark(root, 'verify')).code).toBe(0);
 }, 120_000);
+
+test('what the doctor saw is kept, seen or not; without a ledger nothing is claimed', async () => {
+  const root = await begun();
+  const seen = await clausemark(root, 'doctor', '--offline', '--record', '--json');
+  expect([seen.err, Array.isArray(JSON.parse(seen.out))]).toEqual(['Recorded in the ledger as entry 3.\n', true]);
+  const { rules } = last(root) as unknown as { rules: { rule: string; state: string; detail: string }[] };
+  expect(rules.map(({ rule }) => rule)).toContain('CTL001');
+  expect(new Set(rules.map(({ state }) => state)).has('unknown')).toBe(true);
+  expect((await clausemark(root, 'verify')).code).toBe(0);
+  const none = await clausemark(companyRepository(), 'doctor', '--offline', '--record');
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining('no sound ledger') });
+  expect((await clausemark(root, 'doctor', '--offline', '--push', 'origin')).err).toContain(
+    '--push goes with --record',
+  );
+}, 120_000);
