@@ -32,6 +32,6 @@ export function sameOrigin(one: OriginText, other: OriginText, id?: string): boo
 /** A key of the front matter with the id as its value, whatever the key is called in this manual. */
 function namesId(text: string, id: string): boolean {
   const [, head = ''] = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? [];
-  const values = head.split('\n').map((line) => line.slice(line.indexOf(':') + 1).replace(/\s#.*$/, ''));
+  const values = head.split(/\r?\n/).map((line) => line.slice(line.indexOf(':') + 1).replace(/\s#.*$/, ''));
   return values.some((value) => value.trim().replace(/^(["'])(.*)\1$/, '$2') === id);
 }
