@@ -330,3 +330,55 @@ describe('hiding what changes', () => {
     expectStopped(await attempt({ [paths.one]: text }), /LIF002|CHG001/);
   });
 });
+
+describe('what the threat table does not list', () => {
+  const loose = procedure({ body: BODY.replace('10 days', '90 days') });
+
+  test.each<[string, Files, RegExp]>([
+    [
+      'a configuration of its own below the root',
+      { 'procedures/clausemark.yaml': 'documents: { exclude: ["**"] }\n' },
+      /CHG001/,
+    ],
+    ['rules of the folder written by hand', { 'procedures/control/approvals.yaml': 'sod: solo\n' }, /CHG001/],
+    ['a pipeline of Azure in a folder', { '.azuredevops/manual.yml': 'steps: []\n' }, /CHG007/],
+    ['a record that withdraws something', { 'acts/QP-841-C-withdraw.yaml': 'v: clausemark-act/1\n' }, /CHG001/],
+  ])('%s helps nobody', async (_, files, words) => {
+    expectStopped(await attempt({ [paths.one]: loose, ...files }), words);
+  });
+
+  test('moved, with another letter in capitals, and edited', async () => {
+    const files = { [paths.one]: undefined, 'procedures/qp-841-supplier-approval.md': loose };
+    expectStopped(await attempt(files), /CHG001/);
+  });
+
+  test.each([
+    ['a space behind it', 'id: "QP-841 "'],
+    ['a full-width digit', 'id: QP-84１'],
+    ['a zero-width space', 'id: "QP-841\u200b"'],
+    ['small letters', 'id: qp-841'],
+  ])('a second document under nearly the same id: %s', async (_, id) => {
+    const twin = procedure().replace('id: QP-841', id);
+    expectStopped(await attempt({ 'procedures/QP-841-copy.md': twin }), /error/);
+  });
+
+  test('the same document as a translation into its own language', async () => {
+    const twin = loose.replace('title:', 'lang: en\ntitle:');
+    expectStopped(await attempt({ 'procedures/QP-841-en.md': twin }), /CHG004|IDN/);
+  });
+
+  test('a released document swaps ids with a draft of the author', async () => {
+    const own = 'procedures/QP-899-own.md';
+    const draft = procedure({
+      id: 'QP-899',
+      title: 'Own draft',
+      status: 'draft',
+      body: '## Approval\n\nNobody asks.\n',
+    });
+    const swapped = {
+      [paths.one]: procedure().replace('QP-841', 'QP-899').replace('status: released', 'status: draft'),
+      [own]: draft.replace('QP-899', 'QP-841').replace('status: draft', 'status: released'),
+    };
+    expectStopped(await attempt(swapped, {}, { [own]: draft }), /CHG001|CHG004/);
+  });
+});

@@ -45,6 +45,7 @@ export * from './approvals/paper-approvals.ts';
 export * from './approvals/required-roles.ts';
 export { holdersOn } from './approvals/role-holders.ts';
 export { matchSlots } from './approvals/match-slots.ts';
+export { originText, sameOrigin, type OriginText } from './approvals/same-origin.ts';
 export type { CountedApproval } from './approvals/sort-evidence.ts';
 
 export { appendEntry, type AppendedLine, type LedgerHead } from './ledger/append-entry.ts';

@@ -2,6 +2,7 @@
 import { contributors, type ChangeCommit, type Contributors, type EvidenceFile } from '@clausemark/control';
 import type { People } from '@clausemark/manual';
 import { GitError, changeCommits, type CommitIdentity, type OpenedChange } from '@clausemark/workspace';
+import { botsOf } from './bots-of.ts';
 
 /** @param people of the base */
 export async function changeContributors(
@@ -23,7 +24,7 @@ export async function changeContributors(
       ),
     },
     people,
-    (people.bots ?? []).flatMap(({ github, emails = [] }) => [...(github === undefined ? [] : [github]), ...emails]),
+    botsOf(people),
   );
   return { ...found, unknown: [...found.unknown, ...evidence.gaps, ...missing] };
 }

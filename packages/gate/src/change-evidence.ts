@@ -12,6 +12,7 @@ import {
 import { GATE_KEY, judgeChange, type ChangeEvidence } from '@clausemark/linter';
 import { dayOf, keptApprovals, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
+import { earlierContributors } from './earlier-contributors.ts';
 import { digestAt, gateDigestAt, reviewedSides, type SideAt } from './reviewed-content.ts';
 import { statedAct } from './stated-act.ts';
 import { checkStatements } from './stated-approvals.ts';
@@ -20,6 +21,8 @@ export interface EvidenceForChange {
   readonly evidence: ChangeEvidence;
   /** Signed approvals that count for nothing, with the reason. */
   readonly refused: readonly string[];
+  /** True where this clone lacks the history that says who wrote a text before. */
+  readonly lacksHistory: boolean;
 }
 
 export async function changeEvidence(
@@ -40,16 +43,19 @@ export async function changeEvidence(
   reviews.set(GATE_KEY, await Promise.all(deciding.map((review) => withGateDigest(root, change, review, sides))));
   const statements = [...file.statements, ...(await kept(root))];
   const acts = new Map(changes.map((item) => [item.key, statedAct(item, change.ledger)]));
+  const earlier = await earlierContributors(root, change, changes);
   const checked = checkStatements(statements, `${file.host}/${file.repo}`, manual.people, acts);
   return {
     evidence: {
       reviews,
       stated: checked.stated,
       contributors: await changeContributors(root, change, file, manual.people),
+      ...(earlier && { earlier }),
       dayOf: dayOf(manual.config.timezone),
       ...(file.mergedAt !== null && { mergedAt: file.mergedAt }),
     },
     refused: checked.refused,
+    lacksHistory: earlier === undefined,
   };
 }
 

@@ -5,7 +5,15 @@ import { CONFIG_PATH } from '@clausemark/manual';
 import type { Obstacle } from '@clausemark/reporters';
 import type { OpenedChange } from '@clausemark/workspace';
 
-export function findObstacles(change: OpenedChange, report: Report, evidence: EvidenceFile | undefined): Obstacle[] {
+export interface ObstacleInput {
+  readonly change: OpenedChange;
+  readonly report: Report;
+  readonly evidence: EvidenceFile | undefined;
+  /** Nobody can tell who wrote a text before the change. */
+  readonly lacksHistory: boolean;
+}
+
+export function findObstacles({ change, report, evidence, lacksHistory }: ObstacleInput): Obstacle[] {
   const { history, ledger, commits } = change;
   const documents = change.base.manual.documents.length + change.head.manual.documents.length;
   const broken = report.findings.find(({ code }) => code === 'INT001');
@@ -13,6 +21,7 @@ export function findObstacles(change: OpenedChange, report: Report, evidence: Ev
     ...(history.complete ? [] : [{ problem: history.problem, mend: history.mend }]),
     ...(evidence === undefined ? [NO_EVIDENCE] : foreignEvidence(evidence, change)),
     ...(commits.head === undefined ? [NO_COMMIT] : []),
+    ...(lacksHistory ? [NO_HISTORY] : []),
     ...(documents === 0 && !changesRules(change) ? [NO_DOCUMENT] : []),
     ...(ledger.kind === 'unsound'
       ? [{ problem: 'The ledger is not sound, so nothing can be judged by it.', mend: 'Run clausemark verify.' }]
@@ -64,6 +73,12 @@ const NO_DOCUMENT: Obstacle = {
 const NO_COMMIT: Obstacle = {
   problem: 'The change is not a commit yet.',
   mend: 'Commit it: what is on disk can change while it is judged.',
+};
+
+const NO_HISTORY: Obstacle = {
+  problem:
+    'This clone is shallow, so nobody can tell who wrote the drafts of what is released, and whether an approver is among them.',
+  mend: 'Fetch the history: git fetch --unshallow, or in GitHub Actions fetch-depth: 0 on actions/checkout.',
 };
 
 const NOT_COMPARED: Obstacle = {

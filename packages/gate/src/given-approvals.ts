@@ -17,12 +17,19 @@ const words: Readonly<Record<RefusalReason, string>> = {
   'evidence-too-weak': 'a signed approval is needed (clausemark approve --sign)',
 };
 
+const WROTE_BEFORE = 'wrote on it before this change, and it was not approved since';
+
 export interface JudgedApprovals {
   readonly pass: boolean;
   readonly given: GivenApprovals;
 }
 
-export function givenApprovals(approvalCase: ApprovalCase, today: string): JudgedApprovals {
+/** @param inChange who contributed to the change itself; other authors wrote before it */
+export function givenApprovals(
+  approvalCase: ApprovalCase,
+  today: string,
+  inChange: ReadonlySet<string> = approvalCase.contributors.people,
+): JudgedApprovals {
   const { people } = approvalCase;
   const { pass, denied, filled, missing, refused, objections, selfApproved } = judgeApprovals(approvalCase, today);
   return {
@@ -40,7 +47,10 @@ export function givenApprovals(approvalCase: ApprovalCase, today: string): Judge
         slot: slot.name,
         couldApprove: couldApprove.map((person) => named(people, person)),
       })),
-      refused: refused.map(({ who, reason }) => ({ who: nameOf(people, who), reason: words[reason] })),
+      refused: refused.map(({ who, reason }) => ({
+        who: nameOf(people, who),
+        reason: reason === 'author' && !inChange.has(who) ? WROTE_BEFORE : words[reason],
+      })),
       objections: objections.map(({ person, role }) => ({ ...named(people, person), role })),
     },
   };
@@ -50,6 +60,6 @@ function named(people: People, person: string): Named {
   return { person, name: nameOf(people, person) };
 }
 
-function nameOf({ people }: People, person: string): string {
+export function nameOf({ people }: People, person: string): string {
   return (Object.hasOwn(people, person) ? people[person]?.name : undefined) ?? person;
 }

@@ -1,6 +1,7 @@
 // The gate: two commits and the evidence of a platform in, a verdict out. It passes only what it has judged in full.
-import { gateDigest, type ApprovalCase, type EvidenceFile } from '@clausemark/control';
+import { gateDigest, type ApprovalCase, type Contributors, type EvidenceFile } from '@clausemark/control';
 import {
+  contributorsTo,
   GATE_KEY,
   judgeChange,
   lint,
@@ -13,7 +14,7 @@ import type { DocumentVerdict, GateVerdict } from '@clausemark/reporters';
 import { findRoot, memoryOf, openChange, today, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
 import { findObstacles } from './find-obstacles.ts';
-import { givenApprovals, type JudgedApprovals } from './given-approvals.ts';
+import { givenApprovals, nameOf, type JudgedApprovals } from './given-approvals.ts';
 
 export interface GateOptions extends Omit<OpenOptions, 'at'> {
   /** The commit that is in force. The head must contain it. */
@@ -51,7 +52,8 @@ export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
   const memory = memoryOf(manual, options.program);
   const report = await lint(manual, { today: day, version, change, memory });
   const scene: Scene = { opened, report, day, found, judged: judgeChange(change) };
-  const obstacles = findObstacles(opened, report, options.evidence);
+  const { lacksHistory = false } = found ?? {};
+  const obstacles = findObstacles({ change: opened, report, evidence: options.evidence, lacksHistory });
   const documents = (report.change?.documents ?? []).map((document) => judgeDocument(document, scene));
   const gate = judgeGatePaths(scene);
   const passed = documents.every(({ pass }) => pass) && (gate?.pass ?? true) && scene.judged.problems.length === 0;
@@ -65,7 +67,7 @@ export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
     base,
     head,
     commits: { base: opened.commits.base, head: opened.commits.head ?? '' },
-    ...(options.evidence && { change: nameOf(options.evidence) }),
+    ...(options.evidence && { change: changeName(options.evidence) }),
     contributors: contributorsOf(found),
     documents,
     ...(gate && { gate }),
@@ -85,13 +87,14 @@ interface Scene {
   readonly judged: JudgedChange;
 }
 
-function nameOf({ host, repo, change }: EvidenceFile): string {
+function changeName({ host, repo, change }: EvidenceFile): string {
   return `${host}/${repo}${change === null ? '' : `#${change}`}`;
 }
 
 function contributorsOf(found: EvidenceForChange | undefined): GateVerdict['contributors'] {
-  const { people = new Set<string>(), unknown = [] } = found?.evidence.contributors ?? {};
-  return { people: [...people].sort(), unknown };
+  const { contributors, earlier = new Map<string, Contributors>() } = found?.evidence ?? {};
+  const unknown = [contributors, ...earlier.values()].flatMap((item) => item?.unknown ?? []);
+  return { people: [...(contributors?.people ?? [])].sort(), unknown: [...new Set(unknown)] };
 }
 
 function judgeDocument(document: ChangedDocument, scene: Scene): DocumentVerdict {
@@ -102,7 +105,15 @@ function judgeDocument(document: ChangedDocument, scene: Scene): DocumentVerdict
   const required = judged?.required ?? { rule: -1, denied: true, slots: [], evidence: 'review' as const };
   const { pass, given } = judge(scene, document.key, judged === undefined ? '' : wantedDigest(judged), required);
   const clean = !findings.some(({ severity }) => severity === 'error');
-  return { ...document, pass: pass && clean && judged !== undefined, given, findings };
+  const before = earlierOf(document.key, scene);
+  return { ...document, pass: pass && clean && judged !== undefined, earlier: before, given, findings };
+}
+
+/** Names of those who wrote the document before the change, and not in it. */
+function earlierOf(key: string, { found, opened }: Scene): string[] {
+  const { contributors, earlier } = found?.evidence ?? {};
+  const people = [...(earlier?.get(key)?.people ?? [])].filter((person) => contributors?.people.has(person) !== true);
+  return people.map((person) => nameOf(opened.base.manual.people, person)).sort();
 }
 
 /** Gate paths come alone: with anything else in the change they do not pass, whoever approves. */
@@ -123,7 +134,7 @@ function judge(
   distinct = false,
 ): JudgedApprovals {
   const { roles, people } = opened.base.manual;
-  const { reviews, stated, contributors, mergedAt, dayOf } = found?.evidence ?? {};
+  const { reviews, stated, mergedAt, dayOf } = found?.evidence ?? {};
   const approvalCase: ApprovalCase = {
     digest,
     required,
@@ -133,9 +144,9 @@ function judge(
     distinct,
     reviews: reviews?.get(key) ?? [],
     stated: stated?.get(key) ?? [],
-    contributors: contributors ?? { people: new Set(), unknown: [] },
+    contributors: found === undefined ? { people: new Set(), unknown: [] } : contributorsTo(key, found.evidence),
     ...(mergedAt !== undefined && { mergedAt }),
     ...(dayOf && { dayOf }),
   };
-  return givenApprovals(approvalCase, day);
+  return givenApprovals(approvalCase, day, found?.evidence.contributors.people);
 }

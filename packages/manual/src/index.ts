@@ -32,6 +32,7 @@ export {
 } from './references/references.ts';
 export { resolveLink, type LinkTarget } from './references/resolve-link.ts';
 export { createSlugger } from './slug.ts';
+export { spelledAlike } from './text/spelled-alike.ts';
 export { decodeSource, MAX_BYTES, MAX_LINE, type DecodedSource } from './text/decode-source.ts';
 export { SourceText } from './text/source-text.ts';
 export { span, type Position, type Span } from './text/span.ts';

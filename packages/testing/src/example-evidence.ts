@@ -8,6 +8,9 @@ interface ShortEvidence {
   /** Who wrote the change. Default: carol. */
   readonly contributors?: readonly string[];
   readonly unknown?: readonly string[];
+  /** Who wrote the documents before the change, since they were released last. */
+  readonly earlier?: readonly string[];
+  readonly earlierUnknown?: readonly string[];
   readonly merged?: string;
   readonly reviews?: readonly ShortReview[];
 }
@@ -33,7 +36,8 @@ export function exampleEvidence(
   head: ManualSide,
   files: readonly FileChange[],
 ): ChangeEvidence {
-  const { contributors = ['carol'], unknown = [], merged, reviews = [] } = readFence(text) as ShortEvidence;
+  const { contributors = ['carol'], unknown = [], merged, reviews = [], ...before } = readFence(text) as ShortEvidence;
+  const { earlier = [], earlierUnknown = [] } = before;
   const digests = { base: digestsOf(base, files, 'base'), head: digestsOf(head, files, 'head') };
   const keys = [...new Set([...digests.base.keys(), ...digests.head.keys()])];
   const accounts = base.manual.people.people;
@@ -62,6 +66,7 @@ export function exampleEvidence(
     reviews: new Map(keys.map((key) => [key, seen.map((item, index) => review(item, index, key))])),
     stated: new Map(keys.map((key) => [key, signed.map((item) => statement(item, key))])),
     contributors: { people: new Set(contributors), bots: [], unknown },
+    earlier: new Map(keys.map((key) => [key, { people: new Set(earlier), bots: [], unknown: earlierUnknown }])),
     dayOf: utcDay,
     ...(merged !== undefined && { mergedAt: merged }),
   };

@@ -13,23 +13,26 @@ const placeFlag = {
 export const ledgerCommands: readonly Command[] = [
   {
     name: 'ledger',
-    summary: 'Keep the ledger of releases: init, append, baseline, log, anchor, correct, ratify, withdraw, prove.',
+    summary:
+      'Keep the ledger of releases: init, append, baseline, log, anchor, correct, ratify, withdraw, reschedule, gap, acknowledge, prove.',
     description:
       'The ledger is a branch of its own, clausemark-ledger, with one line for each release and the released texts beside it. ' +
       'init begins it with the committed rules; append records what one merge brought into force, after judging it once more with the ' +
       'rules of the state before; baseline records documents that were approved on paper before, as a person states it; log shows it, or the history of one document; anchor prints number and hash of its ' +
-      'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; ratify and withdraw write a record that goes to the main branch by pull request, where those who must ' +
-      'approve the act approve it; prove prints what the holder of ' +
+      'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; ratify, withdraw and reschedule write a record that goes to the main branch by pull request, where those who must ' +
+      'approve the act approve it, and reschedule also writes the new effective date of a release that is still to come into its document; gap says when the control did not work; acknowledge records who ' +
+      'confirmed to have read which released text; prove prints what the holder of ' +
       'a new key signs. Nothing else here touches your files or your branches.',
     argument: {
       name: 'action',
-      description: 'init, append, baseline, log, anchor, correct, ratify, withdraw or prove.',
+      description:
+        'init, append, baseline, log, anchor, correct, ratify, withdraw, reschedule, gap, acknowledge or prove.',
       required: true,
     },
     rest: {
       name: 'word',
       description:
-        'For log, baseline, ratify and withdraw an id, for correct the number of an entry, for prove a person.',
+        'For log, baseline, ratify, withdraw and reschedule an id, for correct the number of an entry, for prove a person.',
       required: false,
     },
     flags: [
@@ -49,21 +52,32 @@ export const ledgerCommands: readonly Command[] = [
       },
       { usage: '--all', description: 'baseline: every released document that the ledger does not know.' },
       {
-        usage: '--from <file>',
-        description: 'baseline: a YAML file with one line a document: id, revision, approved_by, date, reference.',
+        usage: '--from <file|time>',
+        description:
+          'baseline: a YAML file with one line a document: id, revision, approved_by, date, reference. gap: when it began, in UTC.',
       },
       { usage: '--approved-by <names>', description: 'baseline: who approved it, as the paper says.' },
       { usage: '--date <day>', description: 'baseline: the day of that approval, YYYY-MM-DD.' },
       { usage: '--reference <text>', description: 'baseline: where the paper is kept.' },
-      { usage: '--note <text>', description: 'correct: what is wrong, and what is right.' },
+      { usage: '--note <text>', description: 'correct: what is wrong, and what is right. gap: what happened.' },
+      { usage: '--cause <word>', description: 'gap: outage, force-push, bypass, drift or other.' },
+      {
+        usage: '--file <file>',
+        description: 'acknowledge: a CSV file with the columns person, doc, revision and at, a time in UTC.',
+      },
       { usage: '--out <file>', description: 'anchor: write it to this file as well.' },
       { usage: '--keep', description: 'anchor: keep a copy in the ledger too.' },
       {
         usage: '--revision <name>',
-        description: 'ratify and withdraw: the revision. Default: the one in force, else the next.',
+        description:
+          'ratify and withdraw: the revision. Default: the one in force, else the next. reschedule: the next one to take effect.',
       },
-      { usage: '--reason <text>', description: 'withdraw: why.' },
+      { usage: '--reason <text>', description: 'withdraw and reschedule: why.' },
       { usage: '--effective <day>', description: 'withdraw: first day it no longer counts.' },
+      {
+        usage: '--to <day|time>',
+        description: 'reschedule: the new effective date. gap: when it was over, in UTC; left out while it is not.',
+      },
       { usage: '--push <server>', description: 'Fetch before and push after, never forced; for example origin.' },
       placeFlag,
       rootFlag,
@@ -78,6 +92,10 @@ export const ledgerCommands: readonly Command[] = [
         does: 'record the merge that was pushed last',
       },
       { command: 'clausemark ledger log QP-841', does: 'the history of one document' },
+      {
+        command: 'clausemark ledger reschedule QP-841 --to 2027-02-01 --reason "The scanners come later."',
+        does: 'put off a release that has not taken effect',
+      },
       { command: 'clausemark ledger anchor --out anchor.json', does: 'what to mail to an auditor every week' },
     ],
     load: () => import('../verbs/ledger.ts'),

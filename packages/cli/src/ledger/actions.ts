@@ -25,5 +25,18 @@ export const ledgerActions: readonly LedgerAction[] = [
     word: 'required',
     load: () => import('./actions/withdraw.ts'),
   },
+  {
+    name: 'reschedule',
+    flags: ['revision', 'reason', 'to'],
+    word: 'required',
+    load: () => import('./actions/reschedule.ts'),
+  },
+  {
+    name: 'gap',
+    flags: ['cause', 'from', 'to', 'note', 'push'],
+    word: 'none',
+    load: () => import('./actions/gap.ts'),
+  },
+  { name: 'acknowledge', flags: ['file', 'push'], word: 'none', load: () => import('./actions/acknowledge.ts') },
   { name: 'prove', flags: [], word: 'required', load: () => import('./actions/prove.ts') },
 ];

@@ -1,6 +1,6 @@
 // Writes the record of an act into the manual. Nothing is decided by it: the pull request that brings it is where it is approved.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   ACT_VERSION,
   actRecord,
@@ -9,7 +9,8 @@ import {
   type ActRecord,
   type RevisionOnDay,
 } from '@clausemark/control';
-import { findRoot, today } from '@clausemark/workspace';
+import { escapeTerminal } from '@clausemark/reporters';
+import { findRoot, today, writeFiles } from '@clausemark/workspace';
 import { closest } from 'fastest-levenshtein';
 import { textFlag } from '../command/flags.ts';
 import { VerbError } from '../output/verb-error.ts';
@@ -19,9 +20,15 @@ import { soundLedger } from './sound-ledger.ts';
 
 type Target = Pick<ActRecord, 'v' | 'doc' | 'revision' | 'digest'>;
 
-/** The revision a call means, as the ledger has it. @throws VerbError when it has none such */
+/**
+ * The revision a call means, as the ledger has it.
+ *
+ * @param first which one is meant where none is named: the one in force, or the next one to come
+ * @throws VerbError when it has none such
+ */
 export async function actTarget(
   input: LedgerInput,
+  first: 'current' | 'next' = 'current',
 ): Promise<{ readonly target: Target; readonly revision: RevisionOnDay }> {
   const { ledger, entries } = await soundLedger(input);
   const documents = inForce(entries, today(ledger.zone));
@@ -33,8 +40,9 @@ export async function actTarget(
       documents.size === 0 ? 'Nothing was released yet.' : `Did you mean ${closest(doc, [...documents.keys()])}?`,
     );
   const name = textFlag(input.flags, 'revision');
-  const revision =
-    name === undefined ? (known.current ?? known.next[0]) : known.revisions.find((item) => item.revision === name);
+  const [next] = known.next;
+  const meant = first === 'next' ? (next ?? known.current) : (known.current ?? next);
+  const revision = name === undefined ? meant : known.revisions.find((item) => item.revision === name);
   if (revision === undefined)
     throw new VerbError(
       `The ledger has no ${doc} ${name ?? 'in force or to come'}.`,
@@ -44,13 +52,22 @@ export async function actTarget(
 }
 
 export function writeAct(input: LedgerInput, record: ActRecord): number {
+  const root = findRoot(rootOf(input));
+  const path = actFile(root, record);
+  writeFiles(root, [{ path, before: undefined, after: actRecord(record) }]);
+  return tellAct(input, [path]);
+}
+
+/** Where the record goes. @throws VerbError when it is there already */
+export function actFile(root: string, record: ActRecord): string {
   const path = actRecordPath(record);
-  const file = join(findRoot(rootOf(input)), path);
-  if (existsSync(file))
+  if (existsSync(join(root, path)))
     throw new VerbError(`${path} is there already.`, 'Bring it to the main branch by pull request.');
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, actRecord(record));
-  input.io.out(`Wrote ${path}.\n`);
+  return path;
+}
+
+export function tellAct(input: LedgerInput, paths: readonly string[]): number {
+  for (const path of paths) input.io.out(`Wrote ${escapeTerminal(path)}.\n`);
   input.io.out('Bring it to the main branch by a pull request: whoever approves that request approves this act.\n');
   return 0;
 }

@@ -33,7 +33,7 @@ export const run: Verb = async (input) => {
   const { fingerprint } = publicKeyFile(io.cwd, key.endsWith('.pub') ? key : `${key}.pub`);
   const at = nowInstant();
   const approver = approverWith(change.base, fingerprint, at);
-  await refuseOwnWork(root, change, committed, approver);
+  await refuseOwnWork(root, { change, commits: committed.commits, documents }, approver);
   const ledger = await ledgerSeen(root);
   const statements: ApprovalStatement[] = [];
   for (const document of documents) {

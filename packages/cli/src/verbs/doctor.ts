@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { codeownersChecks, gateOwners, workflowChecks, type Check } from '@clausemark/platforms';
 import type { Table } from '@clausemark/reporters';
 import { openManual, today } from '@clausemark/workspace';
-import type { Verb } from '../command/command.ts';
+import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { platformChecks } from '../doctor/platform-checks.ts';
 import { proofCheck } from '../doctor/proof-check.ts';
+import { recordChecks } from '../doctor/record-checks.ts';
 import { repositoryFiles } from '../doctor/repository-files.ts';
 import { printTable, tableFormat } from '../output/print-table.ts';
+import { VerbError } from '../output/verb-error.ts';
 
 const words = { ok: 'ok', problem: 'PROBLEM', 'not-seen': 'NOT SEEN' } as const;
 
@@ -29,8 +31,18 @@ export const run: Verb = async (input) => {
   ].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   printTable(input, table(checks));
   if (tableFormat(input) === 'table') io.out(`\n${summary(checks)}\n`);
+  await keep(input, root, checks);
   return exitCode(checks);
 };
+
+async function keep({ flags, io }: VerbInput, root: string, checks: readonly Check[]): Promise<void> {
+  const push = textFlag(flags, 'push');
+  if (flags['record'] !== true && push === undefined) return;
+  if (flags['record'] !== true)
+    throw new VerbError('--push goes with --record.', 'Add --record to keep what was seen in the ledger.');
+  const { head } = await recordChecks(root, checks, push);
+  io.err(`Recorded in the ledger as entry ${head?.seq ?? '?'}.\n`);
+}
 
 function table(rows: readonly Check[]): Table<Check> {
   return {

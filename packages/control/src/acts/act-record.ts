@@ -1,4 +1,4 @@
-// The record of an act on a released revision: an emergency is ratified, a revision is withdrawn. It goes to the main branch by pull
+// The record of an act on a released revision: an emergency is ratified, a revision is withdrawn or gets another effective date. It goes to the main branch by pull
 // request, and whoever approves that request approves the act; the ledger takes it up from there.
 import { isoDate, nonEmpty, validateData, type DataProblem } from '@clausemark/manual';
 import * as z from 'zod';
@@ -29,13 +29,25 @@ export const actRecordSchema = z.discriminatedUnion('act', [
       reason: nonEmpty.describe('Why it is withdrawn.'),
     })
     .describe('The revision counts as if it had not been released; the one before it is in force again.'),
+  z
+    .strictObject({
+      act: z.literal('reschedule'),
+      ...target,
+      effective: isoDate.refine(isDay, 'must be a day that exists').describe('The new first day of the revision.'),
+      reason: nonEmpty.describe('Why it takes effect on another day.'),
+    })
+    .describe(
+      'The revision, which has not taken effect yet, takes effect on another day. The document says the same day.',
+    ),
 ]);
 
 export type ActRecord = z.output<typeof actRecordSchema>;
 
-/** Where the record lies, from the root of the manual. */
-export function actRecordPath({ doc, revision, act }: Pick<ActRecord, 'doc' | 'revision' | 'act'>): string {
-  return `${ACTS_FOLDER}${`${doc}-${revision}`.replace(/[^\w.-]+/g, '_')}-${act}.yaml`;
+/** Where the record lies, from the root of the manual. A revision can get another date more than once. */
+export function actRecordPath(record: ActRecord): string {
+  const { doc, revision, act } = record;
+  const day = record.act === 'reschedule' ? `-${record.effective}` : '';
+  return `${ACTS_FOLDER}${`${doc}-${revision}`.replace(/[^\w.-]+/g, '_')}-${act}${day}.yaml`;
 }
 
 export function isActRecord(path: string): boolean {

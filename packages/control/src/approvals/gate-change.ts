@@ -13,6 +13,8 @@ export const gatePaths: readonly string[] = [
   '.gitlab-ci.yml',
   '.gitlab/**',
   'azure-pipelines.yml',
+  '.azuredevops/**',
+  '.azure-pipelines/**',
   'bitbucket-pipelines.yml',
   '**/CODEOWNERS',
   '**/.gitattributes',

@@ -169,6 +169,79 @@ describe('the editorial guard set', () => {
     ['a letter that is not composed', 'label', 'labe\u0301l'],
   ])('threat 16: %s is never editorial', (_, from, to) => expect(edited(from, to).minimum).toBe('substantive'));
 
+  describe('what is put in or taken out is more than editorial, also without any guard word', () => {
+    test.each([
+      ['sentence', 'a sentence in a paragraph', 'Parts are not', 'Big parts go to the cellar. Parts are not'],
+      ['clause', 'a sentence that shares words with its neighbour', 'Parts are not', 'Parts are big. Parts are not'],
+      [
+        'sentence',
+        'a sentence of two words, one of them of its neighbour',
+        'Parts are not',
+        'Parts hide. Parts are not',
+      ],
+      ['sentence', 'a sentence taken out', ' See [the list](https://acme.example/list).', ''],
+      ['sentence', 'a sentence of one word', 'Parts are not', 'Hurry! Parts are not'],
+      ['sentence', 'a part behind a semicolon', 'the order.', 'the order; big parts go to the cellar.'],
+      ['clause', 'a clause', 'on arrival', 'on arrival by the clerk of the day'],
+      ['clause', 'three words', 'on arrival', 'on arrival as they please'],
+      ['clause', 'words in brackets', 'teh label', 'teh (often quite dirty) label'],
+      ['clause', 'a clause in place of another', 'teh label is compared with', 'a clerk looks very quickly at'],
+      ['passage', 'a paragraph', '\n- open the box', '\nBig parts go to the cellar.\n\n- open the box'],
+      ['passage', 'a paragraph of one word', '\n- open the box', '\nHurry.\n\n- open the box'],
+      ['passage', 'a paragraph taken out', '\nUse `STOCK` for it.\n', '\n'],
+      ['list-order', 'an item', '- weigh the content\n', '- weigh the content\n- send it to the cellar\n'],
+      ['list-order', 'an item taken out', '- place it on the shelf\n', ''],
+      [
+        'list-order',
+        'a paragraph in an item',
+        '- open the box\n',
+        '- open the box\n\n  big parts go to the cellar\n\n',
+      ],
+    ])('%s: %s', (guard, _, from, to) => {
+      const found = edited(from, to);
+      expect(guards(found)).toContain(guard);
+      expect(found.minimum).toBe('substantive');
+    });
+
+    test.each([
+      ['pl', null],
+      ['de', 'Große Teile kommen in den Keller.'],
+      ['fr', 'Les pièces lourdes vont à la cave.'],
+      ['es', 'Las piezas grandes van al sótano.'],
+    ])('in %s', (lang, sentence) => {
+      const document = (body: string): string => documentText(`# T\n\n${body}\n`, { lang });
+      const text = 'Lorem ipsum dolor sit amet.';
+      const found = classOf(document(text), document(`${text} ${sentence ?? 'Dolor sit.'}`));
+      expect(guards(found)).toContain(sentence === null ? 'language' : 'sentence');
+    });
+  });
+
+  describe('an honest hand stays editorial', () => {
+    test.each([
+      ['a slip of the pen', 'teh label', 'the label'],
+      ['two of them in a sentence', 'arrival and teh', 'arival and the'],
+      ['a comma', 'on arrival and', 'on arrival, and'],
+      ['a comma taken out, a full stop', 'inspected on arrival', 'inspected, on arrival'],
+      ['a hyphen', 'on arrival', 'on-arrival'],
+      ['a missing article', 'place it on the shelf', 'place it on shelf'],
+      ['a missing word', 'is compared', 'is then compared'],
+      ['another word', 'teh label', 'teh tag'],
+      ['two other words', 'is compared with', 'is held against'],
+      ['a capital letter', 'open the box', 'Open the box'],
+      ['a short item with a slip', 'open the box', 'opne the box'],
+      ['fewer words', 'on arrival', 'arriving'],
+      ['two sentences made of one', 'with the order. The', 'with the order; the'],
+    ])('%s', (_, from, to) => {
+      expect(edited(from, to)).toEqual({ minimum: 'editorial', reasons: [{ code: 'no-guard' }] });
+    });
+
+    test('a line of one word, spelled otherwise, is still that line', () => {
+      const document = (word: string): string => documentText(`# T\n\nAlpha.\n\n${word}\n\n- Lable\n- Omega\n`);
+      expect(classOf(document('Recieving'), document('Receiving').replace('Lable', 'Label')).minimum).toBe('editorial');
+      expect(classOf(document('Receiving'), document('Storage')).minimum).toBe('substantive');
+    });
+  });
+
   test('says where and what', () => {
     expect(edited('shall decide', 'should decide').reasons).toEqual([
       { code: 'guard', guard: 'modal', section: 'Checks', words: 'shall' },

@@ -2,11 +2,14 @@
 import type { Roles } from '@clausemark/manual';
 import type { Block } from '../meaning/blocks.ts';
 import { linesOf, type Line, type LineKind } from '../meaning/lines.ts';
+import type { Token } from '../meaning/tokens.ts';
 import { alignLines, type AlignedLine } from '../redline/align-lines.ts';
 import type { Guard, GuardHit } from './guard-hit.ts';
 import { guardSet, type GuardSet } from './guard-set.ts';
 import { withoutHistoryRow } from './history-row.ts';
-import { textGuards } from './text-guards.ts';
+import { passageGuards } from './passage-guards.ts';
+import { withSpelledLines } from './spelled-lines.ts';
+import { textGuards, type TextHit } from './text-guards.ts';
 
 /** More changed words than this are no editorial change. */
 export const MAX_EDITORIAL_WORDS = 20;
@@ -32,7 +35,7 @@ export function editorialGuards(
 ): GuardHit[] {
   const set = guardSet(language, roles);
   if (set === undefined) return [{ guard: 'language', section: '', words: language }];
-  const aligned = withoutHistoryRow(alignLines(linesOf(base), linesOf(head)), set);
+  const aligned = withSpelledLines(withoutHistoryRow(alignLines(linesOf(base), linesOf(head)), set));
   let words = 0;
   const hits = aligned.flatMap((item) => {
     if (item.op === 'same') return [];
@@ -49,9 +52,20 @@ function lineGuards(item: AlignedLine, { finder }: GuardSet): [GuardHit[], numbe
   const [base, head] = [item.op === 'added' ? undefined : item.base, item.op === 'removed' ? undefined : item.head];
   const { section, kind } = (head ?? base) as Line;
   const whole = WHOLE[kind] ?? (kind === 'item' && frameOf(base) !== frameOf(head) ? 'list-order' : undefined);
-  const [hits, changed] = textGuards(base?.cells.flat() ?? [], head?.cells.flat() ?? [], finder);
-  const found = whole === undefined ? hits : [{ guard: whole, words: textOf((head ?? base) as Line) }, ...hits];
+  const [before, after] = [base?.cells.flat() ?? [], head?.cells.flat() ?? []];
+  const [hits, changed] = textGuards(before, after, finder);
+  const found = [
+    ...(whole === undefined ? [] : [{ guard: whole, words: textOf((head ?? base) as Line) }]),
+    ...hits,
+    ...(whole === undefined ? passageHits(item, before, after) : []),
+  ];
   return [found.map(({ guard, words }) => ({ guard, section, words: shorten(words) })), changed];
+}
+
+/** Markdown has no line of text without words, apart from empty items of lists. */
+function passageHits(item: AlignedLine, before: readonly Token[], after: readonly Token[]): TextHit[] {
+  if (item.op === 'changed') return passageGuards(before, after);
+  return [{ guard: 'passage', words: [...before, ...after].map(({ text }) => text).join(' ') }];
 }
 
 /** A line that is gone in one place and new in another was moved: the order of steps and statements is meaning. */

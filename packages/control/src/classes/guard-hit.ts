@@ -22,6 +22,12 @@ export type Guard =
   | 'list-order'
   | 'block-order'
   | 'word-order'
+  /** A paragraph or an item of a list that is new or gone. */
+  | 'passage'
+  /** A sentence that is new, gone or another one. */
+  | 'sentence'
+  /** Several words at one place that are new, gone or others. */
+  | 'clause'
   | 'hidden-text'
   /** Invisible characters, other scripts than the language's, unusual spaces. */
   | 'character'

@@ -48,6 +48,7 @@ export type LedgerProblemCode =
   | 'policy-not-current'
   // The history a change came from (LED004, LED008); only where it is at hand
   | 'contributor-missing'
+  | 'authorship-missing'
   | 'contributor-unknown'
   | 'source-differs'
   | 'before-its-commit'

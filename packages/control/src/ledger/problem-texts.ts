@@ -86,6 +86,11 @@ const texts: Readonly<Record<LedgerProblemCode, Texts>> = {
       `${detail} had a hand in the change by its commits, but the entry does not name them among its authors.`,
     'Whoever wrote the entry left a contributor out. Check whether one of the approvers wrote what was approved.',
   ],
+  'authorship-missing': [
+    'LED004',
+    () => 'The entry does not say that its authors include those of the drafts, and entries before it do.',
+    'An older version of clausemark wrote it, or somebody who hides an author. Write the ledger with one version only.',
+  ],
   'contributor-unknown': [
     'LED004',
     (detail) => `The commits of the change name ${detail}, who is nobody in people.yaml of that entry.`,

@@ -3,6 +3,7 @@ import { utcDay } from '../calendar/days.ts';
 import type { LedgerHead } from './append-entry.ts';
 import { checkApprovals } from './check-approvals.ts';
 import { checkAnchors, checkChain } from './check-chain.ts';
+import { checkAuthorship } from './check-authorship.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkRevisions } from './check-revisions.ts';
@@ -46,6 +47,7 @@ export function verifyLedger(input: Uint8Array | string, options: VerifyOptions 
     ...checkSeen(lines, dayOf),
     ...checkRevisions(entries),
     ...checkPolicy(entries),
+    ...checkAuthorship(entries),
     ...checkKeys(entries),
     ...(checked === undefined ? [] : checkObjects(entries, checked)),
     ...(checked === undefined ? [] : checkApprovals(entries, { store: checked, keys: ledgerKeys(entries), dayOf })),

@@ -11,9 +11,9 @@ import {
   type LedgerEvent,
   type RequiredRoles,
   type Review,
-  type RevisionOnDay,
 } from '@clausemark/control';
 import type { ChangeEvidence } from '@clausemark/linter';
+import { actObjection } from './act-objection.ts';
 import { ledgerApprovals } from './ledger-approvals.ts';
 import { PlanError } from './plan-problem.ts';
 import type { Recording } from './recording.ts';
@@ -30,7 +30,8 @@ export async function actEvents(
   evidence: ChangeEvidence,
 ): Promise<LedgerEvent[]> {
   const records = recording.change.files.filter(({ path, head }) => isActRecord(path) && head !== undefined);
-  return Promise.all(records.map(({ path }) => actEvent(path, recording, documents, evidence)));
+  const events = await Promise.all(records.map(({ path }) => actEvent(path, recording, documents, evidence)));
+  return events.flatMap((event) => event ?? []);
 }
 
 async function actEvent(
@@ -38,7 +39,7 @@ async function actEvent(
   recording: Recording,
   documents: ReadonlyMap<string, DocumentOnDay>,
   evidence: ChangeEvidence,
-): Promise<LedgerEvent> {
+): Promise<LedgerEvent | undefined> {
   const bytes = recording.read(path) ?? new Uint8Array();
   const { record, problems } = readActRecord(path, Buffer.from(bytes).toString('utf8'));
   if (record === undefined)
@@ -47,27 +48,20 @@ async function actEvent(
       'Let clausemark write it again.',
     );
   const known = documents.get(record.doc)?.revisions.find(({ revision }) => revision === record.revision);
-  const objection = objectionTo(record, known, recording.today);
+  const objection = actObjection(record, known, recording);
   if (objection !== undefined)
     throw new PlanError(`${path}: ${objection}`, 'Take the record back, or have it made again.');
+  // Approved with the document that says the same day, which is where its event comes from.
+  if (record.act === 'reschedule') return undefined;
   const subject = subjectOf(record, recording.entries);
   const required = requiredFor(record, subject, recording);
+  const people = new Set([...recording.authors, ...authorsOfEmergency(record, recording.entries)]);
   const reviews = await reviewsOf(path, sha256(bytes), record.digest, recording);
-  const approvals = approvalsOf(path, { record, required, reviews }, recording, evidence);
-  const { authors, policy, source } = recording;
-  const act = { ...subject, authors: [...authors], approvals, policy, source, digest: record.digest };
+  const approvals = approvalsOf(path, { record, required, reviews, people }, recording, evidence);
+  const { policy, source } = recording;
+  const act = { ...subject, authors: [...people].sort(), approvals, policy, source, digest: record.digest };
   if (record.act === 'ratify') return { type: 'emergency.ratified', ...act };
   return { type: 'revision.withdrawn', ...act, effective: record.effective, reason: record.reason };
-}
-
-function objectionTo(record: ActRecord, known: RevisionOnDay | undefined, today: string): string | undefined {
-  const name = `${record.doc} ${record.revision}`;
-  if (known === undefined) return `the ledger knows no ${name}.`;
-  if (known.digest !== record.digest) return `it is about another text than the one released as ${name}.`;
-  if (known.withdrawnOn !== undefined) return `${name} was withdrawn before.`;
-  if (record.act === 'withdraw') return record.effective < today ? `${record.effective} is over.` : undefined;
-  if (known.kind !== 'emergency') return `${name} was no emergency.`;
-  return known.expires !== undefined && known.expires < today ? `its last day was ${known.expires}.` : undefined;
 }
 
 /** Type, place and owner as the ledger has them: what the branch says of the document by now plays no part. */
@@ -84,6 +78,14 @@ function requiredFor({ act }: ActRecord, subject: Subject, { change }: Recording
   const required = requiredRoles({ ...about, class: act === 'ratify' ? 'emergency' : 'obsolete' }, change.matrix);
   if (act === 'withdraw') return required;
   return { ...required, slots: required.ratify?.slots ?? [], denied: required.denied || required.ratify === undefined };
+}
+
+/** Who ratifies an emergency approves its text for the first time with all that the matrix asks for: its author does not. */
+function authorsOfEmergency({ act, doc, revision }: ActRecord, entries: readonly LedgerEntry[]): readonly string[] {
+  if (act !== 'ratify') return [];
+  return entries.flatMap((entry) =>
+    entry.type === 'emergency.released' && entry.doc === doc && entry.revision === revision ? entry.authors : [],
+  );
 }
 
 /** A review is for the act when the record was in the commit that was reviewed, word for word. */
@@ -106,16 +108,18 @@ interface ActCase {
   readonly record: ActRecord;
   readonly required: RequiredRoles;
   readonly reviews: readonly Review[];
+  /** Who contributed: nobody of them approves. */
+  readonly people: ReadonlySet<string>;
 }
 
 function approvalsOf(
   path: string,
-  { record, required, reviews }: ActCase,
+  { record, required, reviews, people }: ActCase,
   recording: Recording,
   evidence: ChangeEvidence,
 ) {
   const { change, today } = recording;
-  const { contributors, dayOf, mergedAt } = evidence;
+  const { dayOf, mergedAt } = evidence;
   const verdict = judgeApprovals(
     {
       digest: record.digest,
@@ -125,7 +129,7 @@ function approvalsOf(
       people: change.base.people,
       reviews,
       stated: [],
-      contributors,
+      contributors: { people, unknown: evidence.contributors.unknown },
       dayOf,
       ...(mergedAt !== undefined && { mergedAt }),
     },

@@ -7,7 +7,7 @@ import {
   type LedgerEvent,
   type RevisionOnDay,
 } from '@clausemark/control';
-import type { JudgedDocument } from '@clausemark/linter';
+import { rescheduleRecord, type JudgedDocument } from '@clausemark/linter';
 import { contentOf, subjectOf } from './document-content.ts';
 import { dayOfField, listOf, missing, neededText, textOf, valueOf } from './front-matter-value.ts';
 import { ledgerApprovals } from './ledger-approvals.ts';
@@ -16,7 +16,7 @@ import type { Recording } from './recording.ts';
 import type { ReleaseClass } from './release-class.ts';
 
 type Release = Extract<LedgerEvent, { type: 'revision.released' }>;
-type Act = Pick<Release, 'authors' | 'approvals' | 'policy' | 'source'>;
+type Act = Pick<Release, 'authors' | 'authorship' | 'approvals' | 'policy' | 'source'>;
 
 export interface DocumentCase {
   readonly document: JudgedDocument;
@@ -40,10 +40,10 @@ export function documentEvent(item: DocumentCase, recording: Recording): LedgerE
   return issued.digest === head.digest ? undefined : step(item, head, issued, act, recording);
 }
 
-function actOf({ verdict }: DocumentCase, recording: Recording): Act {
-  const { authors, policy, source } = recording;
+function actOf({ document, verdict }: DocumentCase, recording: Recording): Act {
+  const { authorsOf, policy, source } = recording;
   const approvals = verdict === undefined ? [] : ledgerApprovals(verdict, recording);
-  return { authors: [...authors], approvals, policy, source };
+  return { authors: [...authorsOf(document.key)], authorship: 'since-last-entry', approvals, policy, source };
 }
 
 function release(item: DocumentCase, head: DocumentSnapshot, act: Act, recording: Recording): LedgerEvent {
@@ -90,9 +90,9 @@ function step(
     .map(({ key }) => key);
   const same = issued.meaning === head.meaning && base?.digest === issued.digest;
   if (same && controlled.length === 0) return { type: 'format.updated', ...content, digest };
-  if (same && controlled.length === 1 && controlled[0] === 'effective_date') {
+  const record = rescheduleRecord(recording.change, item.document);
+  if (same && controlled.length === 1 && controlled[0] === 'effective_date' && record !== undefined) {
     const to = dayOfField(head, 'effective_date');
-    const reason = textOf(head, 'change') ?? `as merged in ${act.source.merge}`;
     return {
       type: 'revision.rescheduled',
       ...content,
@@ -100,7 +100,7 @@ function step(
       from: issued.effective,
       to,
       on: recording.today,
-      reason,
+      reason: record.reason,
     };
   }
   throw new PlanError(

@@ -1,6 +1,6 @@
 // Records what one merge brought into force: the whole gate once more, with the rules of the base, and only then the entries.
 import { type EvidenceFile, type LedgerEntry, type LedgerEvent, type LedgerProblem } from '@clausemark/control';
-import { judgeChange } from '@clausemark/linter';
+import { contributorsTo, judgeChange } from '@clausemark/linter';
 import type { GateVerdict } from '@clausemark/reporters';
 import {
   commitFacts,
@@ -133,6 +133,7 @@ async function plan(ledger: OpenLedger, scene: Scene, notices: string[]): Promis
       evidence,
       statements: [...evidence.statements, ...(await kept(root))],
       authors: [...found.evidence.contributors.people].sort(),
+      authorsOf: (key) => [...contributorsTo(key, found.evidence).people].sort(),
       entries: state.entries,
       head: state.head,
       policy: { ...policy.hashes, tool: options.tool },

@@ -8,8 +8,10 @@ export interface Recording {
   readonly change: JudgedChange;
   readonly evidence: EvidenceFile;
   readonly statements: readonly SignedStatement[];
-  /** Keys of the people who contributed, sorted. */
+  /** Keys of the people who contributed to the change, sorted. */
   readonly authors: readonly string[];
+  /** The same for one document, with those who wrote its drafts. */
+  readonly authorsOf: (key: string) => readonly string[];
   readonly entries: readonly LedgerEntry[];
   readonly head: LedgerHead;
   /** The rules of the base, which are those the ledger has in force. */

@@ -1,6 +1,6 @@
 // Judges the approvals of a document once more for a stricter class than the one of the change.
 import { judgeApprovals, requiredRoles, type ApprovalVerdict, type ChangeClass } from '@clausemark/control';
-import type { ChangeEvidence, JudgedChange, JudgedDocument } from '@clausemark/linter';
+import { contributorsTo, type ChangeEvidence, type JudgedChange, type JudgedDocument } from '@clausemark/linter';
 
 export function rejudge(
   document: JudgedDocument,
@@ -12,7 +12,7 @@ export function rejudge(
   const { key, head } = document;
   const owner = document.base?.owner ?? head?.owner;
   const approver = document.base?.approver ?? head?.approver;
-  const { contributors, dayOf, mergedAt, reviews, stated } = evidence;
+  const { dayOf, mergedAt, reviews, stated } = evidence;
   return judgeApprovals(
     {
       digest: head?.digest ?? '',
@@ -22,7 +22,7 @@ export function rejudge(
       people: base.people,
       reviews: reviews.get(key) ?? [],
       stated: stated.get(key) ?? [],
-      contributors,
+      contributors: contributorsTo(key, evidence),
       dayOf,
       ...(mergedAt !== undefined && { mergedAt }),
     },

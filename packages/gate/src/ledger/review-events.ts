@@ -9,34 +9,56 @@ import {
 } from '@clausemark/control';
 import type { Recording } from './recording.ts';
 
-export function reviewEvents(recording: Recording, documents: ReadonlyMap<string, DocumentOnDay>): LedgerEvent[] {
+export async function reviewEvents(
+  recording: Recording,
+  documents: ReadonlyMap<string, DocumentOnDay>,
+): Promise<LedgerEvent[]> {
   const { change, read, notices } = recording;
-  return change.files.flatMap(({ path, head }): LedgerEvent[] => {
-    if (!isReviewRecord(path) || head === undefined) return [];
+  const events: LedgerEvent[] = [];
+  for (const { path, head } of change.files) {
+    if (!isReviewRecord(path) || head === undefined) continue;
     const { record, problems } = readReviewRecord(path, Buffer.from(read(path) ?? []).toString('utf8'));
-    const problem = record === undefined ? problems[0]?.message : objection(record, recording, documents);
+    const problem =
+      record === undefined
+        ? problems[0]?.message
+        : (objection(record, recording, documents) ?? (await strangerTo(path, record, recording)));
     if (record === undefined || problem !== undefined) {
       notices.push(`${path} was not recorded as a review: ${problem ?? 'it cannot be read'}`);
-      return [];
+      continue;
     }
     const { doc, revision, digest, on, outcome, person, role } = record;
-    return [{ type: 'review.completed', doc, revision, digest, on, outcome, person, role }];
-  });
+    events.push({ type: 'review.completed', doc, revision, digest, on, outcome, person, role });
+  }
+  return events;
 }
 
 function objection(
   { doc, revision, digest, on, person, role }: ReviewRecord,
-  { authors, change, evidence, today }: Recording,
+  { change, today }: Recording,
   documents: ReadonlyMap<string, DocumentOnDay>,
 ): string | undefined {
   const known = documents.get(doc)?.revisions.find((item) => item.revision === revision);
   if (known === undefined) return `the ledger knows no ${doc} ${revision}.`;
   if (known.digest !== digest) return `it is about another text than the one released as ${doc} ${revision}.`;
   if (on > today) return `its day ${on} has not come yet.`;
-  if (!holdersOn(change.base.roles, role, on).includes(person))
-    return `${person} did not hold the role ${role} on ${on}.`;
-  const accounts = new Set(evidence.reviews.filter(({ state }) => state === 'APPROVED').map(({ userId }) => userId));
+  return holdersOn(change.base.roles, role, on).includes(person)
+    ? undefined
+    : `${person} did not hold the role ${role} on ${on}.`;
+}
+
+/** Anybody can write the name of another into a record. Who approved a commit without it, word for word, knows nothing of it. */
+async function strangerTo(
+  path: string,
+  { person }: ReviewRecord,
+  { authors, change, evidence, read, readAt }: Recording,
+): Promise<string | undefined> {
+  if (authors.includes(person)) return undefined;
   const account = change.base.people.people[person]?.github;
-  const took = authors.includes(person) || (account !== undefined && accounts.has(account));
-  return took ? undefined : `${person} neither wrote nor approved this change.`;
+  const recorded = Buffer.from(read(path) ?? []);
+  for (const { state, userId, commit } of evidence.reviews) {
+    if (state !== 'APPROVED' || userId !== account || commit === null) continue;
+    const seen = await readAt(commit, path);
+    if (seen !== undefined && recorded.equals(seen)) return undefined;
+  }
+  return `${person} neither wrote this change nor approved it with this record.`;
 }

@@ -7,6 +7,7 @@ import {
   type ApprovalVerdict,
 } from '@clausemark/control';
 import { GATE_KEY, type ChangeEvidence } from './change-input.ts';
+import { contributorsTo } from './contributors-to.ts';
 import type { JudgedChange, JudgedDocument } from './judged-change.ts';
 
 export interface DocumentVerdict {
@@ -62,15 +63,16 @@ function verdictOf(
 function caseOf(
   { base, matrix }: JudgedChange,
   key: string,
-  { reviews, stated, contributors, mergedAt, dayOf }: ChangeEvidence,
+  evidence: ChangeEvidence,
 ): Omit<ApprovalCase, 'digest' | 'required'> {
+  const { reviews, stated, mergedAt, dayOf } = evidence;
   return {
     matrix,
     roles: base.roles,
     people: base.people,
     reviews: reviews.get(key) ?? [],
     stated: stated.get(key) ?? [],
-    contributors,
+    contributors: contributorsTo(key, evidence),
     dayOf,
     ...(mergedAt !== undefined && { mergedAt }),
   };

@@ -36,6 +36,11 @@ export interface ChangeEvidence {
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
   readonly stated: ReadonlyMap<string, readonly StatedApproval[]>;
   readonly contributors: Contributors;
+  /**
+   * Who wrote a document before this change and since its last entry in the ledger, by its key: the authors of its drafts. Nobody approves
+   * what he wrote, in however many steps it comes.
+   */
+  readonly earlier?: ReadonlyMap<string, Contributors>;
   /** UTC instant of the merge; undefined while the change is open. */
   readonly mergedAt?: string;
   /** Day of an instant in the organisation's time zone. */

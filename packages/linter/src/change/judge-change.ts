@@ -16,6 +16,7 @@ import { declaredClass } from './declared-class.ts';
 import type { JudgedChange, JudgedDocument, ShownChange } from './judged-change.ts';
 import { placeInChange } from './place-in-change.ts';
 import { requiredApprovals } from './required-approvals.ts';
+import { isRescheduling } from './rescheduling.ts';
 
 type Compared = Pick<JudgedChange, 'documents' | 'problems'>;
 
@@ -69,7 +70,9 @@ function judgeDocument(
   const after = change.head && head.byPath.get(change.head.path);
   const path = after?.path ?? before?.path ?? '';
   const classification = classify(change, base.roles);
-  const declared = declaredClass(change, before, after, classification.minimum);
+  const own = declaredClass(change, before, after, classification.minimum);
+  // Whoever moves the date of a release declares nothing else by it.
+  const declared = own ?? (isRescheduling(change) ? 'editorial' : undefined);
   const judged = judgeClass(classification.minimum, declared);
   return {
     ...change,

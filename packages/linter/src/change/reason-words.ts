@@ -21,6 +21,9 @@ const plainGuards: Readonly<Record<string, string>> = {
   modal: 'word of duty',
   comparator: 'word of limit',
   strike: 'struck-out text',
+  passage: 'passage added or taken out',
+  sentence: 'sentence added, taken out or written anew',
+  clause: 'several words added, taken out or replaced',
 };
 
 export function reasonWords(reason: ClassReason): string {

@@ -40,7 +40,16 @@ const gateJsonShape = z
     contributors: z.object({ people: z.array(z.string()).readonly(), unknown: z.array(z.string()).readonly() }),
     documents: z
       .array(
-        z.object({ ...changedDocumentJson.shape, pass: z.boolean(), given, findings: z.array(findingJson).readonly() }),
+        z.object({
+          ...changedDocumentJson.shape,
+          pass: z.boolean(),
+          earlier: z
+            .array(z.string())
+            .readonly()
+            .describe('Names of people who wrote it before this change and since its last entry in the ledger.'),
+          given,
+          findings: z.array(findingJson).readonly(),
+        }),
       )
       .readonly(),
     gate: z

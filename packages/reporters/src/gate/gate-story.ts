@@ -81,7 +81,7 @@ function candidates(people: GivenApprovals['missing'][number]['couldApprove']): 
 }
 
 function documentParts(document: DocumentVerdict): StoryPart[] {
-  const { name, title, class: needed, minimum, reasons, redline, unreadable, findings, pass } = document;
+  const { name, title, class: needed, minimum, reasons, redline, unreadable, findings, pass, earlier } = document;
   const shown = reasons.slice(0, MOST_REASONS).map(reasonWords);
   const rest = reasons.length - shown.length;
   return [
@@ -90,6 +90,7 @@ function documentParts(document: DocumentVerdict): StoryPart[] {
       `${revisions(document)}Class ${needed}${needed === minimum ? '' : ` (the machine sees at least ${minimum})`}, because:`,
     ),
     bullets([...shown, ...(rest > 0 ? [`${rest} more`] : [])]),
+    ...(earlier.length === 0 ? [] : [text(`${list(earlier)} wrote on it before this change and cannot approve it.`)]),
     ...approvalParts(document.given),
     ...(findings.length === 0 ? [] : [{ kind: 'findings', findings } as const]),
     ...(unreadable === undefined ? [] : [text(`It cannot be shown word by word: ${unreadable}`)]),

@@ -32,6 +32,8 @@ export interface Obstacle {
 
 export interface DocumentVerdict extends ChangedDocument {
   readonly pass: boolean;
+  /** Names of people who wrote it before this change and since its last entry in the ledger; they cannot approve it either. */
+  readonly earlier: readonly string[];
   readonly given: GivenApprovals;
   /** Findings in this document. */
   readonly findings: readonly Finding[];

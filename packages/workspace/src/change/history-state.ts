@@ -1,5 +1,6 @@
 // Whether git has what a judgement needs between a base and a head. Missing history must never look like "nothing changed".
 import type { HistoryState } from '@clausemark/control';
+import { isShallow } from '../git/is-shallow.ts';
 import { runGit } from '../git/run-git.ts';
 
 const FETCH =
@@ -30,11 +31,6 @@ export async function historyState(top: string, base: string, head: string): Pro
 export async function mergeBase(top: string, one: string, other: string): Promise<string | undefined> {
   const { code, stdout } = await runGit(top, ['merge-base', one, other], { accept: [0, 1] });
   return code === 0 ? stdout.toString('utf8').trim() : undefined;
-}
-
-async function isShallow(top: string): Promise<boolean> {
-  const { stdout } = await runGit(top, ['rev-parse', '--is-shallow-repository']);
-  return stdout.toString('utf8').trim() === 'true';
 }
 
 function broken(problem: string, mend: string): HistoryState {

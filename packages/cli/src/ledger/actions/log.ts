@@ -39,6 +39,8 @@ function aboutOf(entry: LedgerEntry): string {
   if (entry.type === 'gate.changed') return entry.files.map(({ path }) => path).join(', ');
   if (entry.type === 'correction') return `entry ${entry.corrects}: ${entry.note}`;
   if (entry.type === 'control.gap') return `${entry.cause}: ${entry.note}`;
+  if (entry.type === 'acknowledgement.batch')
+    return [...new Set(entry.items.map(({ doc, revision }) => `${doc} ${revision}`))].join(', ');
   if ('person' in entry) return entry.person;
   return entry.type === 'genesis' ? entry.repo : '';
 }
@@ -46,5 +48,6 @@ function aboutOf(entry: LedgerEntry): string {
 function whoOf(entry: LedgerEntry): string {
   if (entry.type === 'baseline') return entry.cites;
   if ('approvals' in entry) return entry.approvals.map(({ name, role }) => `${name} (${role})`).join(', ');
+  if (entry.type === 'acknowledgement.batch') return [...new Set(entry.items.map(({ person }) => person))].join(', ');
   return entry.type === 'review.completed' ? `${entry.person} (${entry.role})` : '';
 }

@@ -35,6 +35,11 @@ export type LedgerApproval = z.output<typeof approval>;
 /** What every act that needs approval carries. */
 export const act = {
   authors: z.array(text),
+  /**
+   * `since-last-entry`: the authors are all who changed the document since its last entry, drafts included. Without it, an older entry, they are
+   * those of the one change.
+   */
+  authorship: z.literal('since-last-entry').exactOptional(),
   approvals: z.array(approval),
   policy,
   source,

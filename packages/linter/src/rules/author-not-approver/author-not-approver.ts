@@ -6,7 +6,7 @@ import { defineRule } from '../../rule/define-rule.ts';
 export const authorNotApprover = defineRule({
   code: 'APR003',
   name: 'author-not-approver',
-  summary: 'Nobody who worked on a change counts as its approver.',
+  summary: 'Nobody who worked on a change, or on the drafts it releases, counts as its approver.',
   scope: 'change',
   needs: ['evidence'],
   since: '0.2.0',
@@ -18,6 +18,11 @@ export const authorNotApprover = defineRule({
     author: {
       what: '{person} worked on the change of {id}, so that approval does not count.',
       why: 'Whoever wrote a text is the last to see what is wrong with it.',
+      mend: 'Ask {candidates} to approve it.',
+    },
+    earlier: {
+      what: '{person} wrote on {id} before this change, and it had no approval since, so that approval does not count.',
+      why: 'A draft is merged without approval. Whoever wrote it wrote what is released now, whoever releases it.',
       mend: 'Ask {candidates} to approve it.',
     },
     solo: {
@@ -35,7 +40,9 @@ export const authorNotApprover = defineRule({
       const candidates = [...new Set(verdict.missing.flatMap(({ couldApprove }) => couldApprove))].join(' or ');
       for (const { who, reason } of verdict.refused) {
         const others = candidates === '' ? 'another holder of the role; today there is none' : candidates;
-        if (reason === 'author') yield finding('author', at(''), { id, person: who, candidates: others });
+        if (reason !== 'author') continue;
+        const message = change.evidence?.contributors.people.has(who) === true ? 'author' : 'earlier';
+        yield finding(message, at(''), { id, person: who, candidates: others });
       }
     }
   },

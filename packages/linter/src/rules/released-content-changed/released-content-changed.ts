@@ -3,6 +3,7 @@ import { canonicalJson, UndigestibleError } from '@clausemark/control';
 import * as z from 'zod';
 import type { JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
+import { isRescheduling, reschedulingProblem } from '../../change/rescheduling.ts';
 import { whatChanged } from '../../change/what-changed.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -29,6 +30,11 @@ export const releasedContentChanged = defineRule({
       why,
       mend: 'Run `clausemark revise {id}` for the next revision with its history row; or take the change back.',
     },
+    date: {
+      what: '{id} {revision} would take effect on {to} instead of {from}, and {problem}.',
+      why: 'Its effective date was approved with it. Before it has come it can be moved by an approved act; afterwards people have worked by it.',
+      mend: 'Run `clausemark ledger reschedule {id} --to {to} --reason TEXT` while {from} is still to come; else release the next revision.',
+    },
     unreadable: {
       what: '{id} cannot be compared with what is in force: {reason}',
       why: 'What nobody can compare, nobody can approve.',
@@ -41,7 +47,7 @@ export const releasedContentChanged = defineRule({
       level: 'warning',
     },
   },
-  *check({ change, options, finding }) {
+  *check({ change, options, today, finding }) {
     for (const problem of change.problems) {
       if (problem.kind !== 'undigestible') continue;
       const document = change.documents.find(({ key }) => key === problem.key);
@@ -55,6 +61,11 @@ export const releasedContentChanged = defineRule({
       if (base?.revision !== head.revision || !isTextChanged(document)) continue;
       const light = judged.class === 'format' || judged.class === 'move';
       if (light && options.format === 'rolling') continue;
+      if (isRescheduling(document)) {
+        const problem = reschedulingProblem(change, document, today);
+        if (problem !== undefined) yield finding('date', document.at('fm:/effective_date'), datesOf(document, problem));
+        continue;
+      }
       const revision = head.revision === undefined ? 'without a revision' : `revision ${head.revision}`;
       yield finding('changed', document.at('fm:/revision'), {
         id: document.name,
@@ -64,6 +75,11 @@ export const releasedContentChanged = defineRule({
     }
   },
 });
+
+function datesOf({ name: id, head, before, after }: JudgedDocument, problem: string) {
+  const [from = 'no day', to = 'no day'] = [before, after].map((item) => item?.text('effective_date'));
+  return { id, revision: head?.revision ?? '', from, to, problem };
+}
 
 /** Files behind its links are for the rule attachment-changed. A text that cannot be read is reported as such. */
 function isTextChanged({ base, head }: JudgedDocument): boolean {

@@ -76,15 +76,16 @@ function isFirstRelease({ base, head }: JudgedDocument): boolean {
 }
 
 interface Reviewed extends Pick<ReviewRecord, 'on' | 'digest' | 'person' | 'role'> {
-  /** It comes with this change, so nobody has looked yet whether that person stands behind it. */
+  /** It comes with this change or was changed by it, so nobody has looked yet whether that person stands behind it. */
   readonly fresh: boolean;
 }
 
 /** Records that the change or the base brings, and those the ledger has. */
-function recordsOf({ base, head, ledger }: JudgedChange, { key }: JudgedDocument): Reviewed[] {
+function recordsOf({ files, head, ledger }: JudgedChange, { key }: JudgedDocument): Reviewed[] {
+  const touched = new Set(files.map(({ path }) => path));
   const kept = [...head.files.keys()].filter(isReviewRecord).flatMap((path) => {
     const { record } = readReviewRecord(path, head.source(path)?.text ?? '');
-    return record?.doc === key ? [{ ...record, fresh: !base.files.has(path) }] : [];
+    return record?.doc === key ? [{ ...record, fresh: touched.has(path) }] : [];
   });
   const entered = entriesOf(ledger, key).flatMap((entry) =>
     entry.type === 'review.completed' ? [{ ...entry, fresh: false }] : [],
@@ -103,10 +104,13 @@ function roleProblem(change: JudgedChange, document: JudgedDocument, record: Rev
 }
 
 /** Anybody can write the name of another into a record. Without evidence nobody knows whose hands were in the change. */
-function standsBehind({ evidence, base }: JudgedChange, { key }: JudgedDocument, person: string): boolean {
+function standsBehind({ evidence, base }: JudgedChange, { key, head }: JudgedDocument, person: string): boolean {
   if (evidence === undefined || evidence.contributors.people.has(person)) return true;
   const account = base.people.people[person]?.github;
   const reviews = evidence.reviews.get(key) ?? [];
-  const approved = reviews.some(({ state, userId }) => state === 'APPROVED' && userId === account);
+  // A review of a commit from before the date moved has no digest here.
+  const approved = reviews.some(
+    ({ state, userId, digest }) => state === 'APPROVED' && userId === account && digest === head?.digest,
+  );
   return approved || (evidence.stated.get(key) ?? []).some((stated) => stated.person === person);
 }

@@ -3,6 +3,7 @@ import { UndigestibleError, type DocumentSnapshot } from '@clausemark/control';
 import * as z from 'zod';
 import { digestOf } from '../../change/ledger-facts.ts';
 import { lifeStage } from '../../change/life-stage.ts';
+import { isRescheduling } from '../../change/rescheduling.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
 export const revisionDigestImmutable = defineRule({
@@ -24,13 +25,16 @@ export const revisionDigestImmutable = defineRule({
     },
   },
   *check({ change, finding }) {
-    for (const { name: id, head, key, judged, at } of change.documents) {
+    for (const document of change.documents) {
+      const { name: id, head, key, judged, at } = document;
       if (head?.revision === undefined || lifeStage(head) === 'draft') continue;
       const { revision } = head;
       const issued = digestOf(change.ledger, key, revision);
       if (issued === undefined || issued === digestIn(head)) continue;
       // A change of form is recorded by the ledger as a step of the same revision.
       if (judged.class === 'format' || judged.class === 'move') continue;
+      // So is another effective date; whether it may be is for the rule released-content-changed.
+      if (isRescheduling(document)) continue;
       yield finding('otherText', at('fm:/revision'), { id, revision });
     }
   },

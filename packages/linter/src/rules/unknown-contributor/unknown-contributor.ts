@@ -19,10 +19,19 @@ export const unknownContributor = defineRule({
       why: 'Unless every author is known, nobody can say that an approver is not one of them.',
       mend: 'Register it for its person with `clausemark people add`, in a change of its own, or write the commit again under a registered address.',
     },
+    earlier: {
+      what: '{identity} worked on {id} before this change, without an approval since, and is nobody in control/people.yaml of the base.',
+      why: 'Whoever wrote a draft wrote what is released: unless every author is known, nobody can say that an approver is not one of them.',
+      mend: 'Register it for its person with `clausemark people add`, in a change of its own. Somebody who has left is registered without a role.',
+    },
   },
   *check({ change, finding }) {
     for (const identity of change.evidence?.contributors.unknown ?? []) {
       yield finding('unknown', change.placeOf(PEOPLE_PATH), { identity });
+    }
+    for (const { key, name: id, at } of change.documents) {
+      for (const identity of change.evidence?.earlier?.get(key)?.unknown ?? [])
+        yield finding('earlier', at(''), { identity, id });
     }
   },
 });

@@ -8,6 +8,8 @@ import {
   type ObjectStore,
 } from '@clausemark/control';
 import { readPeople, type People } from '@clausemark/manual';
+import { isShallow } from '../../git/is-shallow.ts';
+import { draftCommits, firstReleases } from './draft-authors.ts';
 import { listCommits, type ListedCommit } from '../../git/list-commits.ts';
 import { runGit } from '../../git/run-git.ts';
 
@@ -32,12 +34,18 @@ export async function auditHistory(
     ({ source: { merge, base } }) => base !== undefined && here.has(merge) && here.has(base),
   );
   const people = peopleReader(object);
+  const first = firstReleases(entries);
+  const drafts = await draftCommits(
+    root,
+    known.filter(({ seq }) => first.has(seq)),
+    object,
+  );
   const ranges = new Map<string, Promise<Range>>();
   const problems: LedgerProblem[] = [];
   for (let at = 0; at < known.length; at += AT_ONCE) {
     const found = known.slice(at, at + AT_ONCE).map(async (entry) => {
       const range = rangeOf(root, entry, here, ranges);
-      return problemsOf(entry, await range, people(entry.policy.people));
+      return problemsOf(entry, await range, drafts.get(entry.seq) ?? [], people(entry.policy.people));
     });
     problems.push(...(await Promise.all(found)).flat());
   }
@@ -69,12 +77,18 @@ async function readRange(root: string, base: string, heads: readonly string[]): 
   return { commits: await listCommits(root, [base], heads), tree };
 }
 
-function problemsOf(entry: SourcedEntry, { commits, tree }: Range, people: People): LedgerProblem[] {
+function problemsOf(
+  entry: SourcedEntry,
+  { commits, tree }: Range,
+  drafts: readonly ListedCommit[],
+  people: People,
+): LedgerProblem[] {
   const bots = (people.bots ?? []).flatMap(({ github, emails = [] }) => [
     ...(github === undefined ? [] : [github]),
     ...emails,
   ]);
-  const found = contributors({ accounts: [], commits: changeCommits(commits) }, people, bots);
+  const made = [...changeCommits(commits), ...drafts.map((commit) => ({ ...commit, platformSigned: true }))];
+  const found = contributors({ accounts: [], commits: made }, people, bots);
   const line = entry.seq;
   const merged = commits.find(({ id }) => id === entry.source.merge)?.committedAt ?? 0;
   const written = Date.parse(entry.at) / 1000;
@@ -99,11 +113,6 @@ function peopleReader(object: ObjectStore): (hash: string) => People {
     known.set(hash, people);
     return people;
   };
-}
-
-async function isShallow(root: string): Promise<boolean> {
-  const { stdout } = await runGit(root, ['rev-parse', '--is-shallow-repository']);
-  return stdout.toString('latin1').trim() === 'true';
 }
 
 /** Which of the commits this repository has. */
