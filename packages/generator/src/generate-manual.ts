@@ -30,7 +30,7 @@ export function generateManual(template: Template, answers: Answers): GeneratedM
   const { settings, files } = template;
   const strange = unknownRoles(files.get(ROLES) ?? '', answers);
   if (strange.length > 0) throw new TemplateError(strange.map((key) => `there is no role ${key}`));
-  const documents = withOwnWords(template, answers, readDocuments(files));
+  const documents = withOwnRows(template, answers, withOwnWords(template, answers, readDocuments(files)));
   const pathOf = (id: string): string | undefined =>
     [...documents].find(([, { meta }]) => textOf(meta, 'id') === id)?.[0];
   const removals = removalsOf(settings, answers);
@@ -98,6 +98,20 @@ function withOwnWords(
   );
 }
 
+/** Before anything is cut: a register whose rows all leave keeps the row that is to be decided. */
+function withOwnRows(
+  { settings }: Template,
+  answers: Answers,
+  documents: ReadonlyMap<string, DocumentText>,
+): Map<string, DocumentText> {
+  return new Map(
+    [...documents].map(([path, { meta, blocks }]) => [
+      path,
+      { meta, blocks: emptyTables(blocks, textOf(meta, 'id') ?? '', settings, answers) },
+    ]),
+  );
+}
+
 /** A heading that gets other words has another slug; the claims on it follow. */
 function ownSections(meta: DocumentText['meta'], words: readonly WordReplacement[]): void {
   const claims = listOf(meta, 'clauses');
@@ -117,8 +131,7 @@ function ownDocument(
   { meta, blocks }: DocumentText,
 ): [string, string] {
   const id = textOf(meta, 'id') ?? '';
-  const emptied = emptyTables(blocks, id, settings, answers);
-  const draft = draftDocument({ meta, blocks: emptied }, answers, `${id} ${settings.version}`);
+  const draft = draftDocument({ meta, blocks }, answers, `${id} ${settings.version}`);
   ownClaims(draft.meta, answers);
   return [path, writeDocument(draft)];
 }

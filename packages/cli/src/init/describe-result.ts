@@ -1,6 +1,7 @@
 // What `clausemark init` did, for people: what was made, what is open, what comes next.
 import type { Answers } from '@clausemark/generator';
 import type { Report } from '@clausemark/linter';
+import { wrap } from '@clausemark/reporters';
 import type { Io } from '../output/io.ts';
 
 export interface InitResult {
@@ -16,7 +17,13 @@ export interface InitResult {
 
 const WORKFLOWS = 'Workflows are there; they name a release of Clausemark by its commit: put it in place of the zeros.';
 
-export function describeResult({ folder, written, kept, repository, report }: InitResult, { cwd }: Io): string {
+const ALONE =
+  'One person holds every role that has a holder. Nobody approves their own work, so nothing can be released before a second person is named in control/people.yaml and control/roles.yaml.';
+
+export function describeResult(
+  { folder, answers, written, kept, repository, report }: InitResult,
+  { cwd, columns }: Pick<Io, 'cwd' | 'columns'>,
+): string {
   const place = folder === cwd ? 'here' : `in ${folder}`;
   if (report === undefined)
     return `Would write ${written.length} files ${place}:\n${written.map((path) => `  ${path}\n`).join('')}`;
@@ -33,6 +40,7 @@ export function describeResult({ folder, written, kept, repository, report }: In
     ...(written.some((path) => /workflows|pipelines|gitlab-ci/.test(path)) ? [WORKFLOWS] : []),
     ...(repository === 'started' ? ['A Git repository was started; nothing is committed yet.'] : []),
     ...(repository === 'no-git' ? ['git was not found, so no repository was started.'] : []),
+    ...(isAlone(answers) ? [ALONE] : []),
     '',
     'Next:',
     ...(folder === cwd ? [] : [`  cd ${folder}`]),
@@ -40,5 +48,14 @@ export function describeResult({ folder, written, kept, repository, report }: In
     '  clausemark site preview     read it as pages',
     '  README.md                   the way to the first release',
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.flatMap((line) => fitted(line, columns)).join('\n')}\n`;
+}
+
+/** Sentences are wrapped; what begins with blanks is a list of names and stays. */
+function fitted(line: string, columns: number): string[] {
+  return line.startsWith(' ') ? [line] : wrap(line, columns);
+}
+
+function isAlone({ roles }: Answers): boolean {
+  return new Set(Object.values(roles).flatMap((holders) => holders.map(({ name }) => name))).size === 1;
 }

@@ -14,6 +14,7 @@ const SERIAL: Readonly<Record<string, { readonly prefix: string; readonly digits
   instruction: { prefix: 'WI', digits: 2 },
   form: { prefix: 'F', digits: 3 },
   register: { prefix: 'F', digits: 3 },
+  record: { prefix: 'R', digits: 3 },
 };
 
 /** Id templates of clausemark.yaml for the serial scheme, by type. */
