@@ -13,7 +13,7 @@ import {
   type UpdatePlan,
 } from '@clausemark/generator';
 import { escapeTerminal, wrap } from '@clausemark/reporters';
-import { writeFiles } from '@clausemark/workspace';
+import { openManual, writeFiles } from '@clausemark/workspace';
 import { asDiff } from '../lifecycle/as-diff.ts';
 import { listFlag } from '../command/flags.ts';
 import type { VerbInput } from '../command/command.ts';
@@ -21,6 +21,7 @@ import { VerbError } from '../output/verb-error.ts';
 
 const words: Readonly<Record<FileUpdate['kind'], string>> = {
   new: 'new in the template',
+  'id-taken': 'new in the template, and another document here has its id: take it over by hand',
   replace: 'changed in the template, untouched here',
   merge: 'changed on both sides, can be put together',
   conflict: 'changed on both sides in the same place: compare by hand',
@@ -33,13 +34,14 @@ const takeable: ReadonlySet<FileUpdate['kind']> = new Set(['new', 'replace', 'me
 /** @returns 0 when nothing is left to decide, 1 when the template would change something that was not accepted */
 export async function updateManual({ flags, io }: VerbInput, folder: string, template: Template): Promise<number> {
   const record = recordIn(folder);
-  const plan = planUpdate(record, template, (path) => textAt(join(folder, path)));
+  const { byId } = await openManual({ root: folder, cache: false });
+  const plan = planUpdate(record, template, (path) => textAt(join(folder, path)), new Set(byId.keys()));
   const accepted = acceptedOf(plan, listFlag(flags, 'accept'));
   const settled = settledOf(plan, accepted, listFlag(flags, 'settle'));
   if (flags['dryRun'] !== true) take(folder, record, plan, accepted, settled);
   const isJson = flags['json'] === true;
   if (flags['diff'] === true && !isJson) {
-    for (const update of plan.updates) io.out(differences(update, record, plan, textAt(join(folder, update.path))));
+    io.out(plan.updates.map((update) => differences(update, record, plan, textAt(join(folder, update.path)))).join(''));
   }
   io.out(isJson ? toJson(plan, accepted, settled) : describe(plan, accepted, settled, io.columns));
   return plan.updates.length === accepted.length + settled.length ? 0 : 1;
