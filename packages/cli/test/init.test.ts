@@ -72,7 +72,7 @@ describe('a manual of one’s own', () => {
     const root = emptyFolder();
     const { out } = await init(root, '--host', host);
     expect(readFileSync(join(root, path), 'utf8')).toContain('clausemark');
-    expect(out).toContain('Workflows are there');
+    expect(out).toContain('Workflows were written');
   });
 
   test('says everything that is missing at once', async () => {
