@@ -113,6 +113,11 @@ describe.each(rows.map((row) => [Object.values(row).join(' '), row] as const))('
     expect(used).toEqual([]);
   });
 
+  test('keeps the table of product families to fill', () => {
+    const [, text = ''] = documents.find(([path]) => path.startsWith('manual/')) ?? [];
+    expect(text).toContain('| tbd | tbd | tbd |');
+  });
+
   test('names nobody of the template, and no day', () => {
     const named = [...files]
       .filter(([path]) => !path.startsWith('.clausemark'))

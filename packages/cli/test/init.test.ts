@@ -72,7 +72,7 @@ describe('a manual of one’s own', () => {
     const root = emptyFolder();
     const { out } = await init(root, '--host', host);
     expect(readFileSync(join(root, path), 'utf8')).toContain('clausemark');
-    expect(out).toContain('Workflows are there');
+    expect(out).toContain('Workflows were written');
   });
 
   test('speaks the language of the interface that was chosen, and says that the texts are in English', async () => {
@@ -191,6 +191,34 @@ describe('a manual of one’s own', () => {
     expect((JSON.parse(result) as { written: string[] }).written).toContain('clausemark.yaml');
   });
 
+  test('one person alone is told that nobody approves their own work', async () => {
+    const root = emptyFolder();
+    const answers = join(emptyFolder(), 'answers.yaml');
+    writeFileSync(answers, 'roles: { quality-manager: [{ name: Sam Solo }], buyer: [{ name: Sam Solo }] }\n');
+    const { out } = await init(root, '--answers', answers);
+    expect(out).toContain('Nobody approves');
+    expect(out.split('\n').filter((line) => line.length > 80 && !line.startsWith(' '))).toEqual([]);
+  });
+
+  test.each([
+    [['instruction', '--for', 'QP-842'], 'instructions/WI-842-01-caliper.md'],
+    [['record', '--clause', '9.3.3'], 'records/R-933-01-caliper.md'],
+    [['policy', '--clause', '7.3'], 'policies/POL-730-caliper.md'],
+    [['procedure', '--clause', '8.4.1.1'], 'procedures/QP-844-caliper.md'],
+  ])('a new %j gets its number', async (args, path) => {
+    const root = emptyFolder();
+    await init(root);
+    expect((await call(root, 'new', ...args, '--title', 'Caliper')).out).toContain(`Wrote ${path}`);
+  });
+
+  test('numbers in a row go on, whatever the clause', async () => {
+    const root = emptyFolder();
+    await init(root, '--ids', 'serial');
+    const { out } = await call(root, 'new', 'procedure', '--clause', '7.3', '--title', 'Caliper');
+    expect(out).toContain('Wrote procedures/QP-31-caliper.md');
+    expect(readFileSync(join(root, 'clausemark.yaml'), 'utf8')).not.toContain('QP-842');
+  });
+
   test('a dry run writes nothing', async () => {
     const root = emptyFolder();
     expect((await init(root, '--dry-run')).out).toContain('clausemark.yaml');
@@ -229,6 +257,20 @@ describe('a newer template', () => {
     expect((await call(root, 'init', '--update', '--accept', 'all')).code).toBe(1);
     expect((await call(root, 'init', '--update', '--accept', name)).err).toContain('by hand');
     expect(readFileSync(join(root, name), 'utf8')).toBe(mine);
+  });
+
+  test('shows the differences, and settles what was compared by hand', async () => {
+    const { root, name } = await older();
+    const mine = readFileSync(join(root, name), 'utf8').replace('An older sentence.', 'Our own sentence.');
+    writeFileSync(join(root, name), mine);
+    const shown = await call(root, 'init', '--update', '--diff');
+    expect([shown.code, shown.out]).toEqual([1, expect.stringContaining('\n-An older sentence.\n')]);
+    expect(shown.out).toContain('to be done by hand');
+    const settled = await call(root, 'init', '--update', '--settle', name);
+    expect([settled.code, settled.out]).toEqual([0, expect.stringContaining(`settled ${name}`)]);
+    expect(readFileSync(join(root, name), 'utf8')).toBe(mine);
+    expect((await call(root, 'init', '--update')).out).toContain('changes nothing here');
+    expect((await call(root, 'init', '--update', '--settle', name)).err).toContain('changes no');
   });
 
   test('never through a link', async () => {
@@ -284,6 +326,7 @@ describe('a new document', () => {
   test.each([
     [['new', 'poem', '--title', 'x'], 'no type of document "poem"'],
     [['new', 'form', '--title', 'x'], 'No id follows'],
+    [['new', 'external', '--title', 'x'], 'no id template for external'],
     [['new', 'form', '--title', 'x', '--for', 'QP-9'], 'There is no document QP-9'],
     [['new', 'procedure', '--clause', '8.5.2'], 'needs a title'],
     [['new', 'procedure', '--title', 'x', '--id', 'QP-841'], 'is or was used'],

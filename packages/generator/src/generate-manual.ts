@@ -5,7 +5,7 @@ import { cutList, removalsOf, TemplateError, type CutList } from './cut/cut-list
 import { cutTemplate } from './cut/cut-template.ts';
 import { draftDocument, TEMPLATE_KEY } from './draft/draft-document.ts';
 import { mergeDocuments } from './merge/merge-documents.ts';
-import { renumber, serialIds, type IdMap } from './number/renumber.ts';
+import { renumber, serialIds, type IdMap, type Numbering } from './number/renumber.ts';
 import { companyWords } from './own/company-words.ts';
 import { emptyTables } from './own/empty-tables.ts';
 import { ownConfig } from './own/own-config.ts';
@@ -25,12 +25,15 @@ export interface GeneratedManual {
   readonly ids: IdMap;
 }
 
-/** @throws TemplateError when the answers name a part or role that is not there, or the template does not fit together */
-export function generateManual(template: Template, answers: Answers): GeneratedManual {
+/**
+ * @param numbering ids of a manual that is made again, so that its documents keep theirs
+ * @throws TemplateError when the answers name a part or role that is not there, or the template does not fit together
+ */
+export function generateManual(template: Template, answers: Answers, numbering?: Numbering): GeneratedManual {
   const { settings, files } = template;
   const strange = unknownRoles(files.get(ROLES) ?? '', answers);
   if (strange.length > 0) throw new TemplateError(strange.map((key) => `there is no role ${key}`));
-  const documents = withOwnWords(template, answers, readDocuments(files));
+  const documents = withOwnRows(template, answers, withOwnWords(template, answers, readDocuments(files)));
   const pathOf = (id: string): string | undefined =>
     [...documents].find(([, { meta }]) => textOf(meta, 'id') === id)?.[0];
   const removals = removalsOf(settings, answers);
@@ -39,7 +42,7 @@ export function generateManual(template: Template, answers: Answers): GeneratedM
   addExclusions(cutDocuments, removals);
   addStatements(cutDocuments, removals);
   const kept = answers.small ? mergeDocuments(cutDocuments, settings.small) : cutDocuments;
-  const ids = answers.ids === 'serial' ? serialIds(numbered(kept)) : new Map<string, string>();
+  const ids = answers.ids === 'serial' ? serialIds(numbered(kept), numbering) : new Map<string, string>();
   const own = [...kept].map(([path, document]) => ownDocument(template, answers, path, document));
   const others = [
     ...controlFiles(template, answers, cut),
@@ -98,6 +101,20 @@ function withOwnWords(
   );
 }
 
+/** Before anything is cut: a register whose rows all leave keeps the row that is to be decided. */
+function withOwnRows(
+  { settings }: Template,
+  answers: Answers,
+  documents: ReadonlyMap<string, DocumentText>,
+): Map<string, DocumentText> {
+  return new Map(
+    [...documents].map(([path, { meta, blocks }]) => [
+      path,
+      { meta, blocks: emptyTables(blocks, textOf(meta, 'id') ?? '', settings, answers) },
+    ]),
+  );
+}
+
 /** A heading that gets other words has another slug; the claims on it follow. */
 function ownSections(meta: DocumentText['meta'], words: readonly WordReplacement[]): void {
   const claims = listOf(meta, 'clauses');
@@ -117,8 +134,7 @@ function ownDocument(
   { meta, blocks }: DocumentText,
 ): [string, string] {
   const id = textOf(meta, 'id') ?? '';
-  const emptied = emptyTables(blocks, id, settings, answers);
-  const draft = draftDocument({ meta, blocks: emptied }, answers, `${id} ${settings.version}`);
+  const draft = draftDocument({ meta, blocks }, answers, `${id} ${settings.version}`);
   ownClaims(draft.meta, answers);
   return [path, writeDocument(draft)];
 }

@@ -61,6 +61,12 @@ export const initCommand: Command = {
       description: 'With --update: take the change of this file; `all`: all that need no decision.',
       repeat: true,
     },
+    {
+      usage: '--settle <path>',
+      description: 'With --update: keep this file as it is here and count it as compared with the newer template.',
+      repeat: true,
+    },
+    { usage: '--diff', description: 'With --update: show the differences, file by file.' },
     { usage: '--dry-run', description: 'Write nothing; say what would be written.' },
     { usage: '--no-git', description: 'Start no Git repository.' },
     { usage: '--json', description: 'The result as JSON.' },
@@ -77,7 +83,7 @@ export const initCommand: Command = {
         'clausemark init two-sites --standard as9120@B --company "Kestrel Parts" --site "1 Test Road, Exampleton" --site "2 Dock Lane, Samplewick"',
       does: 'a company with two sites',
     },
-    { command: 'clausemark init my-manual --update', does: 'what a newer template would change' },
+    { command: 'clausemark init my-manual --update --diff', does: 'what a newer template would change' },
   ],
   load: () => import('../verbs/init.ts'),
 };

@@ -9,6 +9,21 @@ import { askLanguage } from './ask-language.ts';
 import { askPlaces } from './ask-places.ts';
 import type { OpenAnswers } from './read-answers.ts';
 
+const titles = {
+  'as9120@B': 'AS9120 Rev B',
+  'iso9001@2015': 'ISO 9001:2015',
+  AS9100D: 'AS9100 Rev D',
+  AS9110C: 'AS9110 Rev C',
+};
+
+const hostNames: Readonly<Record<(typeof hosts)[number], string>> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  azure: 'Azure DevOps',
+  bitbucket: 'Bitbucket',
+  none: 'somewhere else, or not decided yet',
+};
+
 /** @throws VerbError when somebody leaves, or wants no standard we have a template for */
 export async function askAnswers(open: OpenAnswers, template: Template, asker: Asker): Promise<OpenAnswers> {
   const { settings } = template;
@@ -20,6 +35,9 @@ export async function askAnswers(open: OpenAnswers, template: Template, asker: A
   const asked = await group(
     {
       ...(company['name'] === undefined && { name: () => text({ message: 'Name of the company', validate: needed }) }),
+      ...(company['short'] === undefined && {
+        short: () => text({ message: 'Name of the company as the documents use it (empty: the full name)' }),
+      }),
       ...(company['products'] === undefined && {
         products: () => text({ message: 'What do you sell? (as your scope says it; empty: decide later)' }),
       }),
@@ -59,18 +77,19 @@ async function askStandard(): Promise<string> {
     { onCancel: leave },
   )) as Business;
   const { standard, available, because, notes } = recommendStandard(business);
-  log.info([`${standard}: ${because}`, ...notes].flatMap((line) => wrap(line, WIDTH)).join('\n'));
+  const title = titles[standard];
+  log.info(fitted(`${title}: ${because}`, ...notes));
   if (!available)
     log.warn(
-      `There is no template for ${standard} here. A manual for another standard would claim what you do not do.`,
+      fitted(`There is no template for ${title} here. A manual for another standard would claim what you do not do.`),
     );
   return chosen(
     await select({
       message: 'Which standard shall the manual answer to?',
       initialValue: available ? standard : 'iso9001@2015',
       options: [
-        { value: 'as9120@B', label: 'AS9120 Rev B', hint: 'aerospace distributors' },
-        { value: 'iso9001@2015', label: 'ISO 9001:2015', hint: 'general' },
+        { value: 'as9120@B', label: titles['as9120@B'], hint: 'aerospace distributors' },
+        { value: 'iso9001@2015', label: titles['iso9001@2015'], hint: 'general' },
       ],
     }),
   );
@@ -105,7 +124,7 @@ async function askChoices(open: OpenAnswers, parts: Template['settings']['parts'
     answers['host'] = chosen(
       await select({
         message: 'Where does the repository live?',
-        options: hosts.map((value) => ({ value, label: value })),
+        options: hosts.map((value) => ({ value, label: hostNames[value] })),
       }),
     );
   return answers;
@@ -164,6 +183,10 @@ function rolesIn(yaml: string): { readonly key: string; readonly title: string }
 
 /** What is left of 80 columns beside the marks that the questions draw. */
 const WIDTH = 74;
+
+function fitted(...lines: readonly string[]): string {
+  return lines.flatMap((line) => wrap(line, WIDTH)).join('\n');
+}
 
 function chosen<Value>(value: Value): Exclude<Value, symbol> {
   if (isCancel(value)) leave();

@@ -1,6 +1,8 @@
 // What `clausemark init` did, for people: what was made, what is open, what comes next.
+import { relative } from 'node:path';
 import type { Answers } from '@clausemark/generator';
 import type { Report } from '@clausemark/linter';
+import { wrap } from '@clausemark/reporters';
 import type { Io } from '../output/io.ts';
 
 export interface InitResult {
@@ -14,16 +16,21 @@ export interface InitResult {
   readonly report?: Report;
 }
 
-const WORKFLOWS = 'Workflows are there; they name a release of Clausemark by its commit: put it in place of the zeros.';
+const WORKFLOWS =
+  'Workflows were written. They run the release of Clausemark that you choose: write its full commit id where the forty zeros stand (docs/ci.md).';
 
 const LANGUAGE =
   'The published manual speaks the language you chose around the documents; the texts of the template are in English.';
 
+const ALONE =
+  'One person holds every role that has a holder. Nobody approves their own work, so nothing can be released before a second person is named in control/people.yaml and control/roles.yaml, or `sod: solo` in control/approvals.yaml says openly that one person does both.';
+
 export function describeResult(
   { folder, answers, written, kept, repository, report }: InitResult,
-  { cwd }: Io,
+  { cwd, columns }: Pick<Io, 'cwd' | 'columns'>,
 ): string {
-  const place = folder === cwd ? 'here' : `in ${folder}`;
+  const shown = asTyped(folder, cwd);
+  const place = folder === cwd ? 'here' : `in ${shown}`;
   if (report === undefined)
     return `Would write ${written.length} files ${place}:\n${written.map((path) => `  ${path}\n`).join('')}`;
   const open = report.findings.filter(({ rule }) => rule === 'placeholder').length;
@@ -31,7 +38,7 @@ export function describeResult(
   const lines = [
     `Wrote ${written.length} files ${place}: ${report.documents.length} documents, all of them drafts.`,
     ...kept.map((path) => `  ${path} was there and stays as it is.`),
-    `The check finds ${error} errors and ${warning} warnings; ${open} of them are places to decide (tbd).`,
+    `The check finds ${error} errors and ${warning} warnings, ${open} of them places to decide (tbd).`,
     ...report.standards.map(
       ({ title, auditable, draftOnly, gaps }) =>
         `${title}: ${draftOnly} of ${auditable} clauses answered by drafts; ${gaps} are open or excluded by the draft of the scope.`,
@@ -40,12 +47,28 @@ export function describeResult(
     ...(written.some((path) => /workflows|pipelines|gitlab-ci/.test(path)) ? [WORKFLOWS] : []),
     ...(repository === 'started' ? ['A Git repository was started; nothing is committed yet.'] : []),
     ...(repository === 'no-git' ? ['git was not found, so no repository was started.'] : []),
+    ...(isAlone(answers) ? [ALONE] : []),
     '',
     'Next:',
-    ...(folder === cwd ? [] : [`  cd ${folder}`]),
+    ...(folder === cwd ? [] : [`  cd ${shown}`]),
     '  clausemark check            what is open, document by document',
     '  clausemark site preview     read it as pages',
     '  README.md                   the way to the first release',
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.flatMap((line) => fitted(line, columns)).join('\n')}\n`;
+}
+
+/** A folder below the one somebody is in as they would type it. */
+function asTyped(folder: string, cwd: string): string {
+  const short = relative(cwd, folder);
+  return short.startsWith('..') ? folder : short;
+}
+
+/** Sentences are wrapped; what begins with blanks is a list of names and stays. */
+function fitted(line: string, columns: number): string[] {
+  return line.startsWith(' ') ? [line] : wrap(line, columns);
+}
+
+function isAlone({ roles }: Answers): boolean {
+  return new Set(Object.values(roles).flatMap((holders) => holders.map(({ name }) => name))).size === 1;
 }

@@ -12,13 +12,16 @@ import {
   type Template,
   type UpdatePlan,
 } from '@clausemark/generator';
-import { writeFiles } from '@clausemark/workspace';
+import { escapeTerminal, wrap } from '@clausemark/reporters';
+import { openManual, writeFiles } from '@clausemark/workspace';
+import { asDiff } from '../lifecycle/as-diff.ts';
 import { listFlag } from '../command/flags.ts';
 import type { VerbInput } from '../command/command.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 const words: Readonly<Record<FileUpdate['kind'], string>> = {
   new: 'new in the template',
+  'id-taken': 'new in the template, and another document here has its id: take it over by hand',
   replace: 'changed in the template, untouched here',
   merge: 'changed on both sides, can be put together',
   conflict: 'changed on both sides in the same place: compare by hand',
@@ -31,11 +34,17 @@ const takeable: ReadonlySet<FileUpdate['kind']> = new Set(['new', 'replace', 'me
 /** @returns 0 when nothing is left to decide, 1 when the template would change something that was not accepted */
 export async function updateManual({ flags, io }: VerbInput, folder: string, template: Template): Promise<number> {
   const record = recordIn(folder);
-  const plan = planUpdate(record, template, (path) => textAt(join(folder, path)));
+  const { byId } = await openManual({ root: folder, cache: false });
+  const plan = planUpdate(record, template, (path) => textAt(join(folder, path)), new Set(byId.keys()));
   const accepted = acceptedOf(plan, listFlag(flags, 'accept'));
-  if (flags['dryRun'] !== true) take(folder, record, plan, accepted);
-  io.out(flags['json'] === true ? toJson(plan, accepted) : describe(plan, accepted));
-  return plan.updates.every(({ path }) => accepted.some((update) => update.path === path)) ? 0 : 1;
+  const settled = settledOf(plan, accepted, listFlag(flags, 'settle'));
+  if (flags['dryRun'] !== true) take(folder, record, plan, accepted, settled);
+  const isJson = flags['json'] === true;
+  if (flags['diff'] === true && !isJson) {
+    io.out(plan.updates.map((update) => differences(update, record, plan, textAt(join(folder, update.path)))).join(''));
+  }
+  io.out(isJson ? toJson(plan, accepted, settled) : describe(plan, accepted, settled, io.columns));
+  return plan.updates.length === accepted.length + settled.length ? 0 : 1;
 }
 
 function recordIn(folder: string): GeneratedRecord {
@@ -64,10 +73,24 @@ function acceptedOf({ updates }: UpdatePlan, names: readonly string[]): FileUpda
   return chosen.filter(({ kind }) => takeable.has(kind));
 }
 
+/** Files that stay as they are here and count as compared with the newer template. */
+function settledOf({ updates }: UpdatePlan, accepted: readonly FileUpdate[], names: readonly string[]): FileUpdate[] {
+  const unknown = names.filter((name) => !updates.some(({ path }) => path === name));
+  if (unknown.length > 0)
+    throw new VerbError(`The template changes no ${unknown.join(', ')}.`, 'Run it without --settle to see the list.');
+  return updates.filter((update) => names.includes(update.path) && !accepted.includes(update));
+}
+
 /** Over the texts that were compared, never through a link, all or nothing; the record goes with them. */
-function take(folder: string, record: GeneratedRecord, plan: UpdatePlan, accepted: readonly FileUpdate[]): void {
-  if (accepted.length === 0) return;
-  const paths = accepted.map(({ path }) => path);
+function take(
+  folder: string,
+  record: GeneratedRecord,
+  plan: UpdatePlan,
+  accepted: readonly FileUpdate[],
+  settled: readonly FileUpdate[],
+): void {
+  const paths = [...accepted, ...settled].map(({ path }) => path);
+  if (paths.length === 0) return;
   const texts = accepted.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const]));
   const after = [...texts, [RECORD_PATH, writeRecord(recordAfter(record, plan, paths))] as const];
   writeFiles(
@@ -76,21 +99,59 @@ function take(folder: string, record: GeneratedRecord, plan: UpdatePlan, accepte
   );
 }
 
-function toJson({ from, to, updates }: UpdatePlan, accepted: readonly FileUpdate[]): string {
-  const list = updates.map(({ path, kind }) => ({ path, kind, taken: accepted.some((item) => item.path === path) }));
+/**
+ * What would change here when it can be taken; else what the newer template changed of the older one, for whoever does it by hand.
+ */
+function differences(
+  { path, kind, text }: FileUpdate,
+  record: GeneratedRecord,
+  { fresh }: UpdatePlan,
+  mine: string | undefined,
+): string {
+  if (kind === 'dropped') return '';
+  const isTaken = takeable.has(kind);
+  const before = isTaken ? mine : record.files.get(path);
+  const after = (isTaken ? text : fresh.get(path)) ?? '';
+  const heading = isTaken ? '' : `${path}: what the template changed, to be done by hand\n`;
+  return `${heading}${asDiff({ path, before, after })}\n`;
+}
+
+function toJson(
+  { from, to, updates }: UpdatePlan,
+  accepted: readonly FileUpdate[],
+  settled: readonly FileUpdate[],
+): string {
+  const list = updates.map((update) => ({
+    path: update.path,
+    kind: update.kind,
+    taken: accepted.includes(update),
+    settled: settled.includes(update),
+  }));
   return `${JSON.stringify({ from, to, updates: list }, null, 2)}\n`;
 }
 
-function describe({ from, to, updates }: UpdatePlan, accepted: readonly FileUpdate[]): string {
+function describe(
+  { from, to, updates }: UpdatePlan,
+  accepted: readonly FileUpdate[],
+  settled: readonly FileUpdate[],
+  columns: number,
+): string {
   if (updates.length === 0) return `The template (${to}) changes nothing here.\n`;
-  const lines = updates.map(({ path, kind }) => {
-    const taken = accepted.some((update) => update.path === path);
-    return `  ${taken ? 'taken' : '     '} ${path}\n        ${words[kind]}`;
+  const lines = updates.map((update) => {
+    const state = accepted.includes(update) ? 'taken  ' : settled.includes(update) ? 'settled' : '       ';
+    return `  ${state} ${escapeTerminal(update.path)}\n          ${words[update.kind]}`;
   });
-  const open = updates.length - accepted.length;
-  const next =
-    open === 0
-      ? 'A released document that changed needs a new revision: `clausemark revise ID`.'
-      : 'Take one with --accept PATH, all that need no decision with --accept all.';
-  return `Template ${from} to ${to}: ${updates.length} files.\n${lines.join('\n')}\n${next}\n`;
+  const open = updates.length - accepted.length - settled.length;
+  const next = [
+    ...(open === 0
+      ? []
+      : [
+          'See the differences with --diff. Take a file with --accept PATH, all that need no decision with --accept all; what you compared and keep as it is here, --settle PATH.',
+        ]),
+    ...(accepted.length === 0
+      ? []
+      : ['A released document that changed needs a new revision: `clausemark revise ID`.']),
+  ];
+  const title = `Template ${from} to ${to}: ${updates.length === 1 ? '1 file' : `${updates.length} files`}.`;
+  return `${[title, ...lines, ...next.flatMap((line) => wrap(line, columns))].join('\n')}\n`;
 }

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { escapeTerminal } from '@clausemark/reporters';
 import { findRoot, writeFiles, type FileWrite } from '@clausemark/workspace';
-import { createTwoFilesPatch } from 'diff';
 import type { VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { asDiff } from './as-diff.ts';
 
 export interface Plan {
   readonly files: readonly FileWrite[];
@@ -35,17 +35,4 @@ export async function carryOut(input: VerbInput, { files, notes }: Plan, asked: 
 /** Folder of the manual that the call means. */
 export function rootOf({ flags, io }: VerbInput): string {
   return findRoot(resolve(io.cwd, textFlag(flags, 'root') ?? '.'));
-}
-
-function asDiff({ path, before = '', after }: FileWrite): string {
-  const patch = createTwoFilesPatch(path, path, before, after, '', '', { context: 2 });
-  return `${escapeLines(patch.replace(/^Index: .*\n=+\n/, ''))}\n`;
-}
-
-function escapeLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => escapeTerminal(line.replace(/\r$/, '')))
-    .join('\n')
-    .trimEnd();
 }

@@ -31,15 +31,25 @@ export async function newId(
   const parent = textFlag(flags, 'for');
   if (parent !== undefined && !manual.byId.has(parent))
     throw new VerbError(`There is no document ${parent}.`, '`clausemark register` lists them all.');
-  const digits = (parent ?? clauses[0]?.split('#')[0]?.split(':').at(-1))?.replace(/\D/g, '');
+  const digits = parent?.replace(/\D/g, '') ?? clauseDigits(clauses[0]);
   const id = nextId({ templates, taken, ...(digits !== undefined && digits !== '' && { digits }) });
   if (id !== undefined) return id;
+  if (templates.length === 0)
+    throw new VerbError(
+      `clausemark.yaml has no id template for ${type}.`,
+      `Give the id with --id, or add one there under \`types\`, for example \`${type}: { id: "${type.charAt(0).toUpperCase()}-{nnn}" }\`.`,
+    );
   throw new VerbError(
-    templates.length === 0
-      ? `clausemark.yaml has no id template for ${type}.`
-      : `No id follows from ${templates.join(' or ')}.`,
+    `No id follows from ${templates.join(' or ')}.`,
     'Name the clause (--clause 8.4.1) or the procedure it belongs to (--for QP-841), or give the id with --id.',
   );
+}
+
+/** A clause as ids carry it: three levels, 7.3 as 730 and 8.4.1.1 as 841. */
+function clauseDigits(clause: string | undefined): string | undefined {
+  const number = clause?.split('#')[0]?.split(':').at(-1)?.split('.') ?? [];
+  const [chapter, second = '0', third = '0'] = number;
+  return chapter === undefined ? undefined : `${chapter}${second}${third}`;
 }
 
 /** Ids of the manual and of every entry of the ledger: withdrawn ones stay taken. */

@@ -39,6 +39,7 @@ export const run: Verb = async (input) => {
   if (title === undefined) throw new VerbError('A document needs a title.', 'Give it with --title "...".');
   const { folder, sections } = documentTypes(manual.config).get(type) ?? { folder: type, sections: [] };
   const path = `${folder}/${fileNameOf(id, title)}`;
+  const claims = clauses.map((clause) => anchored(clause, type, manual));
   const text = newDocumentText({
     id,
     title,
@@ -47,7 +48,7 @@ export const run: Verb = async (input) => {
     approver: roleOf(manual, textFlag(flags, 'approver'), '--approver'),
     revision: { letters: 'A', integer: '1', 'major-minor': '1.0', any: 'A' }[manual.config.revision.scheme],
     review: textFlag(flags, 'review'),
-    clauses: clauses.map((clause) => anchored(clause, type, manual)),
+    clauses: claims,
     sections: sections.map((name) => ({ name, heading: sectionHeading(name, manual.config.language) })),
   });
   const parent = manual.byId.get(textFlag(flags, 'for') ?? '')?.[0];
@@ -59,7 +60,8 @@ export const run: Verb = async (input) => {
     clauses,
     retention: retentionWords(wish.retention),
   };
-  const registered = registerDocument(manual, type, entry, parent);
+  const done = registerDocument(manual, type, entry, parent);
+  const registered = { ...done, left: [...unanchored(claims), ...done.left] };
   if (flags['dryRun'] !== true) writeFiles(root, [{ path, before: undefined, after: text }, ...registered.files]);
   io.out(
     flags['json'] === true
@@ -91,6 +93,13 @@ function anchored(clause: string, type: DocumentTypeName, { config }: Manual): s
   const asked = documentTypes(config).get(type)?.sections.includes('procedure') === true;
   const slug = createSlugger()(sectionHeading('procedure', config.language));
   return clause.includes('#') || !asked ? clause : `${clause}#${slug}`;
+}
+
+/** A claim counts with its section only; a skeleton without one leaves that to its writer. */
+function unanchored(claims: readonly string[]): string[] {
+  return claims
+    .filter((claim) => !claim.includes('#'))
+    .map((claim) => `name under \`clauses\` the section that answers it: \`${claim}#its-heading\``);
 }
 
 /** As the tables of the manual name roles. */

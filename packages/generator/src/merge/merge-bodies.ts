@@ -69,7 +69,8 @@ function withName({ blocks, member }: TopSection): Pick<TopSection, 'blocks'> {
   const [first, ...rest] = blocks;
   if (first?.kind !== 'text') return { blocks };
   const [line = '', ...lines] = first.lines;
-  return { blocks: [{ kind: 'text', lines: [`**${member}.** ${line}`, ...lines] }, ...rest] };
+  const said = line.replace(/^This procedure\b/, 'This chapter');
+  return { blocks: [{ kind: 'text', lines: [`**${member}.** ${said}`, ...lines] }, ...rest] };
 }
 
 function add(blocks: Block[], block: Block): Block[] {

@@ -82,9 +82,9 @@ records: [F-1-01, F-2-01]
 
 ## Purpose
 
-**Context.** This procedure is for context.
+**Context.** This chapter is for context.
 
-**Risk.** This procedure is for risk.
+**Risk.** This chapter is for risk.
 
 ## Scope
 

@@ -17,3 +17,13 @@ test.each([
 ])('%s', (_, templates, digits, expected) => {
   expect(nextId({ templates, taken, ...(digits !== undefined && { digits }) })).toBe(expected);
 });
+
+test('numbers in a row go on, whatever the clause', () => {
+  const row = new Set(['QP-01', 'QP-02', 'QP-03', 'QP-04']);
+  expect(nextId({ templates: ['QP-{nn}'], taken: row, digits: '73' })).toBe('QP-05');
+});
+
+test('a policy is numbered by its clause where policies are', () => {
+  const policies = new Set(['POL-520', 'POL-620']);
+  expect(nextId({ templates: ['POL-{nnn}'], taken: policies, digits: '730' })).toBe('POL-730');
+});

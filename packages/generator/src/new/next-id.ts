@@ -31,9 +31,9 @@ function placesIn(template: string): number {
   return template.match(NUMBER)?.length ?? 0;
 }
 
-/** The wished number, or the next free one behind it. */
+/** The wished number, or the next free one behind it. Not where the numbers stand in a row: there they say nothing of clauses. */
 function wished(template: string, taken: ReadonlySet<string>, digits: string | undefined): string | undefined {
-  if (digits === undefined) return undefined;
+  if (digits === undefined || isRow(numbersOf(template, taken))) return undefined;
   for (let number = Number(digits); String(number).length <= digits.length; number += 1) {
     const id = fill(template, String(number).padStart(digits.length, '0'));
     if (id === undefined || !taken.has(id)) return id;
@@ -49,18 +49,31 @@ function fill(template: string, digits: string): string | undefined {
   return fits ? template.replace(place, digits) : undefined;
 }
 
+/** Numbers that follow one another, with few gaps. Clause numbers leave most of their hundreds empty. */
+function isRow(numbers: readonly number[]): boolean {
+  return numbers.length >= 3 && Math.max(...numbers) <= 2 * numbers.length;
+}
+
+/** The numbers in use for a template. */
+function numbersOf(template: string, taken: ReadonlySet<string>): number[] {
+  const place = template.match(NUMBER)?.[0] ?? '';
+  const open = place.includes('+');
+  const [before = '', after = ''] = template.split(place);
+  const width = place.replace(/[^n]/g, '').length;
+  return [...taken].flatMap((id) => {
+    const middle = id.slice(before.length, id.length - after.length);
+    const fits = /^\d+$/.test(middle) && (open || middle.length === width);
+    return fits && id.startsWith(before) && id.endsWith(after) ? [Number(middle)] : [];
+  });
+}
+
 /** One more than the highest number in use. */
 function following(template: string, taken: ReadonlySet<string>): string | undefined {
   const place = template.match(NUMBER)?.[0] ?? '';
   const open = place.includes('+');
   const [before = '', after = ''] = template.split(place);
   const width = place.replace(/[^n]/g, '').length;
-  const numbers = [...taken].flatMap((id) => {
-    const middle = id.slice(before.length, id.length - after.length);
-    const fits = /^\d+$/.test(middle) && (open || middle.length === width);
-    return fits && id.startsWith(before) && id.endsWith(after) ? [Number(middle)] : [];
-  });
-  const next = String(Math.max(0, ...numbers) + 1).padStart(width, '0');
+  const next = String(Math.max(0, ...numbersOf(template, taken)) + 1).padStart(width, '0');
   return next.length > width && !open ? undefined : `${before}${next}${after}`;
 }
 

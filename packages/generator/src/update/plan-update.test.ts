@@ -71,6 +71,37 @@ describe('three texts, one verdict', () => {
   });
 });
 
+test('another version alone changes no document', () => {
+  expect(planUpdate(record, template('2'), (path) => made.get(path)).updates).toEqual([]);
+});
+
+test('line ends of the person stay, and are no difference', () => {
+  const windows = mine.replaceAll('\n', '\r\n');
+  const update = kindOf(windows, { 1: 'New 1.' });
+  expect(update?.kind).toBe('replace');
+  expect(update?.text).toMatch(/New 1\.\r\n/);
+  expect(kindOf(windows.replace('Line 5.', 'Own 5.'), { 1: 'New 1.' })?.kind).toBe('merge');
+});
+
+test('a new document whose id is used here is for a person', () => {
+  const { updates } = planUpdate(
+    record,
+    template('2', {}, ['QP-2']),
+    (path) => made.get(path),
+    new Set(['QP-1', 'QP-2']),
+  );
+  expect(updates).toMatchObject([{ path: 'procedures/QP-2.md', kind: 'id-taken' }]);
+});
+
+test('numbers in a row stay what they are when the template gets a document between', () => {
+  const serial = answersSchema.parse({ ...answers, ids: 'serial' });
+  const files = generateManual(template('1', {}, ['QP-3']), serial).files;
+  const before = readRecord(files.get(RECORD_PATH) ?? '') as GeneratedRecord;
+  const newer = template('2', {}, ['QP-2', 'QP-3']);
+  const { updates } = planUpdate(before, newer, (path) => files.get(path), new Set(['QP-01', 'QP-02', 'QP-03']));
+  expect(updates).toMatchObject([{ path: 'procedures/QP-04.md', kind: 'new' }]);
+});
+
 test('a taken file counts as of the newer template, an open one as before', () => {
   const plan = planUpdate(record, template('2', { 1: 'New 1.' }, ['QP-2']), (path) => made.get(path));
   const after = recordAfter(record, plan, [PATH]);

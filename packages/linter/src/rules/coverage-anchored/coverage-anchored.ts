@@ -37,8 +37,8 @@ export const coverageAnchored = defineRule({
       level: 'error',
     },
     denies: {
-      what: 'The section `#{section}` claims `{clause}` and says only that it is not dealt with.',
-      why: 'A section that denies a requirement cannot be the proof that it is met.',
+      what: 'The section `#{section}` claims `{clause}` and says only that it is not dealt with, or waits to be written.',
+      why: 'A section that denies a requirement, or leaves it to be decided, cannot be the proof that it is met.',
       mend: 'Write what is done, or remove the claim and exclude the clause with its reason where the standard allows that.',
       level: 'error',
     },
