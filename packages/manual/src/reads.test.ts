@@ -6,10 +6,15 @@ import { perManual } from './per-manual.ts';
 import type { Seen } from './reads.ts';
 import { resolveLink } from './references/resolve-link.ts';
 
-const text = (id: string): string => `---\nid: ${id}\nstatus: released\nowner: x\n---\n\n# ${id}\n\n## Scope\n\nText.\n`;
+const text = (id: string): string =>
+  `---\nid: ${id}\nstatus: released\nowner: x\n---\n\n# ${id}\n\n## Scope\n\nText.\n`;
 const open = (): Manual => manualOf({ 'a.md': text('A'), 'b.md': text('B'), 'c.md': text('C') });
 
-function examine(manual: Manual, path: string, look: (document: ManualDocument, other: ManualDocument) => unknown): Seen {
+function examine(
+  manual: Manual,
+  path: string,
+  look: (document: ManualDocument, other: ManualDocument) => unknown,
+): Seen {
   const [document, other] = [manual.byPath.get(path), manual.byPath.get('b.md')];
   if (document === undefined || other === undefined) throw new Error('no such document');
   manual.reads.begin(document);
@@ -45,7 +50,11 @@ test.each([
 
 test('its own text is no reason, the deeper look counts, and nothing is left for the next one', () => {
   const manual = open();
-  const look = (document: ManualDocument, other: ManualDocument): unknown => [document.facts, other.facts, other.status];
+  const look = (document: ManualDocument, other: ManualDocument): unknown => [
+    document.facts,
+    other.facts,
+    other.status,
+  ];
   expect(seen(examine(manual, 'a.md', look))).toEqual([['b.md content'], false]);
   expect(seen(examine(manual, 'b.md', look))).toEqual([[], false]);
   expect(manual.byPath.get('b.md')?.facts.words).toBe(1);
@@ -76,7 +85,7 @@ test('a table of what is the same for all is no reason, one of more than that is
   const failing = perManual(() => {
     throw new Error('no');
   });
-  expect(seen(examine(manual, 'a.md', (_, other) => [expect(() => failing(manual)).toThrow('no'), other.status]))).toEqual(
-    [['b.md face'], false],
-  );
+  expect(
+    seen(examine(manual, 'a.md', (_, other) => [expect(() => failing(manual)).toThrow('no'), other.status])),
+  ).toEqual([['b.md face'], false]);
 });

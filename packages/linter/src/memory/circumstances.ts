@@ -11,7 +11,9 @@ export interface Scene {
 export function circumstancesOf({ manual, standards, today }: Scene): string {
   const { config, roles, people, catalogues, statuses } = manual;
   const found = [...statuses].map(String).sort();
-  const parts = [JSON.stringify([today, config, roles, people, [...catalogues], standards.all.map(({ key }) => key), found])];
+  const parts = [
+    JSON.stringify([today, config, roles, people, [...catalogues], standards.all.map(({ key }) => key), found]),
+  ];
   for (const { path, kind } of manual.files.values()) parts.push(kind, path);
   // The one character that no path can hold.
   return parts.join('\0');

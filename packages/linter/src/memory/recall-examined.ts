@@ -32,7 +32,8 @@ export function recallExamined(
   const seen = JSON.parse(others) as readonly Others[];
   return statements.map((stated, index) => {
     const [faces, whole] = seen[index] ?? [[], []];
-    const stands = !changed.has(index) && !faces.some((at) => otherFace.has(at)) && !whole.some((at) => changed.has(at));
+    const stands =
+      !changed.has(index) && !faces.some((at) => otherFace.has(at)) && !whole.some((at) => changed.has(at));
     return stands ? stated : 0;
   });
 }

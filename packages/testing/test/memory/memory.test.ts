@@ -8,7 +8,7 @@ import { KeptMemory } from './kept-memory.ts';
 import { templateFiles } from './template-files.ts';
 
 const template = templateFiles();
-const paths = Object.keys(template).filter((path) => path.endsWith('.md'));
+const paths = Object.keys(template).filter((path) => template[path]?.startsWith('---\n'));
 const day = '2026-11-29';
 
 async function check(files: Files, memory?: KeptMemory, today = day): Promise<Report> {

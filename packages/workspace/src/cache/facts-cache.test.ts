@@ -211,42 +211,46 @@ describe('what lies in the folder', () => {
     },
   );
 
-  test.each(['.main', '.faces'])('whatever bytes of a %s are changed or missing, the facts are the same', async (ending) => {
-    const cache = temporaryFolder();
-    const names = Array.from({ length: 12 }, (_, index) => `procedures/${index}.md`);
-    const root = repository({
-      'clausemark.yaml': '',
-      ...Object.fromEntries(
-        names.map((name, index) => [name, `${document(`Doc ${index}`)}\n${'text '.repeat(index)}`]),
-      ),
-    });
-    const shown = async (): Promise<unknown> =>
-      (await open(root, cache)).documents.map(({ path, title, facts: { words, headings: all, anchors, links } }) => [
-        path,
-        title,
-        words,
-        all,
-        anchors,
-        links,
-      ]);
-    const expected = await shown();
-    const pack = fileIn(cache, ending);
-    const good = readFileSync(pack);
-    const damage = fc.record({
-      at: fc.nat(good.length - 1),
-      bits: fc.integer({ min: 1, max: 255 }),
-      cut: fc.boolean(),
-    });
-    await fc.assert(
-      fc.asyncProperty(damage, async ({ at, bits, cut }) => {
-        const bytes = Buffer.from(cut ? good.subarray(0, at) : good);
-        if (!cut) bytes[at] = (bytes[at] ?? 0) ^ bits;
-        writeFileSync(pack, bytes);
-        expect(await shown()).toEqual(expected);
-      }),
-      { numRuns: 40 },
-    );
-  }, 60_000);
+  test.each(['.main', '.faces'])(
+    'whatever bytes of a %s are changed or missing, the facts are the same',
+    async (ending) => {
+      const cache = temporaryFolder();
+      const names = Array.from({ length: 12 }, (_, index) => `procedures/${index}.md`);
+      const root = repository({
+        'clausemark.yaml': '',
+        ...Object.fromEntries(
+          names.map((name, index) => [name, `${document(`Doc ${index}`)}\n${'text '.repeat(index)}`]),
+        ),
+      });
+      const shown = async (): Promise<unknown> =>
+        (await open(root, cache)).documents.map(({ path, title, facts: { words, headings: all, anchors, links } }) => [
+          path,
+          title,
+          words,
+          all,
+          anchors,
+          links,
+        ]);
+      const expected = await shown();
+      const pack = fileIn(cache, ending);
+      const good = readFileSync(pack);
+      const damage = fc.record({
+        at: fc.nat(good.length - 1),
+        bits: fc.integer({ min: 1, max: 255 }),
+        cut: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(damage, async ({ at, bits, cut }) => {
+          const bytes = Buffer.from(cut ? good.subarray(0, at) : good);
+          if (!cut) bytes[at] = (bytes[at] ?? 0) ^ bits;
+          writeFileSync(pack, bytes);
+          expect(await shown()).toEqual(expected);
+        }),
+        { numRuns: 40 },
+      );
+    },
+    60_000,
+  );
 
   test('a pack damaged or removed while the manual is open does no harm', async () => {
     const cache = temporaryFolder();

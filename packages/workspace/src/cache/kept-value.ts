@@ -22,7 +22,10 @@ export function writeKept(path: string, key: string, value: unknown): void {
   try {
     const body = Buffer.from(JSON.stringify(value));
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(unfinished, Buffer.concat([Buffer.from(`${headOf(key, body)}\n`), body]), { flag: 'wx', mode: 0o600 });
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(`${headOf(key, body)}\n`), body]), {
+      flag: 'wx',
+      mode: 0o600,
+    });
     renameSync(unfinished, path);
   } catch {
     discard(unfinished);

@@ -46,7 +46,10 @@ export function memoryOf(manual: Manual, program: string | undefined): KeptMemor
   if (place === undefined || program === undefined) return undefined;
   const { prefix, cache, faces } = place;
   const keyOf = (circumstances: string): string =>
-    createHash('sha256').update(JSON.stringify([program, process.version])).update(circumstances).digest('hex');
+    createHash('sha256')
+      .update(JSON.stringify([program, process.version]))
+      .update(circumstances)
+      .digest('hex');
   const pathOf = (key: string): string => `${prefix}.${key.slice(0, 16)}.examined`;
   return {
     recall(circumstances) {

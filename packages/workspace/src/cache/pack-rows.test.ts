@@ -7,7 +7,13 @@ import { PackTable } from './pack-rows.ts';
 const kind = { key: Buffer.alloc(20, 7), idLength: 20 };
 
 function rowsOf(ids: readonly string[]): PackRow[] {
-  return ids.map((id, index) => ({ id, offset: index * 2 ** 33, length: index, size: index + 1, checksum: 0xffffffff }));
+  return ids.map((id, index) => ({
+    id,
+    offset: index * 2 ** 33,
+    length: index,
+    size: index + 1,
+    checksum: 0xffffffff,
+  }));
 }
 
 function tableOf(rows: readonly PackRow[]): PackTable {
