@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Manual } from '@clausemark/manual';
 import * as fc from 'fast-check';
@@ -73,6 +74,23 @@ describe('changes between two runs', () => {
     git(root, 'update-index', '--assume-unchanged', 'procedures/a.md');
     await open(root, cache);
     writeFiles(root, { 'procedures/a.md': document('Thirs') });
+    expect(titles(await open(root, cache))).toEqual(['Thirs', 'Second']);
+  });
+
+  test('an edit that keeps size and time is seen where git is told to look at nothing else', async () => {
+    const cache = temporaryFolder();
+    const root = repository(files);
+    git(root, 'config', 'core.trustctime', 'false');
+    git(root, 'config', 'core.checkStat', 'minimal');
+    const keepTime = (): void => utimesSync(join(root, 'procedures/a.md'), new Date(0), new Date(0));
+    keepTime();
+    git(root, 'update-index', '--refresh');
+    await open(root, cache);
+    // Git knows the time of the last change of an inode in seconds.
+    await setTimeout(1100);
+    writeFiles(root, { 'procedures/a.md': document('Thirs') });
+    keepTime();
+    expect(git(root, 'ls-files', '--modified')).toBe('');
     expect(titles(await open(root, cache))).toEqual(['Thirs', 'Second']);
   });
 
