@@ -54,7 +54,7 @@ export class ExaminedDocuments {
     const to = targets.map((other) => this.#placeOf(other));
     this.#others.set(this.#statements.length, [places('face'), places('content'), to]);
     this.#statements.push([
-      claims.map(({ documentId: _, ...claim }) => this.#claims.numberOf(claim)),
+      claims.map((claim) => this.#claims.numberOf(keptClaim(claim))),
       namingsOf(document).map(({ field, role }) => this.#roles.numberOf({ field, role })),
     ]);
   }
@@ -94,4 +94,9 @@ export class ExaminedDocuments {
     this.#places ??= new Map(this.#manual.documents.map((item, index) => [item, index]));
     return this.#places.get(document) ?? -1;
   }
+}
+
+/** A claim that gains a property does not compile before it is kept as well. */
+function keptClaim({ standard, clause, section, state, counts, reason }: CoverageClaim): Required<KeptClaim> {
+  return { standard, clause, section, state, counts, reason };
 }
