@@ -61,7 +61,9 @@ export function memoryManual(files: MemoryFiles, { symlinks = [] }: MemoryOption
     files: listed,
     documents: documents.map((path) => ({
       path,
-      contentId: createHash('sha256').update(bytes.get(path) ?? '').digest('hex'),
+      contentId: createHash('sha256')
+        .update(bytes.get(path) ?? '')
+        .digest('hex'),
       facts: factsOf(path, bytes, sources),
     })),
     source: (path) => sources.get(path)?.source,
