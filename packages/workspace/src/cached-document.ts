@@ -1,6 +1,7 @@
 // A document whose facts are fetched when somebody asks for them, so that a large manual need not hold them all.
 import { decodeSource, extractFacts } from '@clausemark/manual';
 import type { DocumentFace, DocumentFacts, DocumentInput } from '@clausemark/manual';
+import { contentIdOf } from './cache/content-id.ts';
 import type { FactsCache } from './cache/facts-cache.ts';
 import { errorTexts } from './errors/error-texts.ts';
 import { BugError, UsageError } from './errors/errors.ts';
@@ -48,11 +49,13 @@ export class CachedDocument implements DocumentInput, FactsHolder {
     this.#facts = undefined;
   }
 
-  /** The cache was damaged on disk. */
+  /** The cache was damaged on disk. Facts of another content would be taken for those of this one. */
   #extractAgain(): DocumentFacts {
-    const bytes = this.#origin.tree.read(this.path);
-    if (bytes !== undefined) return extract(this.path, bytes);
-    throw new UsageError('cannotRead', errorTexts.cannotRead(this.path, 'it has just vanished'));
+    const { tree } = this.#origin;
+    const bytes = tree.read(this.path);
+    if (bytes !== undefined && contentIdOf(bytes, tree.algorithm) === this.contentId) return extract(this.path, bytes);
+    const what = bytes === undefined ? 'it has just vanished' : 'it has just changed';
+    throw new UsageError('cannotRead', errorTexts.cannotRead(this.path, what));
   }
 }
 

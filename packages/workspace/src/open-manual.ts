@@ -1,8 +1,8 @@
 // Opens a manual: from a folder, its index or a commit to the one value everything else works with.
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { classifyFiles, createManual, decodeSource } from '@clausemark/manual';
-import type { Manual, SourceText } from '@clausemark/manual';
+import { classifyFiles, createManual } from '@clausemark/manual';
+import type { Manual } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
 import { KeptFaces } from './cache/kept-faces.ts';
@@ -13,6 +13,7 @@ import type { Entry } from './files/entry.ts';
 import { findRoot } from './files/find-root.ts';
 import { loadDocuments } from './load-documents.ts';
 import type { Progress } from './load-documents.ts';
+import { sourceReader } from './source-reader.ts';
 import { openTree } from './tree/open-tree.ts';
 import type { Tree } from './tree/tree.ts';
 
@@ -45,7 +46,11 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     cache.save(new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
     const files = withoutVanished(tree.entries, entries, new Set(documents.map(({ path }) => path)));
-    const manual = createManual({ ...configuration, name, files, documents, source: sourceReader(tree) });
+    const source = sourceReader(tree, {
+      idOf: (path) => manual.byPath.get(path)?.contentId,
+      onOther: () => manual.reads.noteEverything(),
+    });
+    const manual = createManual({ ...configuration, name, files, documents, source });
     faces.keep(manual.documents);
     rememberIn(manual, prefix, { cache, faces });
     return manual;
@@ -71,18 +76,4 @@ function withoutVanished(
 ): readonly Entry[] {
   const vanished = new Set(documents.filter(({ path }) => !read.has(path)).map(({ path }) => path));
   return vanished.size === 0 ? all : all.filter(({ path }) => !vanished.has(path));
-}
-
-/** Reads text again when a finding needs it; the last one is kept, because findings come document by document. */
-function sourceReader(tree: Tree): (path: string) => SourceText | undefined {
-  const regular = new Set(tree.entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
-  let last: SourceText | undefined;
-  return (path) => {
-    if (last?.path === path) return last;
-    const bytes = regular.has(path) ? tree.read(path) : undefined;
-    if (bytes === undefined) return undefined;
-    const { source, problems } = decodeSource(path, bytes);
-    last = problems.some(({ code }) => code !== 'line-too-long') ? undefined : source;
-    return last;
-  };
 }

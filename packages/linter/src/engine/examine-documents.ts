@@ -7,7 +7,7 @@ import { ExaminedDocuments } from '../memory/examined-documents.ts';
 import type { Examinations } from '../memory/memory.ts';
 import { recallExamined } from '../memory/recall-examined.ts';
 import { restoreStatements } from '../memory/restore-statements.ts';
-import { recallTargets } from '../references/referrers.ts';
+import { recallTargets, targetsOf } from '../references/referrers.ts';
 import type { ListFact } from '../rule/rule.ts';
 import { documentChecks, type DocumentCheck } from './document-checks.ts';
 import type { Found } from './found.ts';
@@ -56,10 +56,12 @@ function examineAnew(
   examine(document, checks, input, found);
   const statements = clauseStatements(standards, today);
   const claims = statements.targetsOf(manual, document);
-  const excludes = statements.exclusionsOf(manual, document).length > 0;
+  const isClean = found.length === count && statements.exclusionsOf(manual, document).length === 0;
+  // Before the end: what it refers to rests on others too, and no rule need have looked at them for it.
+  const targets = isClean ? targetsOf(manual, document) : [];
   const seen = manual.reads.end();
-  if (found.length > count || excludes) examined.addFinding();
-  else examined.addClean(document, claims, seen);
+  if (isClean) examined.addClean(document, { claims, targets, seen });
+  else examined.addFinding();
 }
 
 function examine(

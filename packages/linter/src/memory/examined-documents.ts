@@ -2,13 +2,19 @@
 import type { Depth, Manual, ManualDocument, Seen } from '@clausemark/manual';
 import type { CoverageClaim } from '@clausemark/standards';
 import { namingsOf } from '../document/role-uses.ts';
-import { targetsOf } from '../references/referrers.ts';
 import type { Examinations, KeptClaim, KeptRole, Others, Statements } from './memory.ts';
 import { Numbered } from './numbered.ts';
 
 /** Who looks at more documents than that is examined again rather than remembered. */
 const MOST_SEEN = 1000;
 const NOBODY: Others = [[], [], []];
+
+/** What a document without a finding states, refers to, and rests on. */
+interface Clean {
+  readonly claims: readonly CoverageClaim[];
+  readonly targets: readonly ManualDocument[];
+  readonly seen: Seen;
+}
 
 export class ExaminedDocuments {
   readonly #manual: Manual;
@@ -40,14 +46,15 @@ export class ExaminedDocuments {
   }
 
   /** In the next document there is none. What it rests on may be more than can be told. */
-  addClean(document: ManualDocument, claims: readonly CoverageClaim[], { documents, everything }: Seen): void {
+  addClean(document: ManualDocument, { claims, targets, seen }: Clean): void {
+    const { documents, everything } = seen;
     if (everything || documents.size > MOST_SEEN || document.contentId === undefined) return this.addFinding();
     const places = (wanted: Depth): number[] =>
       [...documents].flatMap(([other, depth]) => (depth === wanted ? [this.#placeOf(other)] : []));
-    const targets = targetsOf(this.#manual, document).map((other) => this.#placeOf(other));
-    this.#others.set(this.#statements.length, [places('face'), places('content'), targets]);
+    const to = targets.map((other) => this.#placeOf(other));
+    this.#others.set(this.#statements.length, [places('face'), places('content'), to]);
     this.#statements.push([
-      claims.map((claim) => this.#claims.numberOf(withoutDocument(claim))),
+      claims.map((claim) => this.#claims.numberOf(keptClaim(claim))),
       namingsOf(document).map(({ field, role }) => this.#roles.numberOf({ field, role })),
     ]);
   }
@@ -89,6 +96,7 @@ export class ExaminedDocuments {
   }
 }
 
-function withoutDocument({ standard, clause, section, state, counts, reason }: CoverageClaim): KeptClaim {
+/** A claim that gains a property does not compile before it is kept as well. */
+function keptClaim({ standard, clause, section, state, counts, reason }: CoverageClaim): Required<KeptClaim> {
   return { standard, clause, section, state, counts, reason };
 }

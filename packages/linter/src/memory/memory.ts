@@ -3,13 +3,16 @@ import type { DocumentFace, DocumentFacts } from '@clausemark/manual';
 import type { CoverageClaim } from '@clausemark/standards';
 import type { Naming } from '../document/role-uses.ts';
 
+/** What can be seen of a document without looking into its text. */
+export type SeenFacts = Pick<DocumentFacts, 'anchors' | 'frontMatter'>;
+
 /** Where it is kept. The linter has no disk. */
 export interface Memory {
   /** What was kept under exactly these circumstances, as it was given. */
   recall(circumstances: string): unknown;
   keep(circumstances: string, examinations: unknown): void;
-  /** Facts of a content that a document had before, where they are still known; the same for what it says of itself. */
-  factsOf(contentId: string): DocumentFacts | undefined;
+  /** What others see of a content that a document had before, where that is still known; the same for what it says of itself. */
+  factsOf(contentId: string): SeenFacts | undefined;
   faceOf(contentId: string): DocumentFace | undefined;
 }
 

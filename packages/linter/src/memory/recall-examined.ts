@@ -9,6 +9,8 @@ export function recallExamined(
   { contents, statements, others }: Examinations,
   memory: Memory,
 ): readonly (Statements | 0)[] {
+  // Two files whose names are no UTF-8 can be listed under one.
+  if (contents.length !== documents.length) return [];
   const changed = new Set<number>();
   const otherFace = new Set<number>();
   for (const [index, document] of documents.entries()) {

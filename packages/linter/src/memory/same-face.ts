@@ -1,8 +1,9 @@
 // Whether two contents of a document look the same to other documents: front matter and anchors. Places may differ, because nobody
 // looks at places in another document unless there is something to report.
-import type { DocumentFacts, FrontMatterEntry, FrontMatterNode } from '@clausemark/manual';
+import type { FrontMatterEntry, FrontMatterNode } from '@clausemark/manual';
+import type { SeenFacts } from './memory.ts';
 
-export function hasSameFace(before: DocumentFacts, now: DocumentFacts): boolean {
+export function hasSameFace(before: SeenFacts, now: SeenFacts): boolean {
   const [old, { state, entries }] = [before.frontMatter, now.frontMatter];
   return before.anchors === now.anchors && old.state === state && sameEntries(old.entries, entries);
 }

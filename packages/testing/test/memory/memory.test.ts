@@ -1,5 +1,6 @@
 // What a check remembers must never change what it reports: whatever was edited, with memory and without it the reports are equal.
 import { lint, type Report } from '@clausemark/linter';
+import { readConfig } from '@clausemark/manual';
 import { memoryManual } from '@clausemark/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { KeptMemory } from './kept-memory.ts';
 import { templateFiles } from './template-files.ts';
 
 const template = templateFiles();
-const paths = Object.keys(template).filter((path) => path.endsWith('.md'));
+const paths = Object.keys(template).filter((path) => template[path]?.startsWith('---\n'));
 const day = '2026-11-29';
 
 async function check(files: Files, memory?: KeptMemory, today = day): Promise<Report> {
@@ -38,7 +39,10 @@ test('a sequence of edits is reported as if nothing were remembered', { timeout:
       for (const { name, path, other, undo } of sequence) {
         const before = files;
         if (files[path] === undefined || files[other] === undefined) continue;
-        files = edits[name]?.(files, path, other) ?? files;
+        const edited = edits[name]?.(files, path, other) ?? files;
+        // With settings that say a thing twice there is no check.
+        if ((readConfig(edited['clausemark.yaml']).file?.problems.length ?? 0) > 0) continue;
+        files = edited;
         await expectSame(files, memory);
         if (undo) files = before;
       }

@@ -1,6 +1,6 @@
 // The name git gives to content: the hash of `blob <length>\0` and the bytes. Used everywhere, so that disk, index
 // and commits share cached facts.
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 export type IdAlgorithm = 'sha1' | 'sha256';
 
@@ -21,4 +21,9 @@ export function contentId(buffer: Buffer, size: number, algorithm: IdAlgorithm):
   const start = HEADER_ROOM - header.length;
   buffer.write(header, start, 'latin1');
   return hash(algorithm, buffer.subarray(start, HEADER_ROOM + size), 'hex');
+}
+
+/** Id of content without such room; none is overwritten. */
+export function contentIdOf(bytes: Uint8Array, algorithm: IdAlgorithm): string {
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -14,11 +14,13 @@ const MOST_CIRCUMSTANCES = 4;
 export interface KeptMemory {
   recall(circumstances: string): unknown;
   keep(circumstances: string, value: unknown): void;
-  /** Facts of a content that a document has or had. */
-  factsOf(contentId: string): DocumentFacts | undefined;
+  /** What others can see of a content that a document has or had. */
+  factsOf(contentId: string): SeenFacts | undefined;
   /** What it says of itself with that content. */
   faceOf(contentId: string): DocumentFace | undefined;
 }
+
+type SeenFacts = Pick<DocumentFacts, 'anchors' | 'frontMatter'>;
 
 interface Place {
   readonly prefix: string;
@@ -36,7 +38,8 @@ export function rememberIn(manual: Manual, prefix: string | undefined, kept: Omi
 /**
  * The memory of a manual that was opened with a cache.
  *
- * @param program names the program and its rules to the byte: another one may find something else. Without it there is no memory
+ * @param program names the program and its rules to the byte: another one may find something else, as may another Node, which
+ *   knows other letters. Without it there is no memory
  */
 export function memoryOf(manual: Manual, program: string | undefined): KeptMemory | undefined {
   const place = places.get(manual);
@@ -44,7 +47,7 @@ export function memoryOf(manual: Manual, program: string | undefined): KeptMemor
   const { prefix, cache, faces } = place;
   const keyOf = (circumstances: string): string =>
     createHash('sha256')
-      .update(JSON.stringify([program]))
+      .update(JSON.stringify([program, process.version]))
       .update(circumstances)
       .digest('hex');
   const pathOf = (key: string): string => `${prefix}.${key.slice(0, 16)}.examined`;
@@ -63,14 +66,16 @@ export function memoryOf(manual: Manual, program: string | undefined): KeptMemor
   };
 }
 
-function readFacts(cache: FactsCache, contentId: string): DocumentFacts | undefined {
+/** Read at once: later the file may be damaged. */
+function readFacts(cache: FactsCache, contentId: string): SeenFacts | undefined {
   try {
     const read = (): DocumentFacts => {
       const facts = cache.facts(contentId, read);
       if (facts === undefined) throw new Error('gone');
       return facts;
     };
-    return read();
+    const { anchors, frontMatter } = read();
+    return { anchors, frontMatter };
   } catch {
     return undefined;
   }

@@ -8,6 +8,9 @@ export const safeOptions: readonly string[] = [
     'core.hooksPath=/dev/null',
     'core.fsmonitor=false',
     'core.quotePath=false',
+    // Set otherwise, a file whose size and time of change are what they were is taken for unchanged.
+    'core.trustctime=true',
+    'core.checkStat=default',
     'diff.external=',
     // Else git advises against the empty list of grafts it is given below.
     'advice.graftFileDeprecated=false',

@@ -1,0 +1,38 @@
+// Reads the text of a file again when a rule or a finding needs it. On disk it may be another text by then: what a rule finds in
+// that says nothing of the content the document was opened with.
+import { decodeSource, type SourceText } from '@clausemark/manual';
+import { contentIdOf } from './cache/content-id.ts';
+import type { Tree } from './tree/tree.ts';
+
+interface Opened {
+  /** Name of the content a document was opened with; undefined for other files. */
+  readonly idOf: (path: string) => string | undefined;
+  /** Called whenever the text of a document is asked for and is another one, or gone. */
+  readonly onOther: () => void;
+}
+
+interface Text {
+  readonly path: string;
+  readonly source: SourceText | undefined;
+  readonly isOther: boolean;
+}
+
+/** The last text is kept, because findings come document by document. */
+export function sourceReader(tree: Tree, { idOf, onOther }: Opened): (path: string) => SourceText | undefined {
+  const regular = new Set(tree.entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
+  let last: Text | undefined;
+  return (path) => {
+    if (last?.path !== path) {
+      const bytes = regular.has(path) ? tree.read(path) : undefined;
+      const [was, is] = [idOf(path), bytes && contentIdOf(bytes, tree.algorithm)];
+      last = { path, source: bytes && decoded(path, bytes), isOther: was !== undefined && was !== is };
+    }
+    if (last.isOther) onOther();
+    return last.source;
+  };
+}
+
+function decoded(path: string, bytes: Buffer): SourceText | undefined {
+  const { source, problems } = decodeSource(path, bytes);
+  return problems.some(({ code }) => code !== 'line-too-long') ? undefined : source;
+}
