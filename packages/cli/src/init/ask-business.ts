@@ -11,7 +11,7 @@ const QUESTIONS: Readonly<Record<keyof Business, string>> = {
 };
 
 export async function askBusiness(asker: Asker): Promise<Business> {
-  let business: Business = {
+  const business = {
     processes: false,
     maintains: false,
     distributes: false,
@@ -20,7 +20,7 @@ export async function askBusiness(asker: Asker): Promise<Business> {
   };
   for (const name of Object.keys(QUESTIONS) as (keyof Business)[]) {
     if (!decides(name, business)) continue;
-    business = { ...business, [name]: await asker.confirm(QUESTIONS[name]) };
+    business[name] = await asker.confirm(QUESTIONS[name]);
   }
   return business;
 }
