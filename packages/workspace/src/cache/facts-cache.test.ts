@@ -42,7 +42,9 @@ async function open(root: string, folder: string, at?: string): Promise<Manual> 
 }
 
 function packs(folder: string): string[] {
-  return readdirSync(folder).map((name) => name.replace(/^[\da-f]{32}/, ''));
+  return readdirSync(folder)
+    .filter((name) => !name.endsWith('.faces'))
+    .map((name) => name.replace(/^[\da-f]{32}/, ''));
 }
 
 describe('changes between two runs', () => {
