@@ -207,6 +207,113 @@ describe('a document that is no draft is left alone', () => {
   });
 });
 
+const PROCESSES = `---
+id: QM-001
+title: Quality manual
+type: manual
+revision: "A"
+status: draft
+owner: buyer
+---
+
+# Quality manual
+
+## Processes
+
+| Process | Owner | What it does | Described in |
+|---|---|---|---|
+| Buying | Buyer | buys | [QP-841](../procedures/QP-841-suppliers.md) |
+| Storing | Buyer | stores | tbd |
+
+## Sheets
+
+### Buying
+
+| Point | Content |
+|---|---|
+| Input | order |
+| Measure | orders on time |
+| Risk | late order |
+
+### Storing
+
+| Point | Content |
+|---|---|
+| Input | lot |
+| Measure | lots lost |
+
+## Audits
+
+| Process | Clauses | Done on |
+|---|---|---|
+| Buying (QP-841) | 8.4 | |
+| Storing | 8.5.4 | |
+
+| Process | Note |
+|---|---|
+| Buying | the only one |
+`;
+
+describe('a procedure', () => {
+  const MANUAL = 'manual/QM-001-manual.md';
+  const count = ['new', 'procedure', '--title', 'Counting', '--clause', '8.5.2', '--owner', 'buyer'] as const;
+  const link = '[QP-852](../procedures/QP-852-counting.md)';
+
+  test('of a known process stands beside its documents', async () => {
+    const { call, read } = manual({ [MANUAL]: PROCESSES });
+    const { out } = await call(...count, '--process', 'buying');
+    expect(difference(PROCESSES, read(MANUAL)).in).toEqual([
+      `| Buying | Buyer | buys | [QP-841](../procedures/QP-841-suppliers.md), ${link} |`,
+    ]);
+    expect(out).toContain(`Named QP-852 in the section Processes of ${MANUAL}.`);
+  });
+
+  test('takes the place of what was to be decided', async () => {
+    const { call, read } = manual({ [MANUAL]: PROCESSES });
+    await call(...count, '--process', 'Storing');
+    expect(difference(PROCESSES, read(MANUAL)).in).toEqual([`| Storing | Buyer | stores | ${link} |`]);
+  });
+
+  test('of its own gets a row in each table of the processes, and a sheet', async () => {
+    const { call, read } = manual({ [MANUAL]: PROCESSES });
+    const { out } = await call(...count);
+    expect(difference(PROCESSES, read(MANUAL))).toEqual({
+      out: [],
+      in: [
+        `| Counting | Buyer | tbd | ${link} |`,
+        '### Counting',
+        '| Input | tbd |',
+        '| Measure | tbd |',
+        '| Counting | 8.5.2 |  |',
+      ],
+    });
+    expect(out).toContain('Named the process Counting in the section Sheets');
+    expect((await call('check', '--format', 'json')).code).not.toBe(2);
+  });
+
+  test('is to be added by hand where the manual is released', async () => {
+    const { call, read } = manual({ [MANUAL]: released(PROCESSES) });
+    const known = await call(...count, '--process', 'buying', '--dry-run');
+    expect(known.out).toContain(
+      'QM-001 is released: run `clausemark revise QM-001`, then add this to the section Processes in the row Buying under Described in:\n' +
+        `      ${link}`,
+    );
+    const { out } = await call(...count);
+    expect(out).toContain(
+      `QM-001 is released: run \`clausemark revise QM-001\`, then add this line to the section Processes:\n      | Counting | Buyer | tbd | ${link} |`,
+    );
+    expect(out).toContain(
+      'then add these lines to the section Sheets:\n      ### Counting\n\n      | Point | Content |',
+    );
+    expect(read(MANUAL)).toBe(released(PROCESSES));
+  });
+
+  test('of a manual without such a table: somebody says where', async () => {
+    const { call } = manual();
+    expect((await call(...count)).out).toContain('where the manual lists its processes');
+  });
+});
+
 test('an instruction stands in the references', async () => {
   const { call, read } = manual();
   await call('new', 'instruction', '--title', 'Visit a supplier', '--for', 'QP-841');

@@ -7,9 +7,9 @@ export const newCommand: Command = {
   summary: 'Start a new document: next free id, front matter, required sections.',
   description:
     'Writes one new file, a draft, in the folder of its type. A form or register is named in the records of its procedure (--for) and gets a ' +
-    'row in the retention matrix, an instruction is named in the references of its procedure; where that document is no draft, it says what ' +
-    'to add and how. The id is the next free one of the scheme in clausemark.yaml: by the clause ' +
-    'it answers, by the procedure it belongs to, or the next number. Ids that were ever used are not given again. What nobody said ' +
+    'row in the retention matrix, an instruction is named in the references of its procedure, a procedure in the table of processes; a ' +
+    'process that is new (--process) gets its row in each table that goes through them, and its sheet. Where one of these documents is no draft, ' +
+    'it says what to add and how. The id is the next free one of the scheme in clausemark.yaml: by the clause it answers, by the procedure it belongs to, or the next number. Ids that were ever used are not given again. What nobody said ' +
     'stands as tbd.',
   argument: {
     name: 'type',
@@ -20,6 +20,11 @@ export const newCommand: Command = {
     { usage: '--title <text>', description: 'Title of the document. Must be given.' },
     { usage: '--clause <reference>', description: 'A clause it answers, for example 8.4.1#approval.', repeat: true },
     { usage: '--for <id>', description: 'The procedure a form, register or instruction belongs to.' },
+    {
+      usage: '--process <name>',
+      description:
+        'The process a procedure belongs to, as the table of processes names it. Default: one named like the document.',
+    },
     {
       usage: '--retention <duration>',
       description: 'How long the records of a form are kept, for example P10Y. Default: tbd.',

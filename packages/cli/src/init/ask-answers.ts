@@ -1,10 +1,11 @@
 // The questions of `clausemark init` on a terminal. Asks only what the call has not answered; leaving at any question writes nothing.
 import { cancel, confirm, group, intro, isCancel, log, multiselect, select, text } from '@clack/prompts';
-import { hosts, recommendStandard, type Business, type Template } from '@clausemark/generator';
+import { hosts, recommendStandard, type Template } from '@clausemark/generator';
 import { rolesSchema, validateData } from '@clausemark/manual';
 import { wrap } from '@clausemark/reporters';
 import type { Asker } from '../ask/asker.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { askBusiness } from './ask-business.ts';
 import { askLanguage } from './ask-language.ts';
 import { askPlaces } from './ask-places.ts';
 import type { OpenAnswers } from './read-answers.ts';
@@ -28,7 +29,7 @@ const hostNames: Readonly<Record<(typeof hosts)[number], string>> = {
 export async function askAnswers(open: OpenAnswers, template: Template, asker: Asker): Promise<OpenAnswers> {
   const { settings } = template;
   intro('A quality manual of your own. Nothing is written before the end.');
-  const standard = open['standard'] ?? (await askStandard());
+  const standard = open['standard'] ?? (await askStandard(asker));
   const { company = {} } = open;
   const needed = (value: string | undefined): string | undefined =>
     value === undefined || value.trim() === '' ? 'This cannot stay empty.' : undefined;
@@ -64,19 +65,8 @@ export async function askAnswers(open: OpenAnswers, template: Template, asker: A
   };
 }
 
-async function askStandard(): Promise<string> {
-  const ask = (message: string) => () => confirm({ message, initialValue: false });
-  const business = (await group(
-    {
-      processes: ask('Do you machine, heat-treat, coat, assemble, modify or otherwise process what you sell?'),
-      maintains: ask('Do you hold or need an approval to maintain aircraft or components?'),
-      distributes: ask('Do you buy, store, split and resell product unchanged to aviation, space or defense?'),
-      electronics: ask('Do you sell electronic parts from the open market?'),
-      faa: ask('Do you want accreditation that the FAA recognises, for US operators and repair stations?'),
-    },
-    { onCancel: leave },
-  )) as Business;
-  const { standard, available, because, notes } = recommendStandard(business);
+async function askStandard(asker: Asker): Promise<string> {
+  const { standard, available, because, notes } = recommendStandard(await askBusiness(asker));
   const title = titles[standard];
   log.info(fitted(`${title}: ${because}`, ...notes));
   if (!available)

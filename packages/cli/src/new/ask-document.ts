@@ -3,11 +3,14 @@ import { autocompleteMultiselect, isCancel, select, text } from '@clack/prompts'
 import type { ManualStandards } from '@clausemark/linter';
 import type { DocumentTypeName, Manual } from '@clausemark/manual';
 import { VerbError } from '../output/verb-error.ts';
+import { processNames } from './process-table.ts';
 
 export interface DocumentWish {
   readonly title: string | undefined;
   readonly clauses: readonly string[];
   readonly owner: string | undefined;
+  /** The process a procedure belongs to; undefined: one of its own. */
+  readonly process: string | undefined;
   /** How long its records are kept: an ISO 8601 duration, or tbd. */
   readonly retention: string | undefined;
 }
@@ -43,9 +46,24 @@ export async function askDocument(
   const owner =
     wish.owner ??
     (roles.length === 0 ? undefined : answered(await select({ message: 'Which role owns it?', options: roles })));
+  const process = wish.process ?? (type === 'procedure' ? await askProcess(manual, title) : undefined);
   const keepsRecords = type === 'form' || type === 'register';
   const retention = wish.retention ?? (keepsRecords ? answered(await askRetention()) : undefined);
-  return { title, clauses, owner, retention };
+  return { title, clauses, owner, process, retention };
+}
+
+async function askProcess(manual: Manual, title: string): Promise<string | undefined> {
+  const names = processNames(manual);
+  if (names.length === 0) return undefined;
+  const chosen = answered(
+    await select({
+      message: 'Which process does it belong to?',
+      options: [...names.map((value) => ({ value, label: value })), { value: '', label: 'one of its own' }],
+    }),
+  );
+  if (chosen !== '') return chosen;
+  const own = answered(await text({ message: 'Name of the process', initialValue: title }));
+  return own.trim() === '' ? undefined : own.trim();
 }
 
 function askRetention(): Promise<string | symbol> {

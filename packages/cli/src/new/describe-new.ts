@@ -13,6 +13,6 @@ export function describeNew({ path, id, text, registered }: NewResult, dryRun: b
   const next = [...left, 'replace each tbd; `clausemark check` shows them'];
   const steps = `Next:\n${next.map((line) => `  - ${line}\n`).join('')}`;
   if (dryRun)
-    return `Would write ${path}:\n\n${text}\n${done.map((where) => `Would name ${id} in ${where}.\n`).join('')}${steps}`;
-  return `Wrote ${path} (${id}, draft).\n${done.map((where) => `Named ${id} in ${where}.\n`).join('')}${steps}`;
+    return `Would write ${path}:\n\n${text}\n${done.map(({ name, where }) => `Would name ${name} in ${where}.\n`).join('')}${steps}`;
+  return `Wrote ${path} (${id}, draft).\n${done.map(({ name, where }) => `Named ${name} in ${where}.\n`).join('')}${steps}`;
 }

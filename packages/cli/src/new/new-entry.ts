@@ -9,11 +9,13 @@ export interface NewEntry {
   /** Title of the role that owns it. */
   readonly owner: string | undefined;
   readonly clauses: readonly string[];
+  /** The process it belongs to. */
+  readonly process: string;
   /** How long its records are kept, in words. */
   readonly retention: string | undefined;
 }
 
-const UNDECIDED = 'tbd';
+export const UNDECIDED = 'tbd';
 
 /** @param from path of the document that names it */
 export function linkTo({ id, path }: NewEntry, from: string, label = id): string {
@@ -25,6 +27,7 @@ export function rowFor(heads: readonly string[], entry: NewEntry, link: string):
   return heads.map((text) => {
     if (/\bforms?\b/i.test(text)) return link;
     if (/^records?\b/i.test(text)) return entry.title;
+    if (/^process(?:es)?$/i.test(text)) return entry.process;
     if (/^clauses?\b/i.test(text)) return clauseNumbers(entry) || UNDECIDED;
     if (/^owner\b/i.test(text)) return entry.owner ?? UNDECIDED;
     if (/^(?:retention )?period$|^retention$/i.test(text)) return entry.retention ?? UNDECIDED;

@@ -5,7 +5,11 @@ export interface Place {
   readonly document: ManualDocument;
   /** Heading of the section; undefined when the document has none of that name. */
   readonly section: string | undefined;
-  /** The row or list item, as the document would have it. */
+  /** The cell that gets it, when it is no line of its own. */
+  readonly cell?: { readonly row: string; readonly column: string };
+  /** What is named there; the document, unless said. */
+  readonly names?: 'process';
+  /** The row, list item, part of a row, or lines, as the document would have them. */
   readonly line: string;
   readonly edits: readonly TextEdit[];
   readonly fields: readonly YamlChange[];

@@ -1,5 +1,5 @@
-// A new document is named wherever it must be: in the document it belongs to, and with its records in the retention matrix. Only drafts
-// are edited; of every other document it is said what is to be done.
+// A new document is named wherever it must be: in the document it belongs to, a procedure with its process, a form with its records in the
+// retention matrix. Only drafts are edited; of every other document it is said what is to be done.
 import {
   applyEdits,
   changeFrontMatter,
@@ -10,14 +10,16 @@ import {
 import type { FileWrite } from '@clausemark/workspace';
 import type { NewEntry } from './new-entry.ts';
 import { placeInMatrix } from './place-in-matrix.ts';
+import { placesInProcesses } from './place-in-processes.ts';
 import { placeInRecords } from './place-in-records.ts';
 import { placeInReferences } from './place-in-references.ts';
+import { placeInSheets } from './place-in-sheets.ts';
 import type { Place } from './place.ts';
 
 export interface Registered {
   readonly files: readonly FileWrite[];
-  /** Where it was named. */
-  readonly done: readonly string[];
+  /** What was named, and where. */
+  readonly done: readonly { readonly name: string; readonly where: string }[];
   /** What a person has to do. */
   readonly left: readonly string[];
 }
@@ -31,41 +33,66 @@ export function registerDocument(
 ): Registered {
   const keepsRecords = type === 'form' || type === 'register';
   const placeInParent = keepsRecords ? placeInRecords : placeInReferences;
-  const results = [
-    ...(parent === undefined ? [] : [writePlace(manual, placeInParent(manual, parent, entry), entry)]),
-    ...(keepsRecords ? [writePlace(manual, placeInMatrix(manual, parent, entry), entry)] : []),
+  const matrix = keepsRecords ? placeInMatrix(manual, parent, entry) : undefined;
+  const processes = type === 'procedure' ? placesInProcesses(manual, entry) : [];
+  const sheet = type === 'procedure' ? placeInSheets(manual, entry.process) : undefined;
+  const places = [
+    ...(parent === undefined ? [] : [placeInParent(manual, parent, entry)]),
+    ...(matrix === undefined ? [] : [matrix]),
+    ...processes,
+    ...(sheet === undefined ? [] : [sheet]),
   ];
-  const unused = keepsRecords && parent === undefined;
+  const writable = places.filter((place) => place.document.status === 'draft' && place.edits.length > 0);
   return {
-    files: results.flatMap(({ files }) => files),
-    done: results.flatMap(({ done }) => done),
+    files: [...Map.groupBy(writable, ({ document }) => document.path)].map(([path, group]) =>
+      written(path, manual.source(path)?.text ?? '', group),
+    ),
+    done: writable.map((place) => ({ name: nameIn(place, entry), where: whereIn(place) })),
     left: [
-      ...(unused ? [`name ${entry.id} in the records of the procedure that uses it`] : []),
-      ...results.flatMap(({ left }) => left),
+      ...(keepsRecords && parent === undefined
+        ? [`name ${entry.id} in the records of the procedure that uses it`]
+        : []),
+      ...(keepsRecords && matrix === undefined ? ['give its records a row in the retention matrix'] : []),
+      ...(type === 'procedure' && processes.length === 0
+        ? ['name it with its process, owner, inputs, outputs and measure where the manual lists its processes']
+        : []),
+      ...places.filter((place) => !writable.includes(place)).map((place) => byHand(place, entry.id)),
     ],
   };
 }
 
-function writePlace(manual: Manual, place: Place | undefined, { id }: NewEntry): Registered {
-  if (place === undefined) return { files: [], done: [], left: ['give its records a row in the retention matrix'] };
-  const { document, section, edits, fields } = place;
-  const before = manual.source(document.path)?.text;
-  if (document.status !== 'draft' || before === undefined || edits.length === 0)
-    return { files: [], done: [], left: [byHand(place, id)] };
-  const after = changeFrontMatter(applyEdits(before, edits), fields);
-  const where = [
-    ...(fields.length > 0 ? ['`records`'] : []),
-    section === undefined ? 'the table' : `the section ${section}`,
-  ].join(' and ');
-  return { files: [{ path: document.path, before, after }], done: [`${where} of ${document.path}`], left: [] };
+function written(path: string, before: string, places: readonly Place[]): FileWrite {
+  const text = applyEdits(
+    before,
+    places.flatMap(({ edits }) => edits),
+  );
+  return {
+    path,
+    before,
+    after: changeFrontMatter(
+      text,
+      places.flatMap(({ fields }) => fields),
+    ),
+  };
+}
+
+function nameIn({ names }: Place, { id, process }: NewEntry): string {
+  return names === 'process' ? `the process ${process}` : id;
+}
+
+function whereIn({ document, section, fields }: Place): string {
+  const where = section === undefined ? 'the table' : `the section ${section}`;
+  return `${fields.length > 0 ? '`records` and ' : ''}${where} of ${document.path}`;
 }
 
 /** What somebody has to write, and how they come to edit the document. */
-function byHand({ document, section, line, fields }: Place, id: string): string {
+function byHand({ document, section, cell, line, fields }: Place, id: string): string {
   const name = document.id ?? document.path;
   const field = fields.length > 0 ? `${id} to \`records\` and ` : '';
-  const where = section === undefined ? 'as the first of a new section' : `to the section ${section}`;
-  return `${wayInto(document, name)} add ${field}this line ${where}:\n      ${line}`;
+  const what = cell === undefined ? (line.includes('\n') ? 'these lines' : 'this line') : 'this';
+  const place = cell === undefined ? '' : ` in the row ${cell.row} under ${cell.column}`;
+  const where = section === undefined ? 'as the first of a new section' : `to the section ${section}${place}`;
+  return `${wayInto(document, name)} add ${field}${what} ${where}:\n${line.replace(/^(?=.)/gm, '      ')}`;
 }
 
 function wayInto({ status }: ManualDocument, name: string): string {

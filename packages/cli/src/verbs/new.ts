@@ -29,6 +29,7 @@ export const run: Verb = async (input) => {
     title: textFlag(flags, 'title'),
     clauses: listFlag(flags, 'clause'),
     owner: textFlag(flags, 'owner'),
+    process: textFlag(flags, 'process'),
     retention: textFlag(flags, 'retention'),
   };
   const wish =
@@ -58,6 +59,7 @@ export const run: Verb = async (input) => {
     path,
     owner: ownerTitle(manual, wish.owner),
     clauses,
+    process: wish.process ?? title,
     retention: retentionWords(wish.retention),
   };
   const done = registerDocument(manual, type, entry, parent);

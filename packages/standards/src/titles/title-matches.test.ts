@@ -40,12 +40,16 @@ describe('titleMatches', () => {
     ['5.2', 'Customer focus', '5.1.2'],
     ['8.5.1', 'Validation and control of special processes', '8.5.1.2'],
     ['5.1', 'Customer focus', '5.1.2'],
+    // a clause that shares its title, or has none
+    ['8.4.1', 'Customer focus', '5.1.2'],
+    ['8.4.1', 'Operational risk management', '8.1.1'],
+    ['8.7.1', 'Customer focus', '5.1.2'],
     // nothing certain can be said
     ['8.1.4', 'How we keep fakes out', 'unknown'],
     ['8.1.4', 'General', 'unknown'],
     ['8.1.4', '', 'unknown'],
-    ['8.4.1', 'Customer focus', 'unknown'],
-    ['8.7.1', 'Customer focus', 'unknown'],
+    ['8.4.1', 'Planning', 'unknown'],
+    ['8.7.1', 'Awareness', 'unknown'],
     ['8.7.1', 'Control of nonconforming outputs', 'unknown'],
     ['8.5.2', 'Production and service provision', 'unknown'],
     ['8.5.2', 'Operation', 'unknown'],

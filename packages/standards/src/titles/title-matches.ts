@@ -12,9 +12,9 @@ export type TitleMatch =
   | { readonly kind: 'unknown' };
 
 /**
- * Compares `words` with the title of `number`. It is `other` only when that is certain: never for a clause that the
- * standard leaves untitled or that shares its title (General), and never for the title of a clause above, which people
- * rightly write beside the numbers in it.
+ * Compares `words` with the title of `number`. It is `other` only when that is certain: never for the title of a clause
+ * above, which people rightly write beside the numbers in it, and never for a single word (Planning) beside a clause that
+ * the standard leaves untitled or that shares its title (General), where people write headings of their own.
  */
 export function titleMatches(standard: Standard, number: string, words: string): TitleMatch {
   const clause = standard.byNumber.get(number);
@@ -23,7 +23,8 @@ export function titleMatches(standard: Standard, number: string, words: string):
   if (!clause.untitled && normaliseTitle(clause.title) === title) return { kind: 'same' };
   const other = titleIndex(standard).get(title);
   if (other === undefined || other.number === number) return { kind: 'unknown' };
-  if (!hasOwnTitle(standard, clause) || isAbove(standard, other.number, clause)) return { kind: 'unknown' };
+  if (isAbove(standard, other.number, clause)) return { kind: 'unknown' };
+  if (!title.includes(' ') && !hasOwnTitle(standard, clause)) return { kind: 'unknown' };
   return { kind: 'other', other };
 }
 

@@ -3,7 +3,7 @@ import type { Config, DocumentFace, ManualDocument } from '@clausemark/manual';
 import { factsKey } from './facts-key.ts';
 import { readKept, writeKept } from './kept-value.ts';
 
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** A list of contents, and for each name a list of what they say there; 0 for nothing. */
 interface Columns extends Readonly<Record<keyof DocumentFace, readonly (string | 0)[]>> {

@@ -2,8 +2,9 @@
 import type { ClauseMentionFact, ManualDocument } from '@clausemark/manual';
 import { titleMatches, type Standard, type TitledNumber } from '@clausemark/standards';
 import * as z from 'zod';
-import { citedTitle, STANDARD_NAME } from '../../claims/cited-clause-title.ts';
+import { citedTitle, isClauseColumn } from '../../claims/cited-clause-title.ts';
 import { namedStandard } from '../../claims/named-standard.ts';
+import { speaksOfOther } from '../../claims/speaks-of-other.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -40,17 +41,19 @@ export const clauseTitleMismatch = defineRule({
     },
   },
   *check({ document, manual, standards, finding }) {
-    const judged = [...judge(document, standards.all)];
+    const text = manual.source(document.path)?.text ?? '';
+    const judged = [...judge(document, text, standards.all)];
     if (judged.every(({ other }) => other === undefined)) return;
-    const speaksOfOthers = namesOther(manual.source(document.path)?.text ?? '', standards.all);
+    const ofOther = speaksOfOther(document, text, standards.all);
     const started = judged.filter(({ mention }) => mention.cue === 'start');
     const wrong = started.filter(({ other }) => other !== undefined).length;
-    const mirrors = started.length - wrong >= MIRROR && started.length - wrong > wrong;
+    const right = started.length - wrong;
+    const mirrors = (right >= MIRROR && right > wrong) || (wrong <= right + 1 && !countsItself(document, started));
     for (const { mention, words, standard, other } of judged) {
-      if (other === undefined || (mention.cue === 'start' && !mirrors)) continue;
-      if (mention.standard === undefined && speaksOfOthers) continue;
+      if (other === undefined || (mention.cue === 'start' && !mirrors && !isClauseColumn(document, mention))) continue;
+      if (mention.standard === undefined && ofOther(mention)) continue;
       const { number } = mention;
-      const title = standard.byNumber.get(number)?.title ?? '';
+      const title = titleOf(standard, number);
       const data = { number, standard: standardLabel(standard), title, words, other: other.number };
       const place = document.at(`clause:${number}:${words}`, mention.span);
       yield finding(other.foreign ? 'foreign' : 'other', place, data);
@@ -59,12 +62,12 @@ export const clauseTitleMismatch = defineRule({
 });
 
 /** Mentions whose words are a title, right (`other` undefined) or wrong. Free words are left out. */
-function* judge(document: ManualDocument, standards: readonly Standard[]): Generator<Judged> {
+function* judge(document: ManualDocument, text: string, standards: readonly Standard[]): Generator<Judged> {
   const ours = (name: string): boolean => namedStandard(name, standards).kind === 'ours';
   for (const mention of document.facts.clauseMentions) {
     if (mention.cue === 'section') continue;
     const candidates = meant(mention, standards);
-    for (const words of citedTitle(document, mention, ours)) {
+    for (const words of citedTitle(document, mention, text, ours)) {
       const matches = candidates.map((standard) => ({
         standard,
         match: titleMatches(standard, mention.number, words),
@@ -80,9 +83,20 @@ function* judge(document: ManualDocument, standards: readonly Standard[]): Gener
   }
 }
 
-/** A text about several standards does not say which of them a bare number belongs to. */
-function namesOther(text: string, standards: readonly Standard[]): boolean {
-  return [...text.matchAll(STANDARD_NAME)].some(([name]) => namedStandard(name, standards).kind === 'other');
+/** Whether some heading has a number that is no clause with its title: the document numbers sections of its own. */
+function countsItself({ facts }: ManualDocument, started: readonly Judged[]): boolean {
+  return facts.headings.some(
+    ({ text, span }) =>
+      /^\d/.test(text) &&
+      !started.some(({ mention }) => span.start <= mention.span.start && mention.span.start < span.end),
+  );
+}
+
+/** A clause without a title of its own goes by that of the clause above. */
+function titleOf({ byNumber }: Standard, number: string): string {
+  const clause = byNumber.get(number);
+  const above = clause?.untitled === true ? byNumber.get(clause.parent ?? '') : undefined;
+  return (above ?? clause)?.title ?? '';
 }
 
 function meant({ standard: name }: ClauseMentionFact, standards: readonly Standard[]): readonly Standard[] {
