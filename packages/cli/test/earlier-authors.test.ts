@@ -113,7 +113,9 @@ test('the author of an emergency does not ratify it, and counts for the next rev
   expect((await append(root, stopped)).out).toContain('emergency.released QP-07 B');
   expect(await clausemark(root, 'ledger', 'ratify', 'QP-07')).toMatchObject({ code: 0 });
   const ratified = merge(root, { approvers: ['alice', 'bob'] });
-  expect((await append(root, ratified)).out.replaceAll(/\s+/g, ' ')).toContain('lacks approvals: managing-director');
+  expect((await append(root, ratified)).out.replaceAll(/\s+/g, ' ')).toContain(
+    'ratification of QP-07 B: approval as managing-director is missing',
+  );
   git(root, 'reset', '--quiet', '--hard', ratified.base);
   const next = urgent
     .replace('revision: "B"', 'revision: "C"')

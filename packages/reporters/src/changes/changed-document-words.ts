@@ -54,6 +54,12 @@ export function approvalWords({ denied, slots, evidence }: NeededApprovals): str
   return who.join(' and ') + (evidence === 'review' ? '' : `, with the evidence ${evidence}`);
 }
 
+/** Another date asks for nothing beside what its document asks for; so does a record that cannot be recorded. */
+export function actApprovalWords(approvals: NeededApprovals): string {
+  const isNone = !approvals.denied && approvals.slots.length === 0;
+  return isNone ? 'none of its own' : `${approvalWords(approvals)}, by a review of the record`;
+}
+
 function impactRows(impact: ChangedDocument['impact']): (LabelledRow | undefined)[] {
   const references = impact.references.map(({ what, where }) => `${what} (${where})`);
   const clauses = impact.clauses.map(({ what, relation }) =>

@@ -2,7 +2,7 @@
 import type { Redline } from '@clausemark/control';
 import { reasonWords, type Finding } from '@clausemark/linter';
 import { count, list } from '../summary/count.ts';
-import type { DocumentVerdict, GateVerdict, GivenApprovals } from './gate-verdict.ts';
+import type { ActVerdict, DocumentVerdict, GateVerdict, GivenApprovals } from './gate-verdict.ts';
 
 export type StoryPart =
   | { readonly kind: 'verdict' | 'heading' | 'text'; readonly text: string }
@@ -13,13 +13,14 @@ export type StoryPart =
 const MOST_REASONS = 8;
 
 export function gateStory(verdict: GateVerdict): StoryPart[] {
-  const { documents, gate, findings, notChecked } = verdict;
+  const { documents, acts, gate, findings, notChecked } = verdict;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const parts: StoryPart[] = [
     { kind: 'verdict', text: verdictSentence(verdict) } as const,
     text(about(verdict)),
     bullets(nextSteps(verdict)),
     ...(gate === undefined ? [] : [heading(`The control itself: ${list(gate.paths)}`), ...approvalParts(gate.given)]),
+    ...acts.flatMap(actParts),
     ...documents.flatMap(documentParts),
     ...(errors.length === 0
       ? []
@@ -30,13 +31,17 @@ export function gateStory(verdict: GateVerdict): StoryPart[] {
 }
 
 /** One line, also for a commit status. */
-export function verdictSentence({ outcome, documents, gate, findings, obstacles }: GateVerdict): string {
+export function verdictSentence({ outcome, documents, acts, gate, findings, obstacles }: GateVerdict): string {
   const [first] = obstacles;
   if (outcome === 'not-judged') return `Change control: could not judge. ${first?.problem ?? ''}`.trimEnd();
-  const judged = [count(documents.length, 'document'), ...(gate === undefined ? [] : ['the control itself'])];
+  const judged = [
+    ...(documents.length === 0 && acts.length > 0 ? [] : [count(documents.length, 'document')]),
+    ...acts.map(({ name }) => name),
+    ...(gate === undefined ? [] : ['the control itself']),
+  ];
   if (outcome === 'pass') return `Change control: passed (${list(judged)}).`;
-  const lacking = [...documents, ...(gate === undefined ? [] : [gate])].flatMap(({ given }) => given.missing);
-  const errors = [...findings, ...documents.flatMap((document) => document.findings)].filter(
+  const lacking = [...documents, ...acts, ...(gate === undefined ? [] : [gate])].flatMap(({ given }) => given.missing);
+  const errors = [...findings, ...[...documents, ...acts].flatMap((item) => item.findings)].filter(
     ({ severity }) => severity === 'error',
   );
   const parts = [
@@ -53,8 +58,9 @@ function about({ change, base, head, today, contributors }: GateVerdict): string
 }
 
 /** What somebody has to do, before any detail. */
-function nextSteps({ obstacles, documents, gate, contributors }: GateVerdict): string[] {
+function nextSteps({ obstacles, documents, acts, gate, contributors }: GateVerdict): string[] {
   const open = [
+    ...acts.map(({ name, given }) => ({ name, given })),
     ...documents.map(({ name, given }) => ({ name, given })),
     ...(gate === undefined ? [] : [{ name: 'the control itself', given: gate.given }]),
   ];
@@ -78,6 +84,14 @@ function nextSteps({ obstacles, documents, gate, contributors }: GateVerdict): s
 function candidates(people: GivenApprovals['missing'][number]['couldApprove']): string {
   if (people.length === 0) return 'Nobody could give it: every holder contributed, or nobody holds the role.';
   return `Could approve: ${list(people.map(({ name }) => name))}.`;
+}
+
+function actParts({ name, pass, given, findings }: ActVerdict): StoryPart[] {
+  return [
+    heading(`${pass ? 'passed' : 'not passed'}: ${name}`),
+    ...approvalParts(given),
+    ...(findings.length === 0 ? [] : [{ kind: 'findings', findings } as const]),
+  ];
 }
 
 function documentParts(document: DocumentVerdict): StoryPart[] {
