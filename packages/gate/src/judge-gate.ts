@@ -7,6 +7,7 @@ import {
   judgeActs,
   judgeChange,
   lint,
+  personName,
   wantedDigest,
   type ChangedDocument,
   type ChangeEvidence,
@@ -18,7 +19,7 @@ import type { ActVerdict, DocumentVerdict, GateVerdict } from '@clausemark/repor
 import { findRoot, memoryOf, openChange, today, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
 import { findObstacles } from './find-obstacles.ts';
-import { givenApprovals, nameOf, type JudgedApprovals } from './given-approvals.ts';
+import { givenApprovals, type JudgedApprovals } from './given-approvals.ts';
 
 export interface GateOptions extends Omit<OpenOptions, 'at'> {
   /** The commit that is in force. The head must contain it. */
@@ -136,7 +137,7 @@ function judgeAct(act: JudgedAct, { judged, report, found, day }: Scene): ActVer
 function earlierOf(key: string, { found, opened }: Scene): string[] {
   const { contributors, earlier } = found?.evidence ?? {};
   const people = [...(earlier?.get(key)?.people ?? [])].filter((person) => contributors?.people.has(person) !== true);
-  return people.map((person) => nameOf(opened.base.manual.people, person)).sort();
+  return people.map((person) => personName(opened.base.manual.people, person)).sort();
 }
 
 /** Gate paths come alone: with anything else in the change they do not pass, whoever approves. */

@@ -29,6 +29,7 @@ export type { JudgedChange, JudgedDocument } from './change/judged-change.ts';
 export { contentSince } from './change/content-since.ts';
 export { rescheduleRecord } from './change/rescheduling.ts';
 export { actCase, actVerdicts } from './change/act-verdicts.ts';
+export { personName } from './change/person-name.ts';
 export { judgeActs } from './change/judge-acts.ts';
 export type { JudgedAct } from './change/judged-act.ts';
 export { contributorsTo } from './change/contributors-to.ts';

@@ -54,7 +54,12 @@ export function verdictSentence({ outcome, documents, acts, gate, findings, obst
 function about({ change, base, head, today, contributors }: GateVerdict): string {
   const who =
     contributors.people.length === 0 ? '' : ` Contributors: ${list(contributors.people)}; none of them can approve it.`;
-  return `${change ?? 'A change'}: ${base} to ${head}, judged on ${today} by the rules of ${base}.${who}`;
+  return `${change ?? 'A change'}: ${short(base)} to ${short(head)}, judged on ${today} by the rules of ${short(base)}.${who}`;
+}
+
+/** Of a full id the beginning; names of branches as they are. */
+function short(name: string): string {
+  return /^[\da-f]{40,64}$/.test(name) ? name.slice(0, 12) : name;
 }
 
 /** What somebody has to do, before any detail. */
@@ -65,20 +70,29 @@ function nextSteps({ obstacles, documents, acts, gate, contributors }: GateVerdi
     ...(gate === undefined ? [] : [{ name: 'the control itself', given: gate.given }]),
   ];
   return [
-    ...obstacles.map(({ problem, mend }) => `${problem} ${mend}`),
+    // The verdict has told the first one already.
+    ...obstacles.map(({ problem, mend }, index) => (index === 0 ? mend : `${problem} ${mend}`)),
     ...contributors.unknown.map(
       (who) => `Nobody knows who this contributor is: ${who}. Add the account or address to control/people.yaml.`,
     ),
     ...open.flatMap(({ name, given }) => [
       ...(given.denied ? [`${name}: the approval matrix allows no such change.`] : []),
       ...given.missing.map(
-        ({ slot, couldApprove }) => `${name}: approval as ${slot} is missing. ${candidates(couldApprove)}`,
+        ({ slot, couldApprove }) => `${name}: approval as ${anyOf(slot)} is missing. ${candidates(couldApprove)}`,
       ),
       ...given.objections.map(
         (who) => `${name}: ${who.name} (${who.role}) asked for changes. Only ${who.name} can take that back.`,
       ),
     ]),
   ];
+}
+
+/** `owner | buyer` as the matrix writes it. */
+function anyOf(slot: string): string {
+  return slot
+    .split('|')
+    .map((role) => role.trim())
+    .join(' or ');
 }
 
 function candidates(people: GivenApprovals['missing'][number]['couldApprove']): string {
@@ -125,9 +139,10 @@ function approvalParts({ filled, refused, selfApproved, missing, denied }: Given
   const lines = [
     ...(needsNone ? ['Needs no approval.'] : []),
     ...filled.map(
-      ({ name, slot, role, at }) => `approved as ${slot === role ? slot : `${slot} (${role})`}: ${name}, ${at}`,
+      ({ name, slot, role, at }) =>
+        `approved as ${slot.includes('|') || slot === role ? role : `${slot} (${role})`}: ${name}, ${at}`,
     ),
-    ...missing.map(({ slot }) => `missing: approval as ${slot}`),
+    ...missing.map(({ slot }) => `missing: approval as ${anyOf(slot)}`),
     ...refused.map(({ who, reason }) => `does not count: ${who}, ${reason}`),
     ...(selfApproved ? ['An author approved his own change: this organisation works alone (sod: solo).'] : []),
   ];

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { actVerdicts } from '../../change/act-verdicts.ts';
 import { judgeActs } from '../../change/judge-acts.ts';
+import { personName } from '../../change/person-name.ts';
 import { slotWords } from '../../change/slot-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -48,7 +49,9 @@ export const actRecordable = defineRule({
     }
     for (const { act, verdict } of actVerdicts(change, today)) {
       for (const { slot, couldApprove } of verdict.missing) {
-        const who = couldApprove.join(' or ') || 'Somebody else who holds the role (today nobody does)';
+        const who =
+          couldApprove.map((person) => personName(change.base.people, person)).join(' or ') ||
+          'Somebody else who holds the role (today nobody does)';
         yield finding('unapproved', change.placeOf(act.path), { act: act.name, role: slotWords(slot), who });
       }
     }
