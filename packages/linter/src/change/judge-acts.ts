@@ -40,14 +40,15 @@ function judgeAll(change: JudgedChange, today: string): JudgedAct[] {
     const digest = head?.sha256 ?? 'unreadable';
     if (record === undefined) return unreadable(path, digest, problems[0]?.message);
     const subject = subjectOf(record, entries ?? []);
+    const required = requiredFor(record, subject, change);
     return {
       path,
       name: `${nouns[record.act]} of ${record.doc} ${record.revision}`,
       record,
       subject,
       digest,
-      problem: problemOf(record, documents, change, today),
-      required: requiredFor(record, subject, change),
+      problem: problemOf(record, documents, change, today) ?? unsignable(required),
+      required,
       authors: authorsOfEmergency(record, entries ?? []),
     };
   });
@@ -68,6 +69,15 @@ function problemOf(
   return {
     what: 'no sound ledger is at hand that says what was released',
     mend: 'Fetch it: `git fetch origin clausemark-ledger`. Look at it: `clausemark verify`.',
+  };
+}
+
+/** What is signed is the text of a document, and an act has none of its own. */
+function unsignable({ evidence, slots }: RequiredRoles): ActProblem | undefined {
+  if (evidence === 'review' || slots.length === 0) return undefined;
+  return {
+    what: `the approval matrix asks for signed approvals (${evidence}), and an act is approved by reviews alone`,
+    mend: 'Release the next revision instead: `clausemark revise`. Or let the matrix take reviews for it, in a change of its own.',
   };
 }
 
