@@ -325,7 +325,7 @@ test('an emergency counts at once and stays only when it is ratified by the pull
   const files = { [record]: readFileSync(join(root, record), 'utf8') };
   git(root, 'clean', '--quiet', '--force', '-d');
   const alone = merge(root, { files, approvers: ['alice'] });
-  await refused(root, alone, 'lacks approvals: managing-director');
+  await refused(root, alone, 'ratification of QP-07 B: approval as managing-director is missing');
   git(root, 'reset', '--quiet', '--hard', alone.base);
   const both = merge(root, { files });
   expect((await append(root, both)).out).toContain('emergency.ratified QP-07 B');
@@ -343,7 +343,7 @@ test('a revision is withdrawn by an approved record; a review of another commit 
   const text = readFileSync(join(root, record), 'utf8');
   git(root, 'clean', '--quiet', '--force', '-d');
   const late = merge(root, { files: { 'notes.txt': 'x' }, after: { [record]: text }, approvers: ['alice'] });
-  await refused(root, late, 'lacks approvals: quality-manager');
+  await refused(root, late, 'withdrawal of QP-07 A: approval as quality-manager is missing');
   git(root, 'reset', '--quiet', '--hard', late.base);
   const good = merge(root, { files: { [record]: text }, approvers: ['alice'] });
   expect((await append(root, good)).out).toContain('revision.withdrawn QP-07 A');

@@ -113,7 +113,9 @@ test('the author of an emergency does not ratify it, and counts for the next rev
   expect((await append(root, stopped)).out).toContain('emergency.released QP-07 B');
   expect(await clausemark(root, 'ledger', 'ratify', 'QP-07')).toMatchObject({ code: 0 });
   const ratified = merge(root, { approvers: ['alice', 'bob'] });
-  expect((await append(root, ratified)).out.replaceAll(/\s+/g, ' ')).toContain('lacks approvals: managing-director');
+  expect((await append(root, ratified)).out.replaceAll(/\s+/g, ' ')).toContain(
+    'ratification of QP-07 B: approval as managing-director is missing',
+  );
   git(root, 'reset', '--quiet', '--hard', ratified.base);
   const next = urgent
     .replace('revision: "B"', 'revision: "C"')
@@ -135,8 +137,10 @@ test('a clone without the history judges no release of a draft, and says what to
   writeFileSync(file, JSON.stringify(evidence));
   const gate = ['gate', '--base', base, '--head', head, '--evidence', file] as const;
   const shallow = await clausemark(place, ...gate);
-  expect(shallow.out.replaceAll(/\s+/g, ' ')).toContain('This clone is shallow');
-  expect(shallow).toMatchObject({ code: 2, out: expect.stringContaining('fetch-depth: 0') });
+  const words = shallow.out.replaceAll(/\s+/g, ' ');
+  expect(shallow.code).toBe(2);
+  expect(words).toContain('This clone is shallow');
+  expect(words).toContain('fetch-depth: 0');
   git(place, 'fetch', '--quiet', '--unshallow');
   expect(await clausemark(place, ...gate)).toMatchObject({ code: 1, out: expect.stringContaining('APR003') });
 }, 60_000);

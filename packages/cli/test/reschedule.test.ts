@@ -39,8 +39,8 @@ async function released(effective: string): Promise<string> {
 }
 
 async function append(root: string, { base, head, evidence }: Merge): Promise<Result> {
-  write(root, { '../evidence.json': JSON.stringify(evidence) });
-  return clausemark(root, 'ledger', 'append', '--base', base, '--head', head, '--evidence', '../evidence.json');
+  write(root, { '.git/evidence.json': JSON.stringify(evidence) });
+  return clausemark(root, 'ledger', 'append', '--base', base, '--head', head, '--evidence', '.git/evidence.json');
 }
 
 const reschedule = (root: string, ...more: readonly string[]): Promise<Result> =>

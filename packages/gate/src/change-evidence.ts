@@ -1,6 +1,7 @@
 // From what a platform says to evidence that rules can judge: for each review the digest of what the reviewer had before him.
 import {
   denyAll,
+  isActRecord,
   isGatePath,
   lastDecisive,
   type DocumentChange,
@@ -13,7 +14,14 @@ import { GATE_KEY, judgeChange, type ChangeEvidence } from '@clausemark/linter';
 import { dayOf, keptApprovals, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
 import { earlierContributors } from './earlier-contributors.ts';
-import { digestAt, gateDigestAt, reviewedSides, type SideAt } from './reviewed-content.ts';
+import {
+  digestAt,
+  gateDigestAt,
+  reviewedDigests,
+  reviewedSides,
+  type DigestsAt,
+  type SideAt,
+} from './reviewed-content.ts';
 import { statedAct } from './stated-act.ts';
 import { checkStatements } from './stated-approvals.ts';
 
@@ -37,10 +45,13 @@ export async function changeEvidence(
     ...lastDecisive(file.reviews.map((review) => ({ ...review, digest: undefined })).map(plainReview)).values(),
   ];
   const sides = reviewedSides(root, cache);
+  const digests = reviewedDigests(root);
   const reviews = new Map<string, readonly Review[]>();
   for (const item of changes)
     reviews.set(item.key, await Promise.all(deciding.map((review) => withDigest(review, item, sides))));
   reviews.set(GATE_KEY, await Promise.all(deciding.map((review) => withGateDigest(root, change, review, sides))));
+  for (const { path } of change.files.filter((item) => isActRecord(item.path) && item.head !== undefined))
+    reviews.set(path, await Promise.all(deciding.map((review) => withActDigest(review, path, digests))));
   const statements = [...file.statements, ...(await kept(root))];
   const acts = new Map(changes.map((item) => [item.key, statedAct(item, change.ledger)]));
   const earlier = await earlierContributors(root, change, changes);
@@ -66,6 +77,13 @@ function plainReview({ dismissed, ...review }: EvidenceReview & { readonly diges
 async function withDigest(review: Review, change: DocumentChange, sides: SideAt): Promise<Review> {
   const side = review.commit === null || review.state !== 'APPROVED' ? undefined : await sides(review.commit);
   return side === undefined ? review : { ...review, digest: digestAt(side, change) };
+}
+
+/** A review is for an act when the record was in the commit that was reviewed, byte for byte. */
+async function withActDigest(review: Review, path: string, digests: DigestsAt): Promise<Review> {
+  if (review.commit === null || review.state !== 'APPROVED') return review;
+  const digest = (await digests(review.commit))?.(path);
+  return digest === undefined ? review : { ...review, digest };
 }
 
 async function withGateDigest(

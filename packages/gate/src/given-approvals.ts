@@ -1,5 +1,6 @@
 // Judges the approvals of one thing that needs them, and names people as a reader knows them.
 import { judgeApprovals, type ApprovalCase, type RefusalReason } from '@clausemark/control';
+import { personName } from '@clausemark/linter';
 import type { People } from '@clausemark/manual';
 import type { GivenApprovals, Named } from '@clausemark/reporters';
 
@@ -48,7 +49,7 @@ export function givenApprovals(
         couldApprove: couldApprove.map((person) => named(people, person)),
       })),
       refused: refused.map(({ who, reason }) => ({
-        who: nameOf(people, who),
+        who: personName(people, who),
         reason: reason === 'author' && !inChange.has(who) ? WROTE_BEFORE : words[reason],
       })),
       objections: objections.map(({ person, role }) => ({ ...named(people, person), role })),
@@ -57,9 +58,5 @@ export function givenApprovals(
 }
 
 function named(people: People, person: string): Named {
-  return { person, name: nameOf(people, person) };
-}
-
-export function nameOf({ people }: People, person: string): string {
-  return (Object.hasOwn(people, person) ? people[person]?.name : undefined) ?? person;
+  return { person, name: personName(people, person) };
 }

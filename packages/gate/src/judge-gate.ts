@@ -1,20 +1,25 @@
 // The gate: two commits and the evidence of a platform in, a verdict out. It passes only what it has judged in full.
 import { gateDigest, type ApprovalCase, type Contributors, type EvidenceFile } from '@clausemark/control';
 import {
+  actCase,
   contributorsTo,
   GATE_KEY,
+  judgeActs,
   judgeChange,
   lint,
+  personName,
   wantedDigest,
   type ChangedDocument,
+  type ChangeEvidence,
+  type JudgedAct,
   type JudgedChange,
   type Report,
 } from '@clausemark/linter';
-import type { DocumentVerdict, GateVerdict } from '@clausemark/reporters';
+import type { ActVerdict, DocumentVerdict, GateVerdict } from '@clausemark/reporters';
 import { findRoot, memoryOf, openChange, today, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
 import { findObstacles } from './find-obstacles.ts';
-import { givenApprovals, nameOf, type JudgedApprovals } from './given-approvals.ts';
+import { givenApprovals, type JudgedApprovals } from './given-approvals.ts';
 
 export interface GateOptions extends Omit<OpenOptions, 'at'> {
   /** The commit that is in force. The head must contain it. */
@@ -55,10 +60,12 @@ export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
   const { lacksHistory = false } = found ?? {};
   const obstacles = findObstacles({ change: opened, report, evidence: options.evidence, lacksHistory });
   const documents = (report.change?.documents ?? []).map((document) => judgeDocument(document, scene));
+  const acts = judgeActs(scene.judged, day).map((act) => judgeAct(act, scene));
   const gate = judgeGatePaths(scene);
-  const passed = documents.every(({ pass }) => pass) && (gate?.pass ?? true) && scene.judged.problems.length === 0;
+  const things = [...documents, ...acts, ...(gate === undefined ? [] : [gate])];
+  const passed = things.every(({ pass }) => pass) && scene.judged.problems.length === 0;
   const clean = !report.findings.some(({ severity }) => severity === 'error');
-  const inDocuments = new Set(documents.flatMap(({ findings }) => findings));
+  const told = new Set([...documents, ...acts].flatMap(({ findings }) => findings));
   return {
     outcome: obstacles.length > 0 ? 'not-judged' : passed && clean ? 'pass' : 'fail',
     obstacles,
@@ -70,8 +77,9 @@ export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
     ...(options.evidence && { change: changeName(options.evidence) }),
     contributors: contributorsOf(found),
     documents,
+    acts,
     ...(gate && { gate }),
-    findings: report.findings.filter((finding) => !inDocuments.has(finding)),
+    findings: report.findings.filter((finding) => !told.has(finding)),
     notChecked: [
       ...report.notChecked,
       ...(found?.refused ?? []).map((what) => `a signed approval that does not count: ${what}`),
@@ -109,11 +117,27 @@ function judgeDocument(document: ChangedDocument, scene: Scene): DocumentVerdict
   return { ...document, pass: pass && clean && judged !== undefined, earlier: before, given, findings };
 }
 
+const NO_EVIDENCE: ChangeEvidence = {
+  reviews: new Map(),
+  stated: new Map(),
+  contributors: { people: new Set(), bots: [], unknown: [] },
+  dayOf: (instant) => instant.slice(0, 10),
+};
+
+function judgeAct(act: JudgedAct, { judged, report, found, day }: Scene): ActVerdict {
+  const { path, name, problem } = act;
+  const findings = report.findings.filter(({ location }) => location.path === path);
+  const { evidence = NO_EVIDENCE } = found ?? {};
+  const { pass, given } = givenApprovals(actCase(act, judged, evidence), day, evidence.contributors.people);
+  const clean = problem === undefined && !findings.some(({ severity }) => severity === 'error');
+  return { path, name, pass: pass && clean, given, findings };
+}
+
 /** Names of those who wrote the document before the change, and not in it. */
 function earlierOf(key: string, { found, opened }: Scene): string[] {
   const { contributors, earlier } = found?.evidence ?? {};
   const people = [...(earlier?.get(key)?.people ?? [])].filter((person) => contributors?.people.has(person) !== true);
-  return people.map((person) => nameOf(opened.base.manual.people, person)).sort();
+  return people.map((person) => personName(opened.base.manual.people, person)).sort();
 }
 
 /** Gate paths come alone: with anything else in the change they do not pass, whoever approves. */

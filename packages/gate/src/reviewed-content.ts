@@ -20,20 +20,41 @@ import {
 
 export type SideAt = (commit: string) => Promise<ManualSide | undefined>;
 
+/** Hashes of the files of a commit. */
+export type DigestsAt = (commit: string) => Promise<ManualSide['fileDigest'] | undefined>;
+
 /** Opens the manual at reviewed commits, each once. Undefined for a commit that is not in this clone. */
 export function reviewedSides(root: string, cache: OpenOptions['cache']): SideAt {
-  const known = new Map<string, Promise<ManualSide | undefined>>();
+  return onceEach(root, async (at) => ({
+    manual: await openManual({ root, at, cache }),
+    fileDigest: await fileDigests({ root, at }),
+  }));
+}
+
+/** The same without the documents, for what is none. */
+export function reviewedDigests(root: string): DigestsAt {
+  return onceEach(root, (at) => fileDigests({ root, at }));
+}
+
+function onceEach<Value>(
+  root: string,
+  open: (commit: string) => Promise<Value>,
+): (commit: string) => Promise<Value | undefined> {
+  const known = new Map<string, Promise<Value | undefined>>();
   return (commit) => {
-    const side = known.get(commit) ?? openSide(root, commit, cache);
-    known.set(commit, side);
-    return side;
+    const value = known.get(commit) ?? openIfThere(root, commit, open);
+    known.set(commit, value);
+    return value;
   };
 }
 
-async function openSide(root: string, commit: string, cache: OpenOptions['cache']): Promise<ManualSide | undefined> {
+async function openIfThere<Value>(
+  root: string,
+  commit: string,
+  open: (commit: string) => Promise<Value>,
+): Promise<Value | undefined> {
   try {
-    const at = await resolveCommit(root, commit);
-    return { manual: await openManual({ root, at, cache }), fileDigest: await fileDigests({ root, at }) };
+    return await open(await resolveCommit(root, commit));
   } catch (error) {
     const gone = ['unknownRevision', 'missingHistory', 'missingObject', 'noCommitYet'];
     if (error instanceof GitError && gone.includes(error.code)) return undefined;

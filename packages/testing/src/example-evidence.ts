@@ -1,5 +1,5 @@
 // Approvals written short on a rule's page: who reviewed which content when, as the gate would have collected it.
-import { DocumentSnapshot, gateDigest, isGatePath, denyAll, utcDay } from '@clausemark/control';
+import { DocumentSnapshot, gateDigest, isActRecord, isGatePath, denyAll, utcDay } from '@clausemark/control';
 import type { EvidenceLevel, ManualSide, Review, StatedApproval } from '@clausemark/control';
 import { ABSENT, GATE_KEY, type ChangeEvidence, type FileChange } from '@clausemark/linter';
 import { readFence } from './read-fence.ts';
@@ -77,5 +77,12 @@ function digestsOf(side: ManualSide, files: readonly FileChange[], name: 'base' 
   const gate = files
     .filter(({ path }) => isGatePath(path, denyAll))
     .map((file) => ({ path: file.path, sha256: file[name]?.sha256 ?? null }));
-  return new Map([...snapshots.map(({ key, digest }) => [key, digest] as const), [GATE_KEY, gateDigest(gate)]]);
+  const acts = files
+    .filter(({ path }) => isActRecord(path))
+    .map((file) => [file.path, file[name]?.sha256 ?? ABSENT] as const);
+  return new Map([
+    ...snapshots.map(({ key, digest }) => [key, digest] as const),
+    ...acts,
+    [GATE_KEY, gateDigest(gate)],
+  ]);
 }

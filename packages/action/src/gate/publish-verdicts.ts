@@ -38,7 +38,7 @@ function writeOutputs(
   const documents = verdicts.flatMap((verdict) => verdict.documents);
   const findings = verdicts.flatMap((verdict) => [
     ...verdict.findings,
-    ...verdict.documents.flatMap((item) => item.findings),
+    ...[...verdict.documents, ...verdict.acts].flatMap((item) => item.findings),
   ]);
   const count = (level: string): string => String(findings.filter(({ severity }) => severity === level).length);
   const report = gateMarkdown(shown);

@@ -5,7 +5,17 @@ import { branchChecks, githubClient, notSeen, ownersCheck, pagesCheck, type Chec
 import { repositoryName } from '@clausemark/workspace';
 import type { Io } from '../output/io.ts';
 
-const CODES = ['CTL001', 'CTL002', 'CTL003', 'CTL004', 'CTL005', 'CTL006', 'CTL008', 'CTL011'];
+/** What each check looks at, for those who read that nobody did. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  CTL001: 'Rules of the branches',
+  CTL002: 'Stale approvals',
+  CTL003: 'Approval of the last push',
+  CTL004: 'Force pushes and deletions',
+  CTL005: 'Who may go past the rules',
+  CTL006: 'Required status',
+  CTL008: 'Accounts in CODEOWNERS',
+  CTL011: 'Who can see the site',
+};
 
 export interface Asked {
   readonly root: string;
@@ -22,16 +32,16 @@ export async function platformChecks(asked: Asked, { env }: Io): Promise<Check[]
   const name = env['GITHUB_REPOSITORY'] ?? (await repositoryName(root));
   const token = env['GITHUB_TOKEN'] ?? env['INPUT_TOKEN'];
   const [repo, owner] = (name ?? '').split('/').reverse();
-  if (offline) return unseen('The platform was not asked (--offline).', 'Run it without --offline.');
+  if (offline) return unseen('not asked (--offline).', 'Run it without --offline.');
   if (repo === undefined || owner === undefined || repo === '') {
     return unseen(
-      'Which repository on GitHub this is, is not known.',
+      'not asked, because it is not known which repository on GitHub this is.',
       'Set the remote origin, or GITHUB_REPOSITORY=owner/name.',
     );
   }
   if (token === undefined || token === '') {
     return unseen(
-      'There is no token for the API of GitHub.',
+      'not asked, because there is no token for the API of GitHub.',
       'Set GITHUB_TOKEN to a token that may read the repository and its administration.',
     );
   }
@@ -46,7 +56,7 @@ export async function platformChecks(asked: Asked, { env }: Io): Promise<Check[]
 }
 
 function unseen(what: string, mend: string): Check[] {
-  return CODES.map((code) => notSeen(code, what, mend));
+  return Object.entries(SUBJECTS).map(([code, subject]) => notSeen(code, `${subject}: ${what}`, mend));
 }
 
 /** Accounts of everybody, and of those who may approve changes of the control today. */

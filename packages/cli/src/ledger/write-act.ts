@@ -68,6 +68,8 @@ export function actFile(root: string, record: ActRecord): string {
 
 export function tellAct(input: LedgerInput, paths: readonly string[]): number {
   for (const path of paths) input.io.out(`Wrote ${escapeTerminal(path)}.\n`);
-  input.io.out('Bring it to the main branch by a pull request: whoever approves that request approves this act.\n');
+  input.io.out(
+    'Bring it to the main branch by a pull request. Who approves the request approves this.\nCommit it, and see who has to: clausemark check --base origin/main\n',
+  );
   return 0;
 }

@@ -10,7 +10,11 @@ export interface NewResult {
 
 export function describeNew({ path, id, text, registered }: NewResult, dryRun: boolean): string {
   const { done, left } = registered;
-  const next = [...left, 'replace each tbd; `clausemark check` shows them'];
+  const next = [
+    ...left,
+    'replace each tbd; `clausemark check` shows them',
+    `when it is complete: \`clausemark release ${id}\`, and a pull request with all of this`,
+  ];
   const steps = `Next:\n${next.map((line) => `  - ${line}\n`).join('')}`;
   if (dryRun)
     return `Would write ${path}:\n\n${text}\n${done.map(({ name, where }) => `Would name ${name} in ${where}.\n`).join('')}${steps}`;

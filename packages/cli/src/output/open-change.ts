@@ -44,7 +44,7 @@ export async function openForCheck(
     onProgress: ({ read, total }) => reading.update(read, total),
   }).finally(reading.end);
   const { commits, matrix, files, history, replaced, ledger } = opened;
-  const before = named(opened.base, `${base} (${commits.base.slice(0, 12)})`);
+  const before = named(opened.base, commitName(base, commits.base));
   const head = named(opened.head, headName(at, commits.head));
   if (before.manual.documents.length + head.manual.documents.length === 0) throw noDocuments(head.manual);
   return {
@@ -58,7 +58,13 @@ export async function openForCheck(
 
 function headName(at: string | undefined, commit: string | undefined): string {
   if (at === undefined) return 'the files on disk';
-  return commit === undefined ? 'the staged files' : `${at} (${commit.slice(0, 12)})`;
+  return commit === undefined ? 'the staged files' : commitName(at, commit);
+}
+
+/** `main (1a2b3c4d5e6f)`; of an id only its beginning. */
+function commitName(name: string, commit: string): string {
+  const short = commit.slice(0, 12);
+  return commit.startsWith(name) ? short : `${name} (${short})`;
 }
 
 function named(side: ManualSide, name: string): ManualSide {

@@ -58,7 +58,7 @@ function table(rows: readonly Check[]): Table<Check> {
 
 function summary(checks: readonly Check[]): string {
   const count = (state: Check['state']): number => checks.filter((check) => check.state === state).length;
-  return `${count('ok')} in order, ${count('problem')} to mend, ${count('not-seen')} not seen. What was not seen is not in order until somebody has looked.`;
+  return `${count('ok')} in order, ${count('problem')} to mend, ${count('not-seen')} not seen.\nWhat was not seen is not in order until somebody has looked.`;
 }
 
 function exitCode(checks: readonly Check[]): number {

@@ -37,7 +37,7 @@ export const run: Verb = async (input) => {
   if (places.length === 0) input.io.out('No released document refers to it.\n');
   else
     input.io.out(
-      `Still refer to it, each to be changed in the same pull request:\n${places.map((place) => `  ${place}\n`).join('')}`,
+      `Still refer to it, each to be changed in the same pull request:\n${places.map((place) => `  ${place}\n`).join('')}They are released, so each change is a next revision: clausemark revise ID\n`,
     );
   return 0;
 };

@@ -20,7 +20,8 @@ export const run: Verb = async (input) => {
   const said = await askRelease(answers, manual, document, today);
   const { revision, file, hasRow } = planRelease(manual, document, said);
   const notes = [
-    `${document.id} is ready for its first release as revision ${revision}, to take effect on ${said.effective}. It is released when the branch is merged.`,
+    `${document.id} is ready for its first release as revision ${revision}, to take effect on ${said.effective}.`,
+    'It is released when the branch is merged.',
     ...(hasRow ? [] : ['The document keeps no revision history, so no row was added.']),
   ];
   if (await carryOut(input, { files: [file], notes }, answers.asked)) input.io.out('Now run: clausemark check\n');

@@ -22,7 +22,8 @@ export const run: Verb = async (input) => {
   const said = await askRevision(answers, manual, document, today);
   const { revision, file, hasRow } = planRevision(manual, document, said);
   const notes = [
-    `${document.id} is now revision ${revision} on this branch, ${said.class}, to take effect on ${said.effective}. It is released when the branch is merged.`,
+    `${document.id} is now revision ${revision} on this branch, ${said.class}, to take effect on ${said.effective}.`,
+    'It is released when the branch is merged.',
     ...(hasRow ? [] : ['The document keeps no revision history, so no row was added.']),
   ];
   const wrote = await carryOut(input, { files: [file], notes }, answers.asked);
@@ -32,7 +33,8 @@ export const run: Verb = async (input) => {
 
 async function body({ io, flags, ...input }: VerbInput, path: string): Promise<void> {
   if (io.edit !== undefined && flags['edit'] !== false) await io.edit(join(rootOf({ io, flags, ...input }), path));
-  else io.out(`Now change the text, then run: clausemark check\n`);
+  else
+    io.out('Now change the text, commit it, and see what reviewers will see:\n  clausemark check --base origin/main\n');
 }
 
 /** @throws VerbError for a document that was never released, or is out of use */

@@ -31,7 +31,7 @@ export async function planEvents(recording: Recording, evidence: ChangeEvidence)
   });
   const gate = gateEvents(gateVerdict(change, today), recording);
   const keys = newKeys(recording, policyBehind(recording, gate), gate);
-  const acts = await actEvents(recording, known, evidence);
+  const acts = actEvents(recording);
   const reviews = await reviewEvents(recording, known);
   const events = [...gate, ...keys, ...documents, ...acts, ...reviews];
   return events.filter((event) => !isRecorded(event, entries));

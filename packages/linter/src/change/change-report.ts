@@ -2,6 +2,7 @@
 import type { ChangeClass, ChangeKind, ClassReason, EvidenceLevel, Redline } from '@clausemark/control';
 import type { ManualStandards } from '../claims/standards-model.ts';
 import { changeImpact, type ChangeImpact } from './change-impact.ts';
+import { judgeActs } from './judge-acts.ts';
 import type { JudgedChange, JudgedDocument } from './judged-change.ts';
 
 export interface ChangeReport {
@@ -10,6 +11,8 @@ export interface ChangeReport {
   readonly head: string;
   /** Documents that are not the same on both sides, by key. */
   readonly documents: readonly ChangedDocument[];
+  /** Records of acts on released revisions, and who must approve each. */
+  readonly acts: readonly { readonly path: string; readonly name: string; readonly approvals: NeededApprovals }[];
   /** Gate paths that changed, and what their change needs. */
   readonly gate: { readonly paths: readonly string[]; readonly approvals: NeededApprovals };
   /** Number of changed files, controlled or not. */
@@ -58,6 +61,11 @@ export function changeReport(change: JudgedChange, standards: ManualStandards, t
     base: base.name,
     head: head.name,
     documents: change.documents.map((document) => changedDocument(change, document, standards, today)),
+    acts: judgeActs(change, today).map(({ path, name, required }) => ({
+      path,
+      name,
+      approvals: needed(required),
+    })),
     gate: { paths: gate.paths, approvals: needed(gate.required) },
     files: change.files.length,
   };

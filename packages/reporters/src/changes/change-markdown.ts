@@ -2,21 +2,28 @@
 import type { ChangedDocument, ChangeReport } from '@clausemark/linter';
 import { clip } from '../escape/clip.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
-import { approvalWords, changeHeadline, documentHeadline, documentRows } from './changed-document-words.ts';
+import {
+  actApprovalWords,
+  approvalWords,
+  changeHeadline,
+  documentHeadline,
+  documentRows,
+} from './changed-document-words.ts';
 import { showsWords } from './change-text.ts';
 import { redlineMarkdown } from './redline-markdown.ts';
 
 /** Which documents changed, as what, and who has to approve. */
-export function changeSummaryMarkdown({ documents, gate, ...rest }: ChangeReport): string[] {
+export function changeSummaryMarkdown({ documents, acts, gate, ...rest }: ChangeReport): string[] {
   const rows = documents.map(
     (document) =>
       `| ${text(document.name)} | ${document.class} | ${text(stepWords(document))} | ${document.class === 'none' ? '' : text(approvalWords(document.approvals))} |`,
   );
   const gateRow = `| ${text(gate.paths.join(', '))} | gate | | ${text(approvalWords(gate.approvals))} |`;
-  const lines = [...rows, ...(gate.paths.length === 0 ? [] : [gateRow])];
+  const actRows = acts.map(({ name, approvals }) => `| ${text(name)} | act | | ${text(actApprovalWords(approvals))} |`);
+  const lines = [...rows, ...actRows, ...(gate.paths.length === 0 ? [] : [gateRow])];
   const table =
     lines.length === 0 ? [] : ['', '| | Class | Revision | Approvals needed |', '|---|---|---|---|', ...lines];
-  return ['', `${text(changeHeadline({ documents, gate, ...rest }))}`, ...table];
+  return ['', `${text(changeHeadline({ documents, acts, gate, ...rest }))}`, ...table];
 }
 
 /** Why, what it touches, and the words that changed, document by document. */

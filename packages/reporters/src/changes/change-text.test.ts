@@ -50,6 +50,17 @@ const change: ChangeReport = {
   base: 'main (0123456789ab)',
   head: 'the files on disk',
   documents: [document, draft],
+  acts: [
+    {
+      path: 'acts/QP-841-C-withdraw.yaml',
+      name: 'withdrawal of QP-841 C',
+      approvals: {
+        denied: false,
+        slots: [{ name: 'quality-manager', roles: ['quality-manager'] }],
+        evidence: 'review',
+      },
+    },
+  ],
   gate: { paths: ['clausemark.yaml'], approvals: { denied: true, slots: [], evidence: 'review' } },
   files: 3,
 };
@@ -60,6 +71,10 @@ test('what was compared, each document with class, reasons, impact and approvals
 
 Decides how changes are judged: clausemark.yaml
   approval     nobody may approve it by the matrix of the base
+
+withdrawal of QP-841 C
+  path         acts/QP-841-C-withdraw.yaml
+  approval     quality-manager, by a review of the record
 
 QP-841 Suppliers: moved, substantive, revision C to D, status in-review to released
   path         a.md → b.md
@@ -89,6 +104,7 @@ test('markdown: a table above the findings, words below', () => {
   const summary = changeSummaryMarkdown(change).join('\n');
   expect(summary).toContain('| QP-841 | substantive | C → D | quality-manager and owner (purchasing-manager)');
   expect(summary).toContain('| clausemark.yaml | gate | | nobody may approve it by the matrix of the base |');
+  expect(summary).toContain('| withdrawal of QP-841 C | act | | quality-manager, by a review of the record |');
   const details = changeDetailsMarkdown(change).join('\n');
   expect(details).toContain('#### QP-841 Suppliers: moved, substantive');
   expect(details).toContain('- **referred to** QP-843 (c.md:7)');

@@ -5,7 +5,13 @@ import type { Colors } from 'picocolors/types.js';
 import { clip } from '../escape/clip.ts';
 import { escapeTerminal } from '../escape/terminal.ts';
 import { wrap, wrapBehind } from '../pretty/wrap.ts';
-import { approvalWords, changeHeadline, documentHeadline, documentRows } from './changed-document-words.ts';
+import {
+  actApprovalWords,
+  approvalWords,
+  changeHeadline,
+  documentHeadline,
+  documentRows,
+} from './changed-document-words.ts';
 import { withoutSigns } from './marked-line.ts';
 import { redlineText } from './redline-text.ts';
 
@@ -23,6 +29,7 @@ export function changeText(
     ...wrap(text(changeHeadline(change)), look.width).map((line) => look.colors.bold(line)),
     '',
     ...gateLines(change, look),
+    ...change.acts.flatMap((act) => [...actLines(act, look), '']),
     ...change.documents.flatMap((document) => [...documentLines(document, look), '']),
   ];
 }
@@ -33,6 +40,19 @@ function gateLines({ gate }: ChangeReport, { width, colors }: Look): string[] {
     ...wrap(text(`Decides how changes are judged: ${gate.paths.join(', ')}`), width).map((line) => colors.bold(line)),
     ...wrapBehind('  approval     ', text(approvalWords(gate.approvals)), width),
     '',
+  ];
+}
+
+function actLines({ path, name, approvals }: ChangeReport['acts'][number], { width, colors }: Look): string[] {
+  const rows = [
+    ...(name === path ? [] : [['path', path] as const]),
+    ['approval', actApprovalWords(approvals)] as const,
+  ];
+  return [
+    ...wrap(text(name), width).map((line) => colors.bold(line)),
+    ...rows.flatMap(([label, words]) =>
+      wrapBehind(`  ${label.padEnd(12)} `, text(words), width).map((line) => colors.dim(line)),
+    ),
   ];
 }
 

@@ -43,15 +43,25 @@ export function documentRows(document: ChangedDocument): LabelledRow[] {
   return rows.filter((item) => item !== undefined);
 }
 
-/** `quality-manager; owner (purchasing-manager); signed with a key` */
+/** `quality-manager and owner (purchasing-manager)`, `quality-manager or managing-director; and buyer`. */
 export function approvalWords({ denied, slots, evidence }: NeededApprovals): string {
   if (denied) return 'nobody may approve it by the matrix of the base';
   if (slots.length === 0) return 'none';
   const who = slots.map(({ name, roles }) => {
     if (roles.length === 0) return `${name} (the document names none)`;
+    if (name.includes('|')) return [...new Set(roles)].join(' or ');
     return roles.join(' | ') === name ? name : `${name} (${roles.join(' or ')})`;
   });
-  return who.join(' and ') + (evidence === 'review' ? '' : `, with the evidence ${evidence}`);
+  return (
+    who.join(who.some((each) => each.includes(' or ')) ? '; and ' : ' and ') +
+    (evidence === 'review' ? '' : `, with the evidence ${evidence}`)
+  );
+}
+
+/** Another date asks for nothing beside what its document asks for; so does a record that cannot be recorded. */
+export function actApprovalWords(approvals: NeededApprovals): string {
+  const isNone = !approvals.denied && approvals.slots.length === 0;
+  return isNone ? 'none of its own' : `${approvalWords(approvals)}, by a review of the record`;
 }
 
 function impactRows(impact: ChangedDocument['impact']): (LabelledRow | undefined)[] {

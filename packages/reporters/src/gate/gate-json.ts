@@ -52,11 +52,23 @@ const gateJsonShape = z
         }),
       )
       .readonly(),
+    acts: z
+      .array(
+        z.object({
+          path: z.string().describe('Path of the record.'),
+          name: z.string().describe('For example `withdrawal of QP-841 C`.'),
+          pass: z.boolean(),
+          given,
+          findings: z.array(findingJson).readonly(),
+        }),
+      )
+      .readonly()
+      .describe('Records of acts on released revisions that came with the change.'),
     gate: z
       .object({ paths: z.array(z.string()).readonly(), pass: z.boolean(), given })
       .exactOptional()
       .describe('The change of files that decide what the gate does.'),
-    findings: z.array(findingJson).readonly().describe('Findings in no changed document.'),
+    findings: z.array(findingJson).readonly().describe('Findings in no changed document and no act.'),
     notChecked: z.array(z.string()).readonly(),
   })
   .describe('The verdict of the gate of Clausemark about one change.');

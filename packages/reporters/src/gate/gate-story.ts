@@ -2,7 +2,7 @@
 import type { Redline } from '@clausemark/control';
 import { reasonWords, type Finding } from '@clausemark/linter';
 import { count, list } from '../summary/count.ts';
-import type { DocumentVerdict, GateVerdict, GivenApprovals } from './gate-verdict.ts';
+import type { ActVerdict, DocumentVerdict, GateVerdict, GivenApprovals } from './gate-verdict.ts';
 
 export type StoryPart =
   | { readonly kind: 'verdict' | 'heading' | 'text'; readonly text: string }
@@ -13,13 +13,14 @@ export type StoryPart =
 const MOST_REASONS = 8;
 
 export function gateStory(verdict: GateVerdict): StoryPart[] {
-  const { documents, gate, findings, notChecked } = verdict;
+  const { documents, acts, gate, findings, notChecked } = verdict;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const parts: StoryPart[] = [
     { kind: 'verdict', text: verdictSentence(verdict) } as const,
     text(about(verdict)),
     bullets(nextSteps(verdict)),
     ...(gate === undefined ? [] : [heading(`The control itself: ${list(gate.paths)}`), ...approvalParts(gate.given)]),
+    ...acts.flatMap(actParts),
     ...documents.flatMap(documentParts),
     ...(errors.length === 0
       ? []
@@ -30,13 +31,17 @@ export function gateStory(verdict: GateVerdict): StoryPart[] {
 }
 
 /** One line, also for a commit status. */
-export function verdictSentence({ outcome, documents, gate, findings, obstacles }: GateVerdict): string {
+export function verdictSentence({ outcome, documents, acts, gate, findings, obstacles }: GateVerdict): string {
   const [first] = obstacles;
   if (outcome === 'not-judged') return `Change control: could not judge. ${first?.problem ?? ''}`.trimEnd();
-  const judged = [count(documents.length, 'document'), ...(gate === undefined ? [] : ['the control itself'])];
+  const judged = [
+    ...(documents.length === 0 && acts.length > 0 ? [] : [count(documents.length, 'document')]),
+    ...acts.map(({ name }) => name),
+    ...(gate === undefined ? [] : ['the control itself']),
+  ];
   if (outcome === 'pass') return `Change control: passed (${list(judged)}).`;
-  const lacking = [...documents, ...(gate === undefined ? [] : [gate])].flatMap(({ given }) => given.missing);
-  const errors = [...findings, ...documents.flatMap((document) => document.findings)].filter(
+  const lacking = [...documents, ...acts, ...(gate === undefined ? [] : [gate])].flatMap(({ given }) => given.missing);
+  const errors = [...findings, ...[...documents, ...acts].flatMap((item) => item.findings)].filter(
     ({ severity }) => severity === 'error',
   );
   const parts = [
@@ -49,24 +54,31 @@ export function verdictSentence({ outcome, documents, gate, findings, obstacles 
 function about({ change, base, head, today, contributors }: GateVerdict): string {
   const who =
     contributors.people.length === 0 ? '' : ` Contributors: ${list(contributors.people)}; none of them can approve it.`;
-  return `${change ?? 'A change'}: ${base} to ${head}, judged on ${today} by the rules of ${base}.${who}`;
+  return `${change ?? 'A change'}: ${short(base)} to ${short(head)}, judged on ${today} by the rules of ${short(base)}.${who}`;
+}
+
+/** Of a full id the beginning; names of branches as they are. */
+function short(name: string): string {
+  return /^[\da-f]{40,64}$/.test(name) ? name.slice(0, 12) : name;
 }
 
 /** What somebody has to do, before any detail. */
-function nextSteps({ obstacles, documents, gate, contributors }: GateVerdict): string[] {
+function nextSteps({ obstacles, documents, acts, gate, contributors }: GateVerdict): string[] {
   const open = [
+    ...acts.map(({ name, given }) => ({ name, given })),
     ...documents.map(({ name, given }) => ({ name, given })),
     ...(gate === undefined ? [] : [{ name: 'the control itself', given: gate.given }]),
   ];
   return [
-    ...obstacles.map(({ problem, mend }) => `${problem} ${mend}`),
+    // The verdict has told the first one already.
+    ...obstacles.map(({ problem, mend }, index) => (index === 0 ? mend : `${problem} ${mend}`)),
     ...contributors.unknown.map(
       (who) => `Nobody knows who this contributor is: ${who}. Add the account or address to control/people.yaml.`,
     ),
     ...open.flatMap(({ name, given }) => [
       ...(given.denied ? [`${name}: the approval matrix allows no such change.`] : []),
       ...given.missing.map(
-        ({ slot, couldApprove }) => `${name}: approval as ${slot} is missing. ${candidates(couldApprove)}`,
+        ({ slot, couldApprove }) => `${name}: approval as ${anyOf(slot)} is missing. ${candidates(couldApprove)}`,
       ),
       ...given.objections.map(
         (who) => `${name}: ${who.name} (${who.role}) asked for changes. Only ${who.name} can take that back.`,
@@ -75,9 +87,25 @@ function nextSteps({ obstacles, documents, gate, contributors }: GateVerdict): s
   ];
 }
 
+/** `owner | buyer` as the matrix writes it. */
+function anyOf(slot: string): string {
+  return slot
+    .split('|')
+    .map((role) => role.trim())
+    .join(' or ');
+}
+
 function candidates(people: GivenApprovals['missing'][number]['couldApprove']): string {
   if (people.length === 0) return 'Nobody could give it: every holder contributed, or nobody holds the role.';
   return `Could approve: ${list(people.map(({ name }) => name))}.`;
+}
+
+function actParts({ name, pass, given, findings }: ActVerdict): StoryPart[] {
+  return [
+    heading(`${pass ? 'passed' : 'not passed'}: ${name}`),
+    ...approvalParts(given),
+    ...(findings.length === 0 ? [] : [{ kind: 'findings', findings } as const]),
+  ];
 }
 
 function documentParts(document: DocumentVerdict): StoryPart[] {
@@ -111,9 +139,10 @@ function approvalParts({ filled, refused, selfApproved, missing, denied }: Given
   const lines = [
     ...(needsNone ? ['Needs no approval.'] : []),
     ...filled.map(
-      ({ name, slot, role, at }) => `approved as ${slot === role ? slot : `${slot} (${role})`}: ${name}, ${at}`,
+      ({ name, slot, role, at }) =>
+        `approved as ${slot.includes('|') || slot === role ? role : `${slot} (${role})`}: ${name}, ${at}`,
     ),
-    ...missing.map(({ slot }) => `missing: approval as ${slot}`),
+    ...missing.map(({ slot }) => `missing: approval as ${anyOf(slot)}`),
     ...refused.map(({ who, reason }) => `does not count: ${who}, ${reason}`),
     ...(selfApproved ? ['An author approved his own change: this organisation works alone (sod: solo).'] : []),
   ];

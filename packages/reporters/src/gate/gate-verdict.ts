@@ -18,6 +18,8 @@ export interface GateVerdict {
   /** Keys of the people who contributed, and identities that are nobody's. */
   readonly contributors: { readonly people: readonly string[]; readonly unknown: readonly string[] };
   readonly documents: readonly DocumentVerdict[];
+  /** Records of acts on released revisions. */
+  readonly acts: readonly ActVerdict[];
   /** The change of gate paths, where there is one. */
   readonly gate?: { readonly paths: readonly string[]; readonly pass: boolean; readonly given: GivenApprovals };
   /** Findings that are in no changed document. */
@@ -36,6 +38,16 @@ export interface DocumentVerdict extends ChangedDocument {
   readonly earlier: readonly string[];
   readonly given: GivenApprovals;
   /** Findings in this document. */
+  readonly findings: readonly Finding[];
+}
+
+export interface ActVerdict {
+  /** Of the record. */
+  readonly path: string;
+  /** `withdrawal of QP-841 C`. */
+  readonly name: string;
+  readonly pass: boolean;
+  readonly given: GivenApprovals;
   readonly findings: readonly Finding[];
 }
 

@@ -127,6 +127,16 @@ export const changeJson = z
     base: z.string().describe('Name of the state before, whose policy judged the change.'),
     head: z.string().describe('Name of the state after.'),
     documents: z.array(changedDocumentJson).readonly().describe('Documents that are not the same on both sides.'),
+    acts: z
+      .array(
+        z.object({
+          path: z.string().describe('Path of the record.'),
+          name: z.string().describe('For example `withdrawal of QP-841 C`.'),
+          approvals,
+        }),
+      )
+      .readonly()
+      .describe('Records of acts on released revisions that came with the change.'),
     gate: z
       .object({ paths: z.array(z.string()).readonly(), approvals })
       .describe('Files that decide what the gate does, and what their change needs.'),

@@ -43,6 +43,7 @@ function aHostileChange(all: string, path: string): ChangeReport {
     base: all,
     head: all,
     files: 1,
+    acts: [{ path, name: all, approvals }],
     gate: { paths: [path], approvals },
     documents: [
       {

@@ -25,8 +25,8 @@ export async function run(input: LedgerInput): Promise<number> {
   const day = today((await soundLedger(input)).ledger.zone);
   if (revision.state !== 'next')
     throw new VerbError(
-      `${name} is not a release that is still to take effect.`,
-      `Afterwards another date takes a new revision: clausemark revise ${target.doc}`,
+      `${name} is not a release that is still to take effect: its day is ${revision.effective}.`,
+      `Once the day has come, another one takes a new revision: clausemark revise ${target.doc}`,
     );
   if (effective < day || effective === revision.effective)
     throw new VerbError(

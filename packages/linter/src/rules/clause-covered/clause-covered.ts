@@ -52,9 +52,9 @@ export const clauseCovered = defineRule({
       mend: 'Mend the claim, or claim the clause in the document that answers it.',
     },
     notYetInForce: {
-      what: '{clause} ({title}) of {standard} is answered only by documents that are not in force yet: {documents}.',
-      why: 'Until that day nothing in force answers the clause.',
-      mend: 'Nothing, if the day is right; else correct `effective_date`.',
+      what: '{clause} ({title}) of {standard} is answered only by texts that take effect later: {documents}.',
+      why: 'Until that day the clause is answered by the revision before, if there is one in force that says it, and else by nothing.',
+      mend: 'Nothing, if the day is right and the clause is answered until then; else correct `effective_date`.',
       level: 'warning',
     },
     plannedDone: {
@@ -142,12 +142,8 @@ function named(manual: Manual, { claims }: CoverageRow, message: string): string
 }
 
 function related(manual: Manual, { claims }: CoverageRow, { key }: Standard) {
-  return claims.flatMap((claim) => {
-    const document = documentOf(manual, claim);
-    return document === undefined || claim.standard !== key
-      ? []
-      : [{ location: document.at('fm:/clauses'), label: 'claimed here' }];
-  });
+  const documents = claims.flatMap((claim) => (claim.standard === key ? (documentOf(manual, claim) ?? []) : []));
+  return [...new Set(documents)].map((document) => ({ location: document.at('fm:/clauses'), label: 'claimed here' }));
 }
 
 function documentOf(manual: Manual, { documentId }: CoverageClaim) {

@@ -19,12 +19,12 @@ export const obsoleteReferenced = defineRule({
     replaced: {
       what: 'This released document refers to {id} {title}, which is obsolete and replaced by {successor}.',
       why: 'People who follow the reference work by rules that no longer apply.',
-      mend: 'Refer to {successor} instead, after checking that it says what is needed here.',
+      mend: 'Refer to {successor} instead, after checking that it says what is needed here, in the next revision of this document (`clausemark revise`).',
     },
     obsolete: {
       what: 'This released document refers to {id} {title}, which is obsolete.',
       why: 'People who follow the reference work by rules that no longer apply.',
-      mend: 'Remove the reference, or refer to the document that holds the rule now.',
+      mend: 'Remove the reference, or refer to the document that holds the rule now, in the next revision of this document (`clausemark revise`).',
     },
   },
   *checkEach({ document, manual, finding }) {

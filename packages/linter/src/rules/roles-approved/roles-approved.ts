@@ -1,6 +1,7 @@
 // APR002: everybody whose approval is needed has approved this very text.
 import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
+import { personName } from '../../change/person-name.ts';
 import { slotWords } from '../../change/slot-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -40,7 +41,8 @@ export const rolesApproved = defineRule({
       if (verdict.denied) yield finding('denied', at(''), { id, changeClass });
       for (const { slot, couldApprove } of verdict.missing) {
         const candidates =
-          couldApprove.join(' or ') || 'somebody who holds the role and did not work on the change; today nobody does';
+          couldApprove.map((person) => personName(change.base.people, person)).join(' or ') ||
+          'somebody who holds the role and did not work on the change; today nobody does';
         yield finding('missing', at(''), { id, changeClass, role: slotWords(slot), candidates });
       }
       if (verdict.missing.length === 0) continue;
