@@ -59,8 +59,8 @@ async function begun(): Promise<string> {
 }
 
 async function append(root: string, { base, head, evidence }: Merge): Promise<Result> {
-  write(root, { '../evidence.json': JSON.stringify(evidence) });
-  return clausemark(root, 'ledger', 'append', '--base', base, '--head', head, '--evidence', '../evidence.json');
+  write(root, { '.git/evidence.json': JSON.stringify(evidence) });
+  return clausemark(root, 'ledger', 'append', '--base', base, '--head', head, '--evidence', '.git/evidence.json');
 }
 
 const release = (more: MergeOptions = {}): MergeOptions => ({
@@ -269,7 +269,7 @@ test('threat 24 and signed approvals: a key counts with its proof, and carries a
 test('without a ledger, and over an unsound one, nothing is written', async () => {
   const root = companyRepository();
   const merged = merge(root, release());
-  write(root, { '../evidence.json': JSON.stringify(merged.evidence) });
+  write(root, { '.git/evidence.json': JSON.stringify(merged.evidence) });
   const missing = await append(root, merged);
   expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('There is no ledger to append to') });
   const broken = await released();

@@ -41,8 +41,8 @@ async function begun(): Promise<string> {
 }
 
 async function append(root: string, { base, head, evidence }: Merge): Promise<Result> {
-  write(root, { '../evidence.json': JSON.stringify(evidence) });
-  return clausemark(root, 'ledger', 'append', '--base', base, '--head', head, '--evidence', '../evidence.json');
+  write(root, { '.git/evidence.json': JSON.stringify(evidence) });
+  return clausemark(root, 'ledger', 'append', '--base', base, '--head', head, '--evidence', '.git/evidence.json');
 }
 
 const draft = (author: Person): MergeOptions => ({
