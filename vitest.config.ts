@@ -8,6 +8,8 @@ export default defineConfig({
       'site/test/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    // Most tests wait for git, a browser or another process: one worker leaves a core idle.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

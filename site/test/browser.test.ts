@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../src/index.ts';
 import { browserMissing, complaints, launch } from './browser.ts';
 import { buildSmall, type BuiltSite } from './built-site.ts';
+import { lookAt, LOOKS, onlyColours } from './looks.ts';
 import { serious } from './serious.ts';
 import { config, frontMatter } from './small-manual.ts';
 
@@ -22,13 +23,6 @@ const PAGES = [
   'clauses/as9120-B/8.5.2/',
   'forms/',
   'about/',
-];
-const LOOKS: readonly [string, BrowserContextOptions][] = [
-  ['1280 light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
-  ['1280 dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-  ['360 light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }],
-  ['360 dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
-  ['360 forced colours', { viewport: { width: 360, height: 740 }, forcedColors: 'active' }],
 ];
 
 const wide = `| ${Array.from({ length: 12 }, (_, index) => `Column ${index}`).join(' | ')} |\n|${'---|'.repeat(12)}\n| ${'some words '.repeat(1)}${'| more words '.repeat(11)}|\n`;
@@ -79,17 +73,17 @@ describe.skipIf(browserMissing)('in a browser', () => {
     return page;
   }
 
-  describe.each(LOOKS)('%s', (_, look) => {
-    test.each(PAGES)('/%s', async (path) => {
-      const context = await browser.newContext(look);
-      const page = await context.newPage();
-      const found = complaints(page);
-      await page.goto(served.url + path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      expect(await serious(page)).toEqual([]);
-      expect(found).toEqual([]);
-      await context.close();
-    });
+  test.each(PAGES)('/%s in every look', async (path) => {
+    const page = await open(path);
+    const found = complaints(page);
+    for (const look of LOOKS) {
+      await lookAt(page, look);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(sideways, JSON.stringify(look)).toBeLessThanOrEqual(0);
+      expect(await serious(page, onlyColours(look)), JSON.stringify(look)).toEqual([]);
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
   });
 
   test('a page that does not exist searches for the id in its address', async () => {

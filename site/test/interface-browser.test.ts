@@ -33,15 +33,17 @@ describe.skipIf(browserMissing)('in a browser', () => {
       site?.remove();
     });
 
-    describe.each([360, 1280])('at %d pixels', (width) => {
-      test.each(PAGES)('/%s', async (path) => {
-        const context = await browser.newContext({ viewport: { width, height: 800 } });
-        const page = await context.newPage();
-        await page.goto(served.url + path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        expect(await serious(page)).toEqual([]);
-        await context.close();
-      });
+    test.each(PAGES)('/%s, at 360 and 1280 pixels', async (path) => {
+      const page = await browser.newPage();
+      await page.goto(served.url + path);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.reload();
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(sideways, `at ${width}`).toBeLessThanOrEqual(0);
+        expect(await serious(page), `at ${width}`).toEqual([]);
+      }
+      await page.context().close();
     });
 
     test('search finds documents and passages of texts in English', async () => {
