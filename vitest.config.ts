@@ -23,7 +23,9 @@ export default defineConfig({
         },
       },
     ],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Most of a test's time is that of git and of a browser: a worker a core, and patience for a machine that does other work too.
+    maxWorkers: '100%',
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

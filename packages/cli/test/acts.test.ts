@@ -89,7 +89,7 @@ test('who must approve is said before the merge, and the author is not among the
   expect(passed.out).toContain('Change control: passed (withdrawal of QP-07 A)');
   expect(passed.code).toBe(0);
   expect((await judged('append', root, good)).out).toContain('revision.withdrawn QP-07 A');
-}, 180_000);
+});
 
 test('what cannot be recorded is an error of check, gate and ledger, in the same words', async () => {
   const root = await released();
@@ -119,7 +119,7 @@ test('what cannot be recorded is an error of check, gate and ledger, in the same
     }
     git(root, 'reset', '--quiet', '--hard', merged.base);
   }
-}, 240_000);
+});
 
 test('what was withdrawn is not withdrawn again, and without a ledger there is no act', async () => {
   const root = await released();
@@ -133,4 +133,4 @@ test('what was withdrawn is not withdrawn again, and without a ledger there is n
   const { code, out } = await judged('gate', root, second);
   expect(out).toContain('no sound ledger is at hand that says what was released');
   expect(code).toBe(1);
-}, 120_000);
+});

@@ -106,7 +106,7 @@ test('an approved release is recorded once, and verify agrees with the history a
     expect.arrayContaining(['contributors of 1 entries, from their commits', 'the documents of main']),
   );
   expect(git(root, 'status', '--porcelain')).toBe('');
-}, 60_000);
+});
 
 test.each([
   ['threats 5 and 18: merged without a review', { approvers: [] }, 'missing'],
@@ -144,13 +144,13 @@ test('threat 6: rules changed past the gate judge nothing, whoever approves by t
     merge(root, release({ approvers: ['carol'] })),
     'control/approvals.yaml on the main branch was not',
   );
-}, 60_000);
+});
 
 test('threat 6: rules and a document in one change are refused', async () => {
   const root = await begun();
   const files = { ...release().files, 'control/people.yaml': `${rules['control/people.yaml']}# more\n` };
   await refused(root, merge(root, { files }), 'not passed');
-}, 60_000);
+});
 
 test('rules changed through the gate are recorded, and the next change is judged by them', async () => {
   const root = await begun();
@@ -170,7 +170,7 @@ test('rules changed through the gate are recorded, and the next change is judged
   git(root, 'reset', '--quiet', '--hard', 'HEAD^1');
   expect(await append(root, merge(root, release({ approvers: ['alice', 'eve'] })))).toMatchObject({ code: 0 });
   expect((await clausemark(root, 'verify')).code).toBe(0);
-}, 120_000);
+});
 
 test('a new revision, a change of form, an end', async () => {
   const root = await released();
@@ -196,7 +196,7 @@ test('a new revision, a change of form, an end', async () => {
     'document.obsoleted QP-07 B',
   ]);
   expect((await clausemark(root, 'verify')).code).toBe(0);
-}, 120_000);
+});
 
 test('threats 5 and 10: a text that came past the gate is not laundered by a small change behind it', async () => {
   const root = await released();
@@ -209,7 +209,7 @@ test('threats 5 and 10: a text that came past the gate is not laundered by a sma
   );
   const files = { 'procedures/QP-07.md': small };
   await refused(root, merge(root, { files, approvers: ['alice', 'dan'] }), 'LIF003');
-}, 60_000);
+});
 
 test('LED004: a writer who leaves a contributor out is found in a clone, and nowhere else', async () => {
   const root = await begun();
@@ -230,7 +230,7 @@ test('LED004: a writer who leaves a contributor out is found in a clone, and now
     code: 1,
     out: expect.stringContaining('LED004 entry 2: alice had a hand in the change'),
   });
-}, 60_000);
+});
 
 test('threat 24 and signed approvals: a key counts with its proof, and carries a release without any platform', async () => {
   const [alice, bob] = [ed25519Key(1), ed25519Key(2)];
@@ -264,7 +264,7 @@ test('threat 24 and signed approvals: a key counts with its proof, and carries a
   expect(recorded).toMatchObject({ code: 0, err: expect.stringContaining('No evidence was given') });
   const { documents } = JSON.parse((await clausemark(root, 'verify', '--json', '--today', '2030-02-01')).out);
   expect(documents).toMatchObject([{ doc: 'QP-07', revision: 'A', evidence: 'signed' }]);
-}, 120_000);
+});
 
 test('without a ledger, and over an unsound one, nothing is written', async () => {
   const root = companyRepository();
@@ -275,7 +275,7 @@ test('without a ledger, and over an unsound one, nothing is written', async () =
   const broken = await released();
   await forge(broken, broken, { nothing: true });
   expect((await append(broken, merge(broken, { files: { 'procedures/QP-08.md': '' } }))).code).toBe(2);
-}, 60_000);
+});
 
 /** Puts a ledger on the branch as a writer without scruples would: the genesis and objects of one, a second line of his own. */
 async function forge(root: string, from: string, line: object): Promise<void> {
@@ -332,7 +332,7 @@ test('an emergency counts at once and stays only when it is ratified by the pull
   const verified = await clausemark(root, 'verify', '--json', '--today', '2029-01-01');
   expect(JSON.parse(verified.out).documents).toMatchObject([{ doc: 'QP-07', revision: 'B' }]);
   expect((await clausemark(root, 'verify')).code).toBe(0);
-}, 120_000);
+});
 
 test('a revision is withdrawn by an approved record; a review of another commit is none of it', async () => {
   const root = await released();
@@ -350,4 +350,4 @@ test('a revision is withdrawn by an approved record; a review of another commit 
   expect((await append(root, good)).out).toContain('Nothing to record');
   const { documents } = JSON.parse((await clausemark(root, 'verify', '--json', '--today', '2030-03-02')).out);
   expect(documents).toMatchObject([{ doc: 'QP-07', revision: null }]);
-}, 120_000);
+});

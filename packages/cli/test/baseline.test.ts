@@ -41,7 +41,7 @@ test('all released documents are recorded as a person states it, once, and shown
   ]);
   const log = await clausemark(root, 'ledger', 'log', 'QP-07', '--format', 'csv');
   expect(log.out).toContain('Approved on paper by Jo Roe, Quality Manager on 2024-03-20; Binder 3');
-}, 60_000);
+});
 
 test('a file states each document by itself; one that does not fit stops all of them', async () => {
   const root = await begun(two);
@@ -54,7 +54,7 @@ test('a file states each document by itself; one that does not fit stops all of 
   write(root, { '../paper.yaml': `documents:\n${line('QP-07', 'B')}${line('QP-08', 'B')}` });
   expect(await clausemark(root, 'ledger', 'baseline', '--from', '../paper.yaml')).toMatchObject({ code: 0 });
   expect((await clausemark(root, 'verify')).code).toBe(0);
-}, 60_000);
+});
 
 test('nothing is invented: no name, no day, no effective date, no future', async () => {
   const root = await begun({
@@ -71,7 +71,7 @@ test('nothing is invented: no name, no day, no effective date, no future', async
   expect((await run('QP-10', ...stated)).out).toContain('says no `effective_date`');
   expect((await run('QP-11', ...stated)).out).toContain('takes effect on 2199-01-01 only');
   expect((await run('QP-07', ...stated)).code).toBe(0);
-}, 60_000);
+});
 
 test('what is on the disk only, and rules changed past the gate, make no baseline', async () => {
   const root = await begun(two);
@@ -82,4 +82,4 @@ test('what is on the disk only, and rules changed past the gate, make no baselin
   const refused = await clausemark(root, 'ledger', 'baseline', 'QP-12', ...stated);
   expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('changed past the gate') });
   expect(git(root, 'rev-list', '--count', 'clausemark-ledger')).toBe('1');
-}, 60_000);
+});

@@ -64,7 +64,7 @@ test('the author of a draft approves its release: not recorded; somebody else: r
   const entries = git(other, 'show', 'clausemark-ledger:ledger.jsonl').split('\n');
   expect(JSON.parse(entries[1] ?? '')).toMatchObject({ authors: ['carol', 'dan'], authorship: 'since-last-entry' });
   expect((await clausemark(other, 'verify')).code).toBe(0);
-}, 120_000);
+});
 
 test('LED004: a writer who leaves the author of a draft out, or the word that they are named, is found', async () => {
   const root = await begun();
@@ -83,7 +83,7 @@ test('LED004: a writer who leaves the author of a draft out, or the word that th
   forge(root, old);
   // An entry from before drafts counted is judged as it was then.
   expect((await clausemark(root, 'verify')).code).toBe(0);
-}, 120_000);
+});
 
 /** Puts another second line on the ledger, as a writer without scruples would. */
 function forge(root: string, line: object): void {
@@ -124,7 +124,7 @@ test('the author of an emergency does not ratify it, and counts for the next rev
     .replace('| Stopped |\n', '| Stopped |\n| C | 2026-11-21 | Carol Day | Everywhere |\n');
   const kept = await append(root, merge(root, { files: { [PATH]: next } }));
   expect(kept.out.replaceAll(/\s+/g, ' ')).toContain('Bob Low, wrote on it before this change');
-}, 120_000);
+});
 
 test('a clone without the history judges no release of a draft, and says what to fetch', async () => {
   const root = await begun();
@@ -143,4 +143,4 @@ test('a clone without the history judges no release of a draft, and says what to
   expect(words).toContain('fetch-depth: 0');
   git(place, 'fetch', '--quiet', '--unshallow');
   expect(await clausemark(place, ...gate)).toMatchObject({ code: 1, out: expect.stringContaining('APR003') });
-}, 60_000);
+});

@@ -44,7 +44,7 @@ test('a gap is said once, and what cannot have been is refused', async () => {
   expect((await clausemark(root, 'ledger', 'gap', '--from', times[1])).err).toContain('--cause, one of outage');
   expect((await clausemark(root, 'ledger', 'log', '--json')).out).toContain('outage: Nothing was merged.');
   expect((await clausemark(root, 'verify')).code).toBe(0);
-}, 120_000);
+});
 
 test('a list of who has read what: checked against people and ledger, all or nothing, once', async () => {
   const root = await begun();
@@ -72,7 +72,7 @@ test('a list of who has read what: checked against people and ledger, all or not
   expect((await acknowledge('person,doc\n')).err).toContain('has no column revision, at');
   expect(git(root, 'rev-parse', 'clausemark-ledger')).toBe(before);
   expect((await clausemark(root, 'verify')).code).toBe(0);
-}, 120_000);
+});
 
 test('what the doctor saw is kept, seen or not; without a ledger nothing is claimed', async () => {
   const root = await begun();
@@ -87,4 +87,4 @@ test('what the doctor saw is kept, seen or not; without a ledger nothing is clai
   expect((await clausemark(root, 'doctor', '--offline', '--push', 'origin')).err).toContain(
     '--push goes with --record',
   );
-}, 120_000);
+});

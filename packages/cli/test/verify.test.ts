@@ -9,7 +9,7 @@ import { clausemark, commitAs, companyRepository, folder, git, write, type Resul
 let verifier = '';
 beforeAll(async () => {
   verifier = await bundleVerifier();
-}, 60_000);
+});
 
 const company = (): LedgerBuilder => new LedgerBuilder().release().release({ doc: 'QP-08' });
 const headOf = ({ head }: LedgerBuilder): string => `${head?.seq}:${head?.hash}`;
@@ -125,7 +125,7 @@ test('init begins the ledger with the committed rules, once, and verify accepts 
   git(folder(), 'clone', '--quiet', '--branch', 'clausemark-ledger', '--single-branch', root, place);
   const result = spawnSync(process.execPath, ['verify.mjs'], { cwd: place, env: {}, encoding: 'utf8' });
   expect(result).toMatchObject({ status: 0, stderr: '' });
-}, 60_000);
+});
 
 test('init without rules, with broken ones or without a name of the repository writes nothing', async () => {
   const root = companyRepository();
@@ -149,7 +149,7 @@ test('threat 5: a document that reached the main branch past the gate is found',
   await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms');
   const found = await clausemark(root, 'verify');
   expect(found).toMatchObject({ code: 1, out: expect.stringContaining('LED007 On main, QP-07') });
-}, 60_000);
+});
 
 test('log, anchor and correct', async () => {
   const root = companyRepository();
@@ -165,4 +165,4 @@ test('log, anchor and correct', async () => {
   expect((await clausemark(root, 'ledger', 'log', 'QP-99')).code).toBe(2);
   expect((await clausemark(root, 'ledger', 'log', '--note', 'x')).err).toContain('does not take --note');
   expect(await clausemark(root, 'verify', '--anchor', anchor, '--anchor', 'anchor.json')).toMatchObject({ code: 0 });
-}, 60_000);
+});

@@ -44,8 +44,8 @@ export async function changeEvidence(
   const deciding = [
     ...lastDecisive(file.reviews.map((review) => ({ ...review, digest: undefined })).map(plainReview)).values(),
   ];
-  const sides = reviewedSides(root, cache);
-  const digests = reviewedDigests(root);
+  const sides = reviewedSides(root, cache, change);
+  const digests = reviewedDigests(root, change);
   const reviews = new Map<string, readonly Review[]>();
   for (const item of changes)
     reviews.set(item.key, await Promise.all(deciding.map((review) => withDigest(review, item, sides))));

@@ -37,21 +37,27 @@ export interface GateOptions extends Omit<OpenOptions, 'at'> {
   readonly program?: string | undefined;
 }
 
+/** A change with what speaks for it. */
+export interface OpenedGate {
+  readonly opened: OpenedChange;
+  readonly found: EvidenceForChange | undefined;
+}
+
 export async function judgeGate(options: GateOptions): Promise<GateVerdict> {
-  const { base, head, version, cache } = options;
-  const opened = await openChange({
-    root: options.root,
-    base,
-    head,
-    from: 'exact',
-    cache,
-    onProgress: options.onProgress,
-  });
+  return judgeOpened(await openGate(options), options);
+}
+
+async function openGate(options: GateOptions): Promise<OpenedGate> {
+  const { root, base, head, evidence, cache, onProgress } = options;
+  const opened = await openChange({ root, base, head, from: 'exact', cache, onProgress });
+  if (evidence === undefined || !opened.history.complete) return { opened, found: undefined };
+  return { opened, found: await changeEvidence(findRoot(root), opened, evidence, cache) };
+}
+
+/** The verdict on a change that is open: `options` must be those it was opened with. */
+export async function judgeOpened({ opened, found }: OpenedGate, options: GateOptions): Promise<GateVerdict> {
+  const { base, head, version } = options;
   const day = today(opened.base.manual.config.timezone, options.today);
-  const found =
-    options.evidence === undefined || !opened.history.complete
-      ? undefined
-      : await changeEvidence(findRoot(options.root), opened, options.evidence, cache);
   const change = { ...opened, ...(found && { evidence: found.evidence }) };
   const { manual } = opened.head;
   const memory = memoryOf(manual, options.program);

@@ -15,6 +15,7 @@ import {
   GitError,
   openManual,
   resolveCommit,
+  type OpenedChange,
   type OpenOptions,
 } from '@clausemark/workspace';
 
@@ -23,17 +24,18 @@ export type SideAt = (commit: string) => Promise<ManualSide | undefined>;
 /** Hashes of the files of a commit. */
 export type DigestsAt = (commit: string) => Promise<ManualSide['fileDigest'] | undefined>;
 
-/** Opens the manual at reviewed commits, each once. Undefined for a commit that is not in this clone. */
-export function reviewedSides(root: string, cache: OpenOptions['cache']): SideAt {
-  return onceEach(root, async (at) => ({
-    manual: await openManual({ root, at, cache }),
-    fileDigest: await fileDigests({ root, at }),
-  }));
+/** Opens the manual at reviewed commits, each once; the head's is open already. Undefined for a commit that is not in this clone. */
+export function reviewedSides(root: string, cache: OpenOptions['cache'], { commits, head }: OpenedChange): SideAt {
+  return onceEach(root, async (at) =>
+    at === commits.head
+      ? head
+      : { manual: await openManual({ root, at, cache }), fileDigest: await fileDigests({ root, at }) },
+  );
 }
 
 /** The same without the documents, for what is none. */
-export function reviewedDigests(root: string): DigestsAt {
-  return onceEach(root, (at) => fileDigests({ root, at }));
+export function reviewedDigests(root: string, { commits, head }: OpenedChange): DigestsAt {
+  return onceEach(root, async (at) => (at === commits.head ? head.fileDigest : fileDigests({ root, at })));
 }
 
 function onceEach<Value>(

@@ -11,9 +11,12 @@ import { openWorkTree } from './tree/work-tree.ts';
 export async function fileReader(options: {
   readonly root: string;
   readonly at?: string | undefined;
+  /** Files that will be asked for one after the other. */
+  readonly together?: readonly string[] | undefined;
 }): Promise<(path: string) => Uint8Array | undefined> {
   const root = findRoot(options.root);
   const tree = options.at === undefined ? await openWorkTree(root) : await openRevisionTree(root, options.at);
+  tree.readTogether(options.together ?? []);
   const regular = new Set(tree.entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
   return (path) => (regular.has(path) ? tree.read(path) : undefined);
 }

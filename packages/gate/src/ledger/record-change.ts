@@ -21,7 +21,7 @@ import {
   type WrittenLedger,
 } from '@clausemark/workspace';
 import { changeEvidence } from '../change-evidence.ts';
-import { judgeGate } from '../judge-gate.ts';
+import { judgeOpened } from '../judge-gate.ts';
 import { plainEvidence, refuseForeignEvidence } from './plain-evidence.ts';
 import { planEvents } from './plan-events.ts';
 import { PlanError, type PlanProblem } from './plan-problem.ts';
@@ -119,17 +119,22 @@ async function plan(ledger: OpenLedger, scene: Scene, notices: string[]): Promis
   refuseForeignEvidence(evidence, genesis.repo, head.id);
   if (options.evidence === undefined)
     notices.push('No evidence was given: who pushed is not known, and only signed approvals count.');
-  const found = await changeEvidence(root, opened, evidence, options.cache);
+  // The ledger is the one that will be written to, which may have grown since the change was opened.
+  const change = { ...opened, ledger: state };
+  const found = await changeEvidence(root, change, evidence, options.cache);
   notices.push(...found.refused.map((what) => `A signed approval does not count: ${what}`));
-  const { version, cache } = options;
+  const { version } = options;
   const day = today(opened.base.manual.config.timezone, options.today);
-  const verdict = await judgeGate({ root, base, head: head.id, evidence, today: day, version, cache });
+  const verdict = await judgeOpened(
+    { opened: change, found },
+    { root, base, head: head.id, evidence, today: day, version },
+  );
   if (verdict.outcome !== 'pass') throw new Refusal(verdict);
   const objects = new Map(policy.objects);
   const [host = '', ...repo] = genesis.repo.split('/');
   const events: LedgerEvent[] = await planEvents(
     {
-      change: judgeChange({ ...opened, ledger: state, evidence: found.evidence }),
+      change: judgeChange({ ...change, evidence: found.evidence }),
       evidence,
       statements: [...evidence.statements, ...(await kept(root))],
       authors: [...found.evidence.contributors.people].sort(),

@@ -128,7 +128,7 @@ test('so it is for any text', () => {
   });
 });
 
-test.skipIf(!hasCorpora)('so it is for documents of the corpora', { timeout: 60_000 }, () => {
+test.skipIf(!hasCorpora)('so it is for documents of the corpora', () => {
   for (const [index, { path, bytes }] of [...corpora()].entries()) {
     const { source, problems } = decodeSource(path, bytes);
     if (index % 20 === 0 && problems.length === 0) expectSame(source.text.slice(readFrontMatter(source.text).span.end));

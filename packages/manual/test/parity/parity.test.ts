@@ -36,7 +36,7 @@ function theirFrontMatterEnd(head: string): number | undefined {
   return first?.type === 'yaml' ? first.position?.end.offset : undefined;
 }
 
-test.skipIf(!hasCorpora)('front matter ends where remark-frontmatter sees it end', { timeout: 60_000 }, () => {
+test.skipIf(!hasCorpora)('front matter ends where remark-frontmatter sees it end', () => {
   const differing: string[] = [];
   for (const { path, bytes } of corpora()) {
     const { source, problems } = decodeSource(path, bytes);
@@ -63,7 +63,7 @@ function compare(files: readonly CorpusFile[]): { readonly unexpected: string[];
   return { unexpected, compared };
 }
 
-test('the template is read alike by both engines', { timeout: 60_000 }, () => {
+test('the template is read alike by both engines', () => {
   const files = filesBelow(join(import.meta.dirname, '../../../../manual-template')).filter(({ path }) =>
     path.endsWith('.md'),
   );
@@ -72,7 +72,7 @@ test('the template is read alike by both engines', { timeout: 60_000 }, () => {
   expect(compared).toBeGreaterThan(0);
 });
 
-test.skipIf(!hasCorpora)('the corpora are read alike, decided differences apart', { timeout: 300_000 }, () => {
+test.skipIf(!hasCorpora)('the corpora are read alike, decided differences apart', () => {
   const files = corpora().filter(
     ({ path }, index) => /\.(?:md|markdown)$/.test(path) && (path.startsWith('nasty/') || index % STEP === 0),
   );
@@ -81,7 +81,7 @@ test.skipIf(!hasCorpora)('the corpora are read alike, decided differences apart'
   expect(compared).toBeGreaterThan(100);
 });
 
-test.skipIf(!hasCorpora || STEP !== 1)('every decided difference is still there', { timeout: 300_000 }, () => {
+test.skipIf(!hasCorpora || STEP !== 1)('every decided difference is still there', () => {
   const byPath = new Map(corpora().map((file) => [file.path, file]));
   const gone = [...differences].flatMap(([path, { aspects }]) => {
     const file = byPath.get(path);

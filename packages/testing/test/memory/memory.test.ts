@@ -30,7 +30,7 @@ const oneEdit = fc.record({
   undo: fc.boolean(),
 });
 
-test('a sequence of edits is reported as if nothing were remembered', { timeout: 240_000 }, async () => {
+test('a sequence of edits is reported as if nothing were remembered', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(oneEdit, { minLength: 1, maxLength: 6 }), async (sequence) => {
       const memory = new KeptMemory();
@@ -53,7 +53,7 @@ test('a sequence of edits is reported as if nothing were remembered', { timeout:
 });
 
 describe('every edit alone', () => {
-  test.each(Object.keys(edits))('%s', { timeout: 60_000 }, async (name) => {
+  test.each(Object.keys(edits))('%s', async (name) => {
     const memory = new KeptMemory();
     await check(template, memory);
     for (const [path, other] of [

@@ -8,7 +8,7 @@ import type { Files } from './edits.ts';
 import { KeptMemory } from './kept-memory.ts';
 import { histories } from './small-manuals.ts';
 
-test('whatever a manual was before, its report is the one without memory', { timeout: 240_000 }, async () => {
+test('whatever a manual was before, its report is the one without memory', async () => {
   let passed = 0;
   await fc.assert(
     fc.asyncProperty(histories, async (states) => {

@@ -328,7 +328,7 @@ describe('what lies in the folder', () => {
     for (const { stdout } of await Promise.all(runs)) expect(stdout.trim()).toBe('100');
     expect(packs(cache)).toEqual(['.main']);
     expect((await open(root, cache)).documents).toHaveLength(100);
-  }, 60_000);
+  });
 });
 
 describe('where it lies', () => {

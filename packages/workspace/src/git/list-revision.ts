@@ -5,11 +5,16 @@ import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
 import { assertSafePath, byPath, kindOfMode } from '../files/entry.ts';
 import type { Entry } from '../files/entry.ts';
+import { keptList } from './kept-content.ts';
 import { records } from './records.ts';
 import { runGit } from './run-git.ts';
 
 /** Files of a commit (a full id), paths relative to the folder. */
-export async function listCommit(root: string, commit: string): Promise<Entry[]> {
+export function listCommit(root: string, commit: string): Promise<readonly Entry[]> {
+  return keptList(root, commit, () => readList(root, commit));
+}
+
+async function readList(root: string, commit: string): Promise<Entry[]> {
   const { stdout } = await runGit(root, ['ls-tree', '-r', '-z', commit]);
   const entries: Entry[] = [];
   for (const record of records(stdout)) {

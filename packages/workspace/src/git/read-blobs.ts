@@ -4,6 +4,7 @@ import { errorTexts } from '../errors/error-texts.ts';
 import { BugError, GitError } from '../errors/errors.ts';
 import { ByteReader } from './byte-reader.ts';
 import { gitEnvironment, safeOptions } from './git-environment.ts';
+import { keepBlob, keptBlob } from './kept-content.ts';
 import { commandLine, exitCode, gitFailure, spawnGit } from './run-git.ts';
 
 export interface Blob {
@@ -48,6 +49,22 @@ export async function* readBlobs(root: string, ids: readonly string[], limit: nu
  * A few blobs at once, for text that is needed in the middle of synchronous work. Blobs above the limit are left out.
  */
 export function readBlobsSync(root: string, ids: readonly string[], limit: number): Map<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
+  const others: string[] = [];
+  for (const id of ids) {
+    const kept = keptBlob(root, id);
+    if (kept === undefined) others.push(id);
+    else if (kept.length <= limit) blobs.set(id, kept);
+  }
+  if (others.length === 0) return blobs;
+  for (const [id, bytes] of readNow(root, others, limit)) {
+    keepBlob(root, id, bytes);
+    blobs.set(id, bytes);
+  }
+  return blobs;
+}
+
+function readNow(root: string, ids: readonly string[], limit: number): Map<string, Buffer> {
   const { stdout, stderr, error } = spawnSync('git', [...safeOptions, ...batch], {
     cwd: root,
     env: gitEnvironment(),

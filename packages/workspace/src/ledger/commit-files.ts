@@ -1,5 +1,6 @@
 // The files of a ledger from one commit of its branch: no checkout, no filter, no work tree.
 import { runGit } from '../git/run-git.ts';
+import { keptList } from '../git/kept-content.ts';
 import { readBlobsSync } from '../git/read-blobs.ts';
 import { records } from '../git/records.ts';
 import { ANCHORS_FOLDER, hashOfPath, LEDGER_FILE, OBJECT_LIMIT, type LedgerFiles } from './ledger-files.ts';
@@ -11,7 +12,7 @@ const ANCHOR_LIMIT = 1024 * 1024;
 
 /** @param name of the branch, for people. @param commit full id */
 export async function commitFiles(root: string, name: string, commit: string): Promise<LedgerFiles> {
-  const files = await listFiles(root, commit);
+  const files = await keptList(root, commit, () => listFiles(root, commit), 'with sizes');
   const text = readOne(root, files.get(LEDGER_FILE), TEXT_LIMIT);
   const anchors = [...files].flatMap(([path, blob]) => {
     if (!path.startsWith(ANCHORS_FOLDER) || !path.endsWith('.json')) return [];
@@ -30,7 +31,7 @@ export async function commitFiles(root: string, name: string, commit: string): P
 }
 
 /** Regular files by path. A link in the place of a file is no file. */
-async function listFiles(root: string, commit: string): Promise<Map<string, StoredBlob>> {
+async function listFiles(root: string, commit: string): Promise<ReadonlyMap<string, StoredBlob>> {
   const { stdout } = await runGit(root, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit]);
   const files = new Map<string, StoredBlob>();
   for (const record of records(stdout)) {

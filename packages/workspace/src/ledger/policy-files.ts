@@ -11,7 +11,7 @@ export interface PolicyFiles {
 
 /** @param at full id of a commit: rules come from what is committed, never from the disk */
 export async function policyFiles(root: string, at: string): Promise<PolicyFiles> {
-  const read = await fileReader({ root, at });
+  const read = await fileReader({ root, at, together: Object.values(policyPaths) });
   const names = Object.keys(policyPaths) as (keyof PolicyHashes)[];
   const files = new Map(names.map((name) => [name, read(policyPaths[name]) ?? new Uint8Array()]));
   const hashes = names.map((name) => [name, sha256(files.get(name) ?? '')] as const);

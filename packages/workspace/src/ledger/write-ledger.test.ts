@@ -109,7 +109,7 @@ test('killed at every call of git: the ledger is the old one or the new one, and
       expect(await contents(root)).toEqual([...start, 'one']);
     }
   }
-}, 120_000);
+});
 
 test('eight runs at once: every event is there once, and nothing is lost', async () => {
   const root = withLedger(ledgerFiles(company()));
@@ -118,7 +118,7 @@ test('eight runs at once: every event is there once, and nothing is lost', async
   expect(codes).toEqual(notes.map(() => 0));
   const [, , , ...gaps] = await contents(root);
   expect(gaps.sort()).toEqual(['a', 'b', 'c', 'd']);
-}, 120_000);
+});
 
 test('pushed to a server; a server that went on meanwhile is built upon', async () => {
   const server = join(temporaryFolder(), 'server.git');

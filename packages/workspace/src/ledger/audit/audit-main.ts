@@ -27,10 +27,7 @@ const NAMES = [
 ];
 
 async function mainBranch(root: string): Promise<string | undefined> {
-  for (const name of NAMES) {
-    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-    const { code } = await runGit(root, args, { accept: [0, 1, 128] });
-    if (code === 0) return name.replace(/^refs\/(?:heads|remotes)\//, '');
-  }
-  return undefined;
+  const { stdout } = await runGit(root, ['for-each-ref', '--format=%(objecttype) %(refname)', ...NAMES]);
+  const there = new Set(stdout.toString('utf8').split('\n'));
+  return NAMES.find((name) => there.has(`commit ${name}`))?.replace(/^refs\/(?:heads|remotes)\//, '');
 }
