@@ -15,6 +15,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   revision: ['letters', 'integer', 'major-minor'],
   retention: ['tbd', 'P10Y'],
   small: ['false', 'true'],
+  procedures: ['usual', 'separate', 'merged'],
   sites: ['one', 'several'],
   markets: ['none', 'some', 'all'],
   ...Object.fromEntries(parts.map((part) => [part, ['with', 'without']])),
@@ -56,7 +57,7 @@ const MARKETS: Readonly<Record<string, readonly string[]>> = {
 const role = [{ name: 'Robin Example', email: 'robin@kestrel.example' }];
 
 function generate(row: Row): ReadonlyMap<string, string> {
-  const { standard, ids, revision, retention, small } = row;
+  const { standard, ids, revision, retention, small, procedures } = row;
   const without = parts.filter((part) => row[part] === 'without');
   const roles = { 'quality-manager': role };
   const company = {
@@ -64,7 +65,8 @@ function generate(row: Row): ReadonlyMap<string, string> {
     site: row['sites'] === 'one' ? SITES[0] : SITES,
     markets: MARKETS[row['markets'] ?? ''],
   };
-  const answers = answersSchema.parse({ company, roles, standard, ids, revision, retention, small, without });
+  const given = { company, roles, standard, ids, revision, retention, small, without };
+  const answers = answersSchema.parse({ ...given, ...(procedures !== 'usual' && { procedures }) });
   return generateManual(template, answers).files;
 }
 

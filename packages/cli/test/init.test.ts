@@ -184,6 +184,17 @@ describe('a manual of one’s own', () => {
     expect(readFileSync(join(small.root, 'control/approvals.yaml'), 'utf8')).toMatch(/^sod: small-team$/m);
   });
 
+  test('a manual for ISO 9001 alone has few procedures, unless somebody asks for each', async () => {
+    const procedures = async (...more: readonly string[]): Promise<[number, string]> => {
+      const root = emptyFolder();
+      expect((await init(root, '--standard', 'iso9001@2015', ...more)).code).toBe(0);
+      const rules = readFileSync(join(root, 'control/approvals.yaml'), 'utf8');
+      return [readdirSync(join(root, 'procedures')).length, /^sod: .*$/m.exec(rules)?.[0] ?? ''];
+    };
+    expect(await procedures()).toEqual([12, 'sod: strict']);
+    expect(await procedures('--procedures', 'separate')).toEqual([26, 'sod: strict']);
+  });
+
   test('npm create clausemark is the same', () => {
     const launcher = fileURLToPath(new URL('../../create-clausemark/bin/create-clausemark.js', import.meta.url));
     const args = ['m', ...COMPANY, '--dry-run', '--json'];

@@ -12,7 +12,9 @@ export async function changeContributors(
   people: People,
 ): Promise<Contributors> {
   const inGit = await Promise.all(
-    [commits.head, evidence.head].map((tip) => (tip === undefined ? [] : commitsUpTo(root, commits.base, tip))),
+    [...new Set([commits.head, evidence.head])].map((tip) =>
+      tip === undefined ? [] : commitsUpTo(root, commits.base, tip),
+    ),
   );
   const missing = inGit.includes(undefined) ? [`authors of ${evidence.head}, which is not in this clone`] : [];
   const found = contributors(

@@ -1,6 +1,6 @@
 // The template and a company's answers in, every file of its own manual out. Drafts only: nothing is released by a machine.
 import { isMap, isSeq, type YAMLMap } from 'yaml';
-import type { Answers } from './answers/answers-schema.ts';
+import { mergesProcedures, type Answers } from './answers/answers-schema.ts';
 import { cutList, removalsOf, TemplateError, type CutList } from './cut/cut-list.ts';
 import { cutTemplate } from './cut/cut-template.ts';
 import { draftDocument, TEMPLATE_KEY } from './draft/draft-document.ts';
@@ -41,7 +41,7 @@ export function generateManual(template: Template, answers: Answers, numbering?:
   const cutDocuments = cutTemplate(documents, cut);
   addExclusions(cutDocuments, removals);
   addStatements(cutDocuments, removals);
-  const kept = answers.small ? mergeDocuments(cutDocuments, settings.small) : cutDocuments;
+  const kept = mergesProcedures(answers) ? mergeDocuments(cutDocuments, settings.small) : cutDocuments;
   const ids = answers.ids === 'serial' ? serialIds(numbered(kept), numbering) : new Map<string, string>();
   const own = [...kept].map(([path, document]) => ownDocument(template, answers, path, document));
   const others = [

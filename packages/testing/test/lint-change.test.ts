@@ -160,3 +160,21 @@ test('documents whose files did not change are not read', async () => {
   expect(read).not.toContain('procedures/quiet.md');
   expect(change.files).toHaveLength(2);
 });
+
+test('coverage is that of the head, whatever the impact of a deleted document asked of the base', async () => {
+  const claiming = {
+    ...BASE,
+    'procedures/a.md': released('Kept 10 days.', 'effective_date: 2026-01-01\nclauses: ["7.5.2#one"]\n'),
+  };
+  const change = changeOf({}, claiming);
+  const { 'procedures/a.md': gone, ...left } = claiming;
+  expect(gone).toContain('7.5.2');
+  const report = await lint(memorySide(left).manual, {
+    ...options,
+    change: { ...change, head: memorySide(left), files: fileChanges(claiming, left) },
+  });
+  expect(report.standards.map(({ covered }) => covered)).toEqual([0]);
+  expect(
+    report.change?.documents.map(({ impact }) => impact.clauses.map(({ what, relation }) => [what, relation])),
+  ).toEqual([[['as9120@B:7.5.2', 'only cover of clause']]]);
+});

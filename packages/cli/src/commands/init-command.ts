@@ -54,7 +54,12 @@ export const initCommand: Command = {
       choices: Object.keys(interfaceLanguages),
     },
     { usage: '--without <part>', description: 'An optional part that you do not need.', repeat: true },
-    { usage: '--small', description: 'Fewer, merged procedures for a small company.' },
+    { usage: '--small', description: 'A small company: merged procedures, and one person may hold several roles.' },
+    {
+      usage: '--procedures <set>',
+      description: 'separate or merged. Default: merged with --small and for ISO 9001, else separate.',
+      choices: ['separate', 'merged'],
+    },
     { usage: '--update', description: 'Compare a manual made by init with the template of this version.' },
     {
       usage: '--accept <path>',

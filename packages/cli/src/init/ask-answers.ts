@@ -49,7 +49,7 @@ export async function askAnswers(open: OpenAnswers, template: Template, asker: A
     { onCancel: leave },
   );
   const places = await askPlaces(company, standard, asker);
-  const choices = await askChoices(open, settings.parts);
+  const choices = await askChoices(open, settings, String(standard));
   const numbering = await askNumbering(open);
   const language = await askLanguage(open, asker);
   const roles = open['roles'] ?? (await askRoles(template));
@@ -85,14 +85,18 @@ async function askStandard(asker: Asker): Promise<string> {
   );
 }
 
-async function askChoices(open: OpenAnswers, parts: Template['settings']['parts']): Promise<OpenAnswers> {
+async function askChoices(
+  open: OpenAnswers,
+  { parts, standards }: Template['settings'],
+  standard: string,
+): Promise<OpenAnswers> {
   const answers: OpenAnswers = {};
   if (open['without'] === undefined && Object.keys(parts).length > 0) {
     const keep = chosen(
       await multiselect({
         message: 'Which parts do you need? (space changes, enter goes on)',
         required: false,
-        initialValues: Object.keys(parts),
+        initialValues: Object.keys(parts).filter((part) => !standards[standard]?.seldom.includes(part)),
         options: Object.entries(parts).map(([value, { title, question }]) => ({ value, label: title, hint: question })),
       }),
     );
@@ -100,7 +104,10 @@ async function askChoices(open: OpenAnswers, parts: Template['settings']['parts'
   }
   if (open['small'] === undefined)
     answers['small'] = chosen(
-      await confirm({ message: 'Are you a small company that wants fewer, merged procedures?', initialValue: false }),
+      await confirm({
+        message: 'Are you a small company, with merged procedures and people who hold several roles?',
+        initialValue: false,
+      }),
     );
   if (open['retention'] === undefined)
     answers['retention'] = chosen(

@@ -30,6 +30,7 @@ export function readAnswers({ flags, io }: VerbInput): OpenAnswers {
     ...flagged('review'),
     ...flagged('retention'),
     ...flagged('host'),
+    ...flagged('procedures'),
     ...flagged('interfaceLanguage'),
     ...listed('without'),
     ...(flags['small'] === true && { small: true }),

@@ -15,6 +15,7 @@ const oneLine = nonEmpty.regex(/^[^\n|]+$/, 'must be one line without |');
 export const markets = ['aviation', 'space', 'defense'] as const;
 export const idSchemes = ['clause', 'serial'] as const;
 export const revisionSchemes = ['letters', 'integer', 'major-minor'] as const;
+export const procedureSets = ['separate', 'merged'] as const;
 export const hosts = ['github', 'gitlab', 'azure', 'bitbucket', 'none'] as const;
 
 export const answersSchema = z.strictObject({
@@ -52,7 +53,20 @@ export const answersSchema = z.strictObject({
       'Language of the published manual around the documents: navigation, states, prints, search. The texts of the template are in English.',
     ),
   without: stringList.default([]).describe('Optional parts the company does not need.'),
-  small: booleanText.default(false).describe('Fewer, merged procedures for a small company.'),
+  small: booleanText
+    .default(false)
+    .describe('A small company: fewer, merged procedures, and one person may hold several roles.'),
+  procedures: z
+    .enum(procedureSets)
+    .optional()
+    .describe(
+      'separate: a procedure for each subject. merged: fewer ones with the same content. Default: merged for a small company and for ISO 9001, else separate.',
+    ),
 });
 
 export type Answers = z.output<typeof answersSchema>;
+
+/** ISO 9001 alone wants few documents: its manual is lean unless somebody asks for the full set. */
+export function mergesProcedures({ procedures, small, standard }: Answers): boolean {
+  return procedures === undefined ? small || standard === 'iso9001@2015' : procedures === 'merged';
+}

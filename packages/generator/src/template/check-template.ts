@@ -20,7 +20,9 @@ export function checkTemplate({ settings, files }: Template): string[] {
     ...settings.retention,
     ...settings.blanks.map(({ at }) => at),
   ];
+  const seldom = Object.values(settings.standards).flatMap((standard) => standard.seldom);
   return [
+    ...seldom.filter((part) => settings.parts[part] === undefined).map((part) => `no part ${part}`),
     ...ids.filter((id) => !documents.has(id)).map((id) => `no document ${id}`),
     ...sections.filter((name) => blocksAt(documents, name).length === 0).map((name) => `no section ${name}`),
     ...[...settings.registers, ...settings.retention]

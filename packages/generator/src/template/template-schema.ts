@@ -59,7 +59,16 @@ export const templateSchema = z.strictObject({
     .prefault({})
     .describe('What every manual leaves out, because it tells a story of the fictional company.'),
   standards: z
-    .record(z.string(), z.strictObject({ title: nonEmpty, ...removal }))
+    .record(
+      z.string(),
+      z.strictObject({
+        title: nonEmpty,
+        seldom: stringList
+          .default([])
+          .describe('Parts that few companies under it need: `init` asks, and proposes no.'),
+        ...removal,
+      }),
+    )
     .describe('What a manual for another standard leaves out, by standard.'),
   registers: z.array(sectionName).default([]).describe('Tables whose rows are facts of a company: they start empty.'),
   blanks: z

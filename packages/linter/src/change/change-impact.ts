@@ -2,7 +2,7 @@
 import type { Redline } from '@clausemark/control';
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { ManualStandards } from '../claims/standards-model.ts';
-import { impactRows, type ImpactRow } from '../views/impact-rows.ts';
+import { feltRows, type ImpactRow } from '../views/impact-rows.ts';
 import { changedSections, type ChangedSection } from './changed-sections.ts';
 import type { JudgedChange, JudgedDocument } from './judged-change.ts';
 
@@ -55,8 +55,7 @@ function rowsOf(
   today: string,
 ): ImpactRow[] {
   const slugs = new Set(sections.map(({ slug }) => slug));
-  return impactRows(manual, standards, document, today, undefined, false).filter(({ via, relation }) => {
-    if (relation === 'it refers to') return false;
+  return feltRows(manual, standards, document, today).filter(({ via }) => {
     const [, slug] = / #(\S+)$/.exec(via) ?? [];
     return slug === undefined || slugs.has(slug);
   });

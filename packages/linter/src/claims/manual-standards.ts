@@ -49,13 +49,15 @@ export async function loadStandards(manual: Manual): Promise<ManualStandards> {
   return { all, defaultKey: all[0]?.key, unknown, brokenCatalogues };
 }
 
-const computed = new WeakMap<ManualStandards, Map<string, ManualCoverage>>();
+const computed = new WeakMap<Manual, WeakMap<ManualStandards, Map<string, ManualCoverage>>>();
 
-/** Claims, exclusions, planned clauses and coverage of a manual on a day. Kept for the lifetime of `standards`. */
+/** Claims, exclusions, planned clauses and coverage of a manual on a day. Kept for the lifetime of both. */
 export function coverageOf(manual: Manual, standards: ManualStandards, today: string): ManualCoverage {
   manual.reads.noteEverything();
-  const days = computed.get(standards) ?? new Map<string, ManualCoverage>();
-  computed.set(standards, days);
+  const byStandards = computed.get(manual) ?? new WeakMap<ManualStandards, Map<string, ManualCoverage>>();
+  computed.set(manual, byStandards);
+  const days = byStandards.get(standards) ?? new Map<string, ManualCoverage>();
+  byStandards.set(standards, days);
   const known = days.get(today);
   if (known !== undefined) return known;
   const statements = clauseStatements(standards, today);

@@ -1,5 +1,6 @@
 // What a change of one document touches: who refers to it, what it names, and the clauses that only it covers.
 import { referencesFrom, type Manual, type ManualDocument, type Reference } from '@clausemark/manual';
+import type { Coverage } from '@clausemark/standards';
 import { coverageOf } from '../claims/manual-standards.ts';
 import { referrersOf } from '../references/referrers.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
@@ -18,7 +19,6 @@ export interface ImpactRow {
  * Impact of a document, or of one of its sections: then only references that name the section.
  *
  * @param section anchor of a heading, without `#`
- * @param lines false to name only the file of each reference: lines need the text of every file that refers
  */
 export function impactRows(
   manual: Manual,
@@ -26,17 +26,36 @@ export function impactRows(
   document: ManualDocument,
   today: string,
   section?: string,
-  lines = true,
 ): ImpactRow[] {
-  const into = referrersOf(manual, document)
-    .flatMap((from) => [...referencesFrom(manual, from)])
-    .filter(({ to, anchor }) => to === document && (section === undefined || anchor === section));
-  const rows = into.map((item) => referenceRow(manual, 'refers to it', item, item.from, lines));
+  const rows = referencesInto(manual, document, section, true);
   if (section === undefined) {
     for (const item of referencesFrom(manual, document))
-      rows.push(referenceRow(manual, 'it refers to', item, item.to, lines));
+      rows.push(referenceRow(manual, 'it refers to', item, item.to, true));
   }
   return [...unique(rows), ...clauseRows(manual, standards, document, today, section)];
+}
+
+/** Only what a change of the document touches elsewhere: who refers to it and the clauses it claims, without lines. */
+export function feltRows(
+  manual: Manual,
+  standards: ManualStandards,
+  document: ManualDocument,
+  today: string,
+): ImpactRow[] {
+  const rows = referencesInto(manual, document, undefined, false);
+  return [...unique(rows), ...clauseRows(manual, standards, document, today, undefined)];
+}
+
+function referencesInto(
+  manual: Manual,
+  document: ManualDocument,
+  section: string | undefined,
+  lines: boolean,
+): ImpactRow[] {
+  return referrersOf(manual, document)
+    .flatMap((from) => [...referencesFrom(manual, from)])
+    .filter(({ to, anchor }) => to === document && (section === undefined || anchor === section))
+    .map((item) => referenceRow(manual, 'refers to it', item, item.from, lines));
 }
 
 function referenceRow(
@@ -44,6 +63,7 @@ function referenceRow(
   relation: ImpactRow['relation'],
   item: Reference,
   other: ManualDocument,
+  /** Lines need the text of every file that refers. */
   lines: boolean,
 ): ImpactRow {
   const { path } = item.from;
@@ -60,8 +80,8 @@ function clauseRows(
   section: string | undefined,
 ): ImpactRow[] {
   const owner = document.id ?? document.path;
-  return coverageOf(manual, standards, today).coverages.flatMap(({ standard, rows }) =>
-    rows.flatMap((row): ImpactRow[] => {
+  return coverageOf(manual, standards, today).coverages.flatMap((coverage) =>
+    (rowsByOwner(coverage).get(owner) ?? []).flatMap((row): ImpactRow[] => {
       const first = row.claims.find(
         (claim) => claim.documentId === owner && (section === undefined || claim.section === section),
       );
@@ -71,11 +91,29 @@ function clauseRows(
       );
       const relation = others || row.state !== 'covered' ? 'claims clause' : 'only cover of clause';
       const via = first.section === undefined ? 'clauses' : `clauses #${first.section}`;
-      return [
-        { relation, what: `${standard.key}:${row.clause.number}`, title: row.clause.title, where: document.path, via },
-      ];
+      const what = `${coverage.standard.key}:${row.clause.number}`;
+      return [{ relation, what, title: row.clause.title, where: document.path, via }];
     }),
   );
+}
+
+type Rows = Coverage['rows'];
+
+const owners = new WeakMap<Coverage, ReadonlyMap<string, Rows>>();
+
+/** The clauses that each document claims: a change asks for those of one document after the other. */
+function rowsByOwner(coverage: Coverage): ReadonlyMap<string, Rows> {
+  const known = owners.get(coverage);
+  if (known !== undefined) return known;
+  const found = new Map<string, Rows[number][]>();
+  for (const row of coverage.rows)
+    for (const owner of new Set(row.claims.map(({ documentId }) => documentId))) {
+      const rows = found.get(owner);
+      if (rows === undefined) found.set(owner, [row]);
+      else rows.push(row);
+    }
+  owners.set(coverage, found);
+  return found;
 }
 
 /** One row per relation, document and line. */

@@ -7,6 +7,7 @@ import { byPath } from '../files/entry.ts';
 import { findRoot } from '../files/find-root.ts';
 import { RealFolders } from '../files/kind-on-disk.ts';
 import { findWorkTree } from '../git/git-folder.ts';
+import { keepBlob } from '../git/kept-content.ts';
 import { readBlobs } from '../git/read-blobs.ts';
 import { rawChanges, type RawSide } from './raw-changes.ts';
 
@@ -38,7 +39,11 @@ export async function listChangedFiles({ top, root }: Place, base: string, head?
     raw.flatMap((change) => [change.base, change.head].flatMap(({ mode, id }) => (isFile(mode) && id) || [])),
   );
   const contents = new Map<string, Content>();
-  for await (const { id, bytes } of readBlobs(top, [...ids], LARGEST)) contents.set(id, contentOf(bytes, id));
+  for await (const { id, bytes } of readBlobs(top, [...ids], LARGEST)) {
+    contents.set(id, contentOf(bytes, id));
+    // Documents among them are compared next.
+    if (bytes !== undefined) keepBlob(root, id, bytes);
+  }
   const folders = new RealFolders(top);
   const find: ContentOf = ({ id }, path) => (id === undefined ? onDisk(top, path, folders) : contents.get(id));
   const place = pathFrom(top, root);
