@@ -107,6 +107,8 @@ test('from nothing to a site, with nothing of this repository in reach', () => {
     err: expect.stringContaining('npm install --global'),
   });
 
+  expect(readFileSync(noted, 'utf8')).not.toContain('/node_modules/clausemark/');
+
   const command = 'clausemark/bin/clausemark.js';
   const manual = join(home, 'my-manual');
   expect(run(command, manual, 'check')).toMatchObject({
