@@ -1,10 +1,11 @@
 // Bundles the action into one file, with the native Markdown parser beside it: nothing is installed where it runs.
 // Usage: node scripts/bundle-action.ts [folder]. The folder is packages/action/dist unless named.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import { rolldown } from 'rolldown';
+import { notices } from './bundle/notices.ts';
 
 const action = fileURLToPath(new URL('../packages/action/', import.meta.url));
 const out = resolve(process.argv[2] ?? join(action, 'dist'));
@@ -17,9 +18,16 @@ const bundle = await rolldown({
   external: ['@clausemark/site'],
   logLevel: 'warn',
 });
-await bundle.write({ dir: out, format: 'esm', codeSplitting: false, minify: false, sourcemap: false });
+const written = await bundle.write({
+  dir: out,
+  format: 'esm',
+  codeSplitting: false,
+  minify: false,
+  sourcemap: false,
+});
 await bundle.close();
 copyParser(out);
+writeFileSync(join(out, 'THIRD-PARTY.txt'), notices([written]));
 
 /** satteri looks for its binary beside itself before it looks for a package. Those that are installed here are taken along. */
 function copyParser(folder: string): void {

@@ -1,18 +1,21 @@
-// Bundles the command into packages/cli/dist: one small entry, a chunk for what each verb needs, the rule pages beside them.
+// Bundles the command: one small entry, a chunk for what each verb needs, the rule pages beside them.
+// Usage: node scripts/bundle.ts [folder]. The folder is packages/cli/dist unless named.
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { builtinsAtOnce } from './bundle/builtins-at-once.ts';
 import { loadedBy } from './bundle/loaded-by.ts';
 import { nativeParser } from './bundle/native-parser.ts';
+import { notices } from './bundle/notices.ts';
+import { hasSideEffects } from './bundle/side-effects.ts';
 
 const cli = new URL('../packages/cli/', import.meta.url);
 const rules = new URL('../packages/linter/src/rules/', import.meta.url);
-const dist = new URL('dist/', cli);
+const [folder = fileURLToPath(new URL('dist', cli))] = process.argv.slice(2);
+const dist = pathToFileURL(`${resolve(folder)}/`);
 
-const ourModule = /\/packages\/[a-z]+\/src\//;
-const withEffects = /\/(?:cli\/src\/main|manual\/src\/config\/without-compiling)\.ts$/;
 /** What answers `--version` before anything else is loaded. */
 const first = /\/cli\/(?:src\/(?:main|version)\.ts|package\.json)$/;
 
@@ -23,9 +26,8 @@ const bundle = await rolldown({
   // Astro stays a package of its own.
   external: ['@clausemark/site'],
   plugins: [nativeParser(), builtinsAtOnce()],
-  // Our modules do nothing when they are loaded: a verb loads what it uses of a package, not all of it.
   preserveEntrySignatures: 'allow-extension',
-  treeshake: { moduleSideEffects: (id) => !ourModule.test(id) || withEffects.test(id) },
+  treeshake: { moduleSideEffects: hasSideEffects },
   logLevel: 'warn',
 });
 const output = {
@@ -39,7 +41,7 @@ const output = {
   comments: { legal: true, annotation: false, jsdoc: false },
 } as const;
 const forCheck = loadedBy(await bundle.generate(output), ['/cli/src/run.ts', '/cli/src/verbs/check.ts']);
-await bundle.write({
+const written = await bundle.write({
   ...output,
   codeSplitting: {
     includeDependenciesRecursively: false,
@@ -57,3 +59,4 @@ for (const entry of readdirSync(rules, { withFileTypes: true })) {
 cpSync(new URL('../manual-template/', import.meta.url), new URL('template/', dist), { recursive: true });
 cpSync(new URL('../packages/action/starter/', import.meta.url), new URL('starter/', dist), { recursive: true });
 writeFileSync(new URL('verify.mjs', dist), await bundleVerifier());
+writeFileSync(new URL('THIRD-PARTY.txt', dist), notices([written]));

@@ -190,7 +190,7 @@ describe('files that let something through', () => {
       'cancelled runs',
       (text: string) => text.replace('cancel-in-progress: false', 'cancel-in-progress: true'),
     ],
-    ['CTL009', 'a tag instead of a commit', (text: string) => text.replace(/@0{40}/, '@v1')],
+    ['CTL009', 'a tag instead of a commit', (text: string) => text.replace(/@[0-9a-f]{40}/, '@v1')],
     [
       'CTL010',
       'a checkout of strangers',

@@ -1,0 +1,148 @@
+// What is published works where it is installed: packed, unpacked as npm would, and used from a manual of its own to a site, with nothing
+// of this repository in reach.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { install, type PackedManifest } from './packed/install.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'clausemark-packed-')));
+const tarballs = join(place, 'tarballs');
+const noted = join(place, 'loaded.txt');
+const published = ['@clausemark/site', 'clausemark', 'create-clausemark'];
+let manifests: ReadonlyMap<string, PackedManifest>;
+
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+beforeAll(() => {
+  const packed = spawnSync(process.execPath, [join(root, 'scripts/pack.ts'), tarballs], { encoding: 'utf8' });
+  expect([packed.status, packed.stderr]).toEqual([0, '']);
+  manifests = install(tarballs, place, [join(root, 'packages/cli'), join(root, 'site')]);
+});
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a bin of an installed package; programs beside it come from the system only. */
+function run(bin: string, cwd: string, ...args: readonly string[]): Ran {
+  const hook = join(root, 'scripts/packed/note-loaded.mjs');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', hook, join(place, 'node_modules', bin), ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: place, CLAUSEMARK_TEST_LOADED: noted, TMPDIR: tmpdir() },
+    },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe.each(published)('%s', (name) => {
+  const folder = join(place, 'node_modules', name);
+  const files = (): string[] =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(folder, 'node_modules')))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+
+  test('holds everything that was staged, with licence and readme, and no tests', () => {
+    const staged = readdirSync(join(tarballs, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(join(tarballs, name), join(entry.parentPath, entry.name)));
+    expect(files().sort()).toEqual(staged.sort());
+    expect(staged).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+    expect(staged.filter((path) => /\.test\.|(?:^|\/)(?:test|src|node_modules)\/|tsconfig/.test(path))).toEqual([]);
+  });
+
+  test('publint has nothing against it', async () => {
+    const { messages, pkg } = await publint({ pkgDir: folder, strict: true, pack: false });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  test('needs no package that is not published', () => {
+    const ours = Object.keys(manifests.get(name)?.dependencies ?? {}).filter((item) => item.includes('clausemark'));
+    expect(ours.filter((item) => !published.includes(item))).toEqual([]);
+  });
+});
+
+test('three packages are published, and the others cannot be', () => {
+  expect([...manifests.keys()].sort()).toEqual(published);
+  const folders = [...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`), 'site'];
+  const open = folders
+    .map((folder) => join(root, folder, 'package.json'))
+    .filter((path) => existsSync(path))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as { readonly name: string; readonly private?: boolean })
+    .filter((manifest) => manifest.private !== true);
+  expect(open.map(({ name }) => name).sort()).toEqual(published);
+});
+
+test('from nothing to a site, with nothing of this repository in reach', () => {
+  const home = join(place, 'company');
+  mkdirSync(home);
+  writeFileSync(
+    join(home, 'answers.yaml'),
+    'standard: as9120@B\ncompany: { name: Kestrel Parts, site: "1 Test Road, Exampleton" }\nretention: P10Y\n',
+  );
+  const made = run('create-clausemark/bin/create-clausemark.js', home, 'my-manual', '--answers', 'answers.yaml');
+  expect(made).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('all of them drafts'),
+    err: expect.stringContaining('npm install --global'),
+  });
+
+  expect(readFileSync(noted, 'utf8')).not.toContain('/node_modules/clausemark/');
+
+  const command = 'clausemark/bin/clausemark.js';
+  const manual = join(home, 'my-manual');
+  expect(run(command, manual, 'check')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/83 documents, .* examined/),
+  });
+  expect(run(command, manual, 'check', '--fail-on', 'warning').code).toBe(1);
+  expect(run(command, manual, 'explain', 'DAT004')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('review-overdue'),
+  });
+
+  const built = run(command, manual, 'site', 'build', '--out', '../pages');
+  expect(built).toMatchObject({ code: 0, out: expect.stringContaining('Published 83 pages') });
+  const page = readFileSync(join(home, 'pages/d/QP-841/index.html'), 'utf8');
+  expect(page).toContain('Kestrel Parts');
+  for (const path of [
+    'index.html',
+    'register/index.html',
+    'clauses/as9120-B/index.html',
+    'search.json',
+    'pagefind/pagefind.js',
+  ])
+    expect([path, existsSync(join(home, 'pages', path))]).toEqual([path, true]);
+
+  const loaded = [...new Set(readFileSync(noted, 'utf8').split('\n'))]
+    .filter((url) => url !== '')
+    .map((url) => fileURLToPath(url));
+  expect(
+    loaded.filter((path) => path.startsWith(join(place, 'node_modules/@clausemark/site/dist/'))).length,
+  ).toBeGreaterThan(0);
+  const inside = loaded.map((path) => relative(root, path)).filter((path) => !path.startsWith('..'));
+  expect(
+    inside.filter((path) => !path.startsWith('node_modules/.pnpm/') && path !== 'scripts/packed/note-loaded.mjs'),
+  ).toEqual([]);
+});
