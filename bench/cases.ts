@@ -1,5 +1,5 @@
 // The bars of performance as cases: what is compared with what, and which ratio is accepted.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alternate, type Comparison } from './alternate.ts';
@@ -8,17 +8,19 @@ import {
   clausemarkVersion,
   emptyNode,
   gate,
+  hugo,
   markdownlint,
   remark,
   rumdl,
   rumdlByNpm,
   hashing,
+  site,
   verifier,
 } from './commands.ts';
 import { CHANGE, commitChange, evidenceFile } from './gate-change.ts';
 import { measure, medians } from './measure.ts';
 import { plan } from './manual/plan.ts';
-import { ledgerOf, manualOf, realRepository } from './places.ts';
+import { hugoOf, ledgerOf, manualOf, realRepository, workFolder } from './places.ts';
 
 /** One line of the table. */
 export interface Line {
@@ -149,6 +151,7 @@ export const cases: readonly Case[] = [
     ],
   },
   { name: 'gate-20', quick: true, run: gateOf20 },
+  { name: 'site-4000', quick: false, run: siteOf4000 },
   { name: 'memory-50000', quick: false, run: memory },
   { name: 'growth', quick: false, run: growth },
 ];
@@ -203,6 +206,27 @@ async function gateOf20(runs: number): Promise<Line[]> {
     prepare,
   });
   return [cpu('gate on 20 of 10,000 documents, against a cold check of the same manual', comparison, 0.25, 0.15)];
+}
+
+/** The process that indexes passages is not part of our CPU time, but of our wall time. */
+async function siteOf4000(runs: number): Promise<Line[]> {
+  if (spawnSync('hugo', ['version']).error !== undefined) {
+    process.stderr.write('site-4000 is left out: hugo is missing (Debian: apt-get install hugo)\n');
+    return [];
+  }
+  const [manual, theirs] = [await manualOf(4000), await hugoOf(4000)];
+  const out = (name: string): string => join(workFolder, `site-of-${name}`);
+  const { a, b, ratio } = alternate(site(manual, out('clausemark')), hugo(theirs, out('hugo')), {
+    runs: Math.min(runs, 3),
+    warmUp: 1,
+  });
+  const detail = `wall ${a.wall.toFixed(1)} / ${b.wall.toFixed(1)} s, CPU ${a.cpu.toFixed(1)} / ${b.cpu.toFixed(1)} s, ${a.memory.toFixed(0)} / ${b.memory.toFixed(0)} MiB`;
+  const line = { unit: 'times', detail } as const;
+  return [
+    { ...line, check: 'site of 4,000, against Hugo, wall', measured: ratio.wall, accept: 1.5, stretch: 1 },
+    { ...line, check: 'site of 4,000, against Hugo, CPU', measured: ratio.cpu, accept: 0.9, stretch: 0.6 },
+    { check: 'site of 4,000, peak memory', measured: a.memory, accept: 1024, stretch: 819, unit: 'MiB', detail },
+  ];
 }
 
 async function memory(runs: number): Promise<Line[]> {

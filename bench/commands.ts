@@ -45,6 +45,21 @@ export function gate(cwd: string, head: string, evidence: string): Command {
   };
 }
 
+/** The site from the sources: it is what `npm start` runs. */
+export function site(manual: string, out: string): Command {
+  const build = ['site', 'build', '--root', manual, '--out', out, '--today', TODAY];
+  return {
+    name: 'clausemark site build',
+    program: node,
+    args: [join(repository, 'packages/cli/bin/clausemark.js'), ...build],
+    env: { XDG_CACHE_HOME: cacheFolder },
+  };
+}
+
+export function hugo(folder: string, out: string): Command {
+  return { name: 'hugo', program: 'hugo', args: ['--quiet', '--cleanDestinationDir', '-d', out], cwd: folder };
+}
+
 export function clausemarkVersion(): Command {
   return {
     name: 'clausemark --version',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateLedger } from './ledger/generate-ledger.ts';
 import { generateManual } from './generate-manual.ts';
+import { makeHugoSite } from './site/hugo-site.ts';
 
 /** Outside the repository: inside it, the ignore rules of the repository would hold for what is measured. */
 export const workFolder: string = join(process.env['CLAUSEMARK_BENCH'] ?? tmpdir(), 'clausemark-bench');
@@ -23,6 +24,13 @@ export async function manualOf(documents: number): Promise<string> {
   await generateManual({ folder: unfinished, documents, findings: Math.ceil(documents / DOCUMENTS_PER_FINDING) });
   renameSync(unfinished, folder);
   execFileSync('git', ['update-index', '-q', '--refresh'], { cwd: folder });
+  return folder;
+}
+
+/** The same manual as a site of Hugo, made once. */
+export async function hugoOf(documents: number): Promise<string> {
+  const folder = join(workFolder, `hugo-${documents}`);
+  if (!existsSync(folder)) makeHugoSite(await manualOf(documents), folder);
   return folder;
 }
 

@@ -12,7 +12,7 @@ import type { SiteLedger } from '../ledger/site-ledger.ts';
 import type { Texts } from '../texts/texts.ts';
 import { normaliseBase } from '../model/site-links.ts';
 import { createSiteModel } from '../model/site-model.ts';
-import { writePassageIndex } from '../search/passage-index.ts';
+import { PassageIndex } from '../search/passage-index.ts';
 import { registerSite } from './build-registry.ts';
 import { checkOutputFolder, createStaging, swapIn } from './output-folder.ts';
 import { runAstro } from './run-astro.ts';
@@ -80,14 +80,19 @@ async function publish(options: BuildOptions, { staging, workDir, base }: Folder
   const model = createSiteModel({ manual, standards, today, base, commit, attachments, ledger, texts });
   let done = 0;
   const assets = await writeSiteAssets(model, join(workDir, 'public'));
-  const site = createSite(model, assets, () => onProgress?.((done += 1), model.documents.length));
+  const passages = new PassageIndex(model, staging);
+  const site = createSite(model, assets, (item) => {
+    passages.begin(item);
+    onProgress?.((done += 1), model.documents.length);
+  });
   const { number, forget } = registerSite(site);
   try {
     await runAstro({ number, outDir: staging, workDir, base });
+    await passages.write();
   } finally {
     forget();
+    await passages.end();
   }
-  await writePassageIndex(model, staging);
   return model.documents.length;
 }
 

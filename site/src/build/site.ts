@@ -40,13 +40,13 @@ export interface Site {
   readonly revisionPrintStyles: (page: RevisionPage) => string;
 }
 
-export function createSite(model: SiteModel, assets: SiteAssets, onPage: () => void): Site {
+export function createSite(model: SiteModel, assets: SiteAssets, onPage: (item: SiteDocument) => void): Site {
   return {
     model,
     assets,
     matrices: matrices(model),
     page: (item) => {
-      onPage();
+      onPage(item);
       return documentPage(model, item);
     },
     register: () => registerEntries(model),

@@ -1,4 +1,5 @@
-// Indexes the text of the built pages with Pagefind, so that search finds passages. Runs here, without network.
+// Indexes the text of the built pages with Pagefind, so that search finds passages. Runs here, without network, in a process of its own
+// that reads the pages while others are still being built.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
@@ -13,36 +14,89 @@ const NEEDED =
 /** Pages given to Pagefind together: it answers each one, and waiting for each answer takes longer than the work. */
 const AT_ONCE = 32;
 
-/** Writes the index below `pagefind/`. Returns the number of pages indexed. */
-export async function writePassageIndex(site: SiteModel, outDir: string): Promise<number> {
-  const pages = site.documents.filter(({ state }) => showsBody(state));
-  if (pages.length === 0) return 0;
-  const { index, errors } = await createIndex({ forceLanguage: site.manual.config.language });
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-  try {
-    for (let at = 0; at < pages.length; at += AT_ONCE)
-      await Promise.all(pages.slice(at, at + AT_ONCE).map((item) => addPage(index, site, item, outDir)));
-    const { files, errors: failed } = await index.getFiles();
-    if (failed.length > 0) throw new Error(`Pagefind could not write its index: ${failed.join(' ')}`);
-    for (const file of files) {
-      if (!NEEDED.test(file.path)) continue;
-      const path = join(outDir, 'pagefind', file.path);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, file.content);
-    }
-  } finally {
-    await index.deleteIndex();
+export class PassageIndex {
+  readonly #site: SiteModel;
+  readonly #outDir: string;
+  /** Pages to index that are finished, in the order in which they are given. */
+  readonly #ready: SiteDocument[] = [];
+  readonly #seen = new Set<SiteDocument>();
+  #begun: SiteDocument | undefined;
+  /** Settles when all pages that are ready were given, or with the first error; then nothing more is given. */
+  #work: Promise<void> = Promise.resolve();
+  #working = false;
+  #index: Promise<PagefindIndex> | undefined;
+  #given = 0;
+
+  constructor(site: SiteModel, outDir: string) {
+    this.#site = site;
+    this.#outDir = outDir;
   }
-  return pages.length;
+
+  /** Called when a page is begun. Pages are built one after the other, so the one before it is finished. */
+  begin(item: SiteDocument): void {
+    if (this.#begun !== undefined) this.#take(this.#begun);
+    this.#begun = item;
+    if (this.#working || this.#given === this.#ready.length) return;
+    this.#work = this.#work.then(() => this.#giveAll());
+    // An error is told by `write`, which waits for the same work.
+    this.#work.catch(() => {});
+  }
+
+  /** Takes the pages that are left and writes the index below `pagefind/`. Returns the number of pages indexed. */
+  async write(): Promise<number> {
+    await this.#work;
+    for (const item of this.#site.documents) this.#take(item);
+    if (this.#ready.length === 0) return 0;
+    await this.#giveAll();
+    const { files, errors } = await (await this.#started()).getFiles();
+    if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join(' ')}`);
+    for (const { path, content } of files) {
+      if (!NEEDED.test(path)) continue;
+      const file = join(this.#outDir, 'pagefind', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    return this.#ready.length;
+  }
+
+  /** Ends the process of Pagefind, whatever came of the build. */
+  async end(): Promise<void> {
+    await this.#work.catch(() => {});
+    const index = await this.#index?.catch(() => undefined);
+    await index?.deleteIndex();
+  }
+
+  #take(item: SiteDocument): void {
+    if (this.#seen.has(item)) return;
+    this.#seen.add(item);
+    if (showsBody(item.state)) this.#ready.push(item);
+  }
+
+  async #giveAll(): Promise<void> {
+    this.#working = true;
+    while (this.#given < this.#ready.length) {
+      const pages = this.#ready.slice(this.#given, this.#given + AT_ONCE);
+      this.#given += pages.length;
+      const index = await this.#started();
+      await Promise.all(pages.map((item) => this.#add(index, item)));
+    }
+    this.#working = false;
+  }
+
+  #started(): Promise<PagefindIndex> {
+    this.#index ??= start(this.#site.manual.config.language);
+    return this.#index;
+  }
+
+  async #add(index: PagefindIndex, { slug, url }: SiteDocument): Promise<void> {
+    const content = readFileSync(join(this.#outDir, 'd', slug, 'index.html'), 'utf8');
+    const { errors } = await index.addHTMLFile({ url: url.slice(this.#site.base.length - 1), content });
+    if (errors.length > 0) throw new Error(`Pagefind could not index ${url}: ${errors.join(' ')}`);
+  }
 }
 
-async function addPage(
-  index: PagefindIndex,
-  { base }: SiteModel,
-  { slug, url }: SiteDocument,
-  outDir: string,
-): Promise<void> {
-  const content = readFileSync(join(outDir, 'd', slug, 'index.html'), 'utf8');
-  const { errors } = await index.addHTMLFile({ url: url.slice(base.length - 1), content });
-  if (errors.length > 0) throw new Error(`Pagefind could not index ${url}: ${errors.join(' ')}`);
+async function start(forceLanguage: string): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
+  return index;
 }
