@@ -229,7 +229,13 @@ describe('links of released texts', () => {
     const builder = new LedgerBuilder();
     release(builder, { doc: 'QP-42' });
     const { objects } = content(builder, { doc: 'QP-42' });
-    builder.add({ type: 'expunged', ...builder.act(), object: objects[0] ?? '', reason: 'Court order.' });
+    builder.add({
+      type: 'expunged',
+      ...builder.act(),
+      object: objects[0] ?? '',
+      reason: 'Court order.',
+      authority: 'District Court',
+    });
     const expunged = await on('2026-11-22', builder, { 'clausemark.yaml': '' });
     expect(pageOf(expunged, 'd/QP-42')).toContain('The text of this revision was removed for legal reasons');
     expect(pageOf(expunged, 'd/QP-42')).toContain('Title of QP-42');
