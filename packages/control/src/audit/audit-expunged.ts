@@ -18,9 +18,11 @@ export function auditExpunged(entries: readonly LedgerEntry[]): AuditExpunged[] 
 
 /** One line an act, however many objects it removed. */
 export function expungedGaps(entries: readonly LedgerEntry[]): NotChecked[] {
-  const acts = Map.groupBy(expungedObjects(entries).values(), ({ source, reason, authority }) =>
-    JSON.stringify([source.merge, reason, authority]),
-  );
+  const acts = new Map<string, Expunged[]>();
+  for (const entry of expungedObjects(entries).values()) {
+    const name = JSON.stringify([entry.source.merge, entry.reason, entry.authority]);
+    acts.set(name, [...(acts.get(name) ?? []), entry]);
+  }
   return [...acts.values()].map((act) => gapOf(act, entries));
 }
 
