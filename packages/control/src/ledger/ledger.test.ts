@@ -232,6 +232,21 @@ describe('expunged objects', () => {
     expect(codesOf(builder)).toEqual(['expunged-unknown', 'expunged-released']);
   });
 
+  test('the same words typed otherwise do not come back under another hash', () => {
+    const builder = three();
+    const { digest: from } = builder.content({ doc: 'QP-08' });
+    expunge(builder, textOf(builder));
+    const content = builder.content({ doc: 'QP-08', body: '# T\n\nRevision C\nof QP-08.\n' });
+    builder.add({
+      type: 'format.updated',
+      ...builder.subject({ doc: 'QP-08' }),
+      ...content,
+      ...builder.act([builder.approval('dan', 'document-controller')]),
+      digest: { from, to: content.digest },
+    });
+    expect(codesOf(builder)).toEqual(['expunged-released']);
+  });
+
   test('rules are never removed, and their absence is not excused', () => {
     const builder = three();
     const { matrix } = builder.policy;

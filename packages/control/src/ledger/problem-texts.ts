@@ -140,7 +140,7 @@ const texts: Readonly<Record<LedgerProblemCode, Texts>> = {
   ],
   'expunged-released': [
     'LED006',
-    (detail) => `The entry releases the object ${detail} again, which an entry before it removed for legal reasons.`,
+    (detail) => `The entry brings back the object ${detail}, which an entry before it removed for legal reasons.`,
     'Take what had to go out of the document, its text or the file it links to, and release that as the next revision.',
   ],
   'expunged-present': [
