@@ -74,6 +74,27 @@ describe('rights', () => {
     expect(rightsOf(job)).toEqual(needs);
   });
 
+  test('only jobs that keep the ledger may write to the repository, by an account of their own, from the main branch', () => {
+    const writing = called
+      .filter(({ path }) => path.includes('/manual-'))
+      .flatMap(({ path, text }) =>
+        [...(readWorkflow({ path, text })?.jobs ?? [])]
+          .filter(([, job]) => rightsOf(job)['contents'] === 'write')
+          .map(([name, job]) => ({ name: `${path.split('/').at(-1)} ${name}`, job, text })),
+      );
+    expect(writing.map(({ name }) => name)).toEqual(['manual-ledger.yml ledger', 'manual-observe.yml observe']);
+    for (const { job, text } of writing) {
+      expect(rightsOf(job)).toEqual({ contents: 'write', 'pull-requests': 'read' });
+      expect(text).toContain('environment: ${{ inputs.environment }}');
+      expect(text).toContain('token: ${{ secrets.ledger-token || github.token }}');
+      expect(readWorkflow({ path: 'x', text })?.triggers.has('workflow_call')).toBe(true);
+      expect(readWorkflow({ path: 'x', text })?.jobs.size).toBe(1);
+    }
+    const groups = writing.map(({ text }) => /group: ([\w-]+)/.exec(text)?.[1]);
+    // A waiting run is dropped when another of its group arrives: what keeps releases must not wait with anything else.
+    expect(new Set(groups).size).toBe(groups.length);
+  });
+
   test('the job that judges may write nothing but the status', () => {
     const gate = readWorkflow(called.find(({ path }) => path.endsWith('manual-gate.yml')) ?? { path: '', text: '' });
     const job = gate?.jobs.get('gate');

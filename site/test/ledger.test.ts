@@ -209,6 +209,19 @@ test('files of a released text come from the ledger, whatever lies in their plac
   expect(pageOf(swapped, 'control')).toContain('QP-07: the file is not what the ledger released last');
 });
 
+test('a file that was removed for legal reasons is not published, not even from the repository, and the pages stay', async () => {
+  const builder = company();
+  const files = [...builder.text.matchAll(/"path":"([\w.]+)","sha256":"(\w{64})"/g)];
+  for (const object of new Set(files.map(([, , hash = '']) => hash))) {
+    builder.add({ type: 'expunged', ...builder.act(), object, reason: 'x', authority: 'District Court' });
+    builder.alter(object, undefined);
+  }
+  const gone = await on('2026-11-22', builder);
+  expect(files.length).toBeGreaterThan(0);
+  expect(gone.files().filter((file) => file.startsWith('files/'))).toEqual([]);
+  expect(pageOf(gone, 'd/QP-07')).toContain('Inspect 10 parts.');
+});
+
 describe('links of released texts', () => {
   test('lead to the page of today, also after the other document has moved', async () => {
     const builder = new LedgerBuilder();
@@ -229,7 +242,13 @@ describe('links of released texts', () => {
     const builder = new LedgerBuilder();
     release(builder, { doc: 'QP-42' });
     const { objects } = content(builder, { doc: 'QP-42' });
-    builder.add({ type: 'expunged', ...builder.act(), object: objects[0] ?? '', reason: 'Court order.' });
+    builder.add({
+      type: 'expunged',
+      ...builder.act(),
+      object: objects[0] ?? '',
+      reason: 'Court order.',
+      authority: 'District Court',
+    });
     const expunged = await on('2026-11-22', builder, { 'clausemark.yaml': '' });
     expect(pageOf(expunged, 'd/QP-42')).toContain('The text of this revision was removed for legal reasons');
     expect(pageOf(expunged, 'd/QP-42')).toContain('Title of QP-42');

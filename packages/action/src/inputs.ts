@@ -14,6 +14,8 @@ export interface Inputs {
   readonly today: string | undefined;
   readonly token: string;
   readonly nightly: boolean;
+  /** Of the mode doctor: what was seen goes into the ledger. */
+  readonly record: boolean;
   /** Of the mode comment. */
   readonly pull: string;
   readonly report: string;
@@ -34,6 +36,7 @@ export function readInputs({ env }: Pick<Surroundings, 'env'>): Inputs {
     today: today === '' ? undefined : today,
     token: text('token'),
     nightly: text('nightly') === 'true',
+    record: text('record') === 'true',
     pull: text('pull'),
     report: text('report'),
     commentAuthor: text('comment-author') || '41898282',

@@ -15,7 +15,8 @@ const run: Readonly<Record<Mode, (surroundings: Surroundings, inputs: Inputs) =>
   comment: commentMode,
   ledger: ledgerMode,
   verify: (surroundings, { root }) => runVerb(surroundings, root, ['verify']),
-  doctor: (surroundings, { root }) => runVerb(surroundings, root, ['doctor']),
+  doctor: (surroundings, { root, record }) =>
+    runVerb(surroundings, root, ['doctor', ...(record ? ['--record', '--push', 'origin'] : [])]),
 };
 
 export async function runAction(surroundings: Surroundings): Promise<number> {

@@ -35,7 +35,10 @@ function expectStopped(run: GateRun, words: string | RegExp, code = 1): void {
 }
 
 test('the same change with its approvals passes: what stops the others is the attack', async () => {
-  expect((await attempt({ [paths.one]: LIMIT })).code).toBe(0);
+  const run = await attempt({ [paths.one]: LIMIT });
+  expect(run.code).toBe(0);
+  // People by name, in the step summary and in the report that becomes the comment.
+  for (const shown of [run.summary, run.outputs['report']]) expect(shown).toContain('Contributors: Carol Day;');
 });
 
 describe('approving what one wrote', () => {

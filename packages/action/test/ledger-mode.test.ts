@@ -140,3 +140,30 @@ test('pushed without a pull request: no entry', async () => {
     true,
   ]);
 });
+
+test('the doctor of the night keeps what it saw in the ledger, and only where it is told to', async () => {
+  const origin = new Origin();
+  const clone = join(origin.top, 'night');
+  execFileSync('git', ['clone', '--quiet', origin.folder, clone], { stdio: 'pipe' });
+  const server = await replayGitHub({});
+  onTestFinished(() => server.close());
+  const types = (): string[] =>
+    origin
+      .git('show', 'clausemark-ledger:ledger.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+  const night = (inputs: Readonly<Record<string, string>>) =>
+    play(
+      origin,
+      server,
+      { name: 'schedule', payload: {} },
+      { mode: 'doctor', ...inputs },
+      { GITHUB_WORKSPACE: clone, GITHUB_REPOSITORY: '' },
+    );
+  const looked = await night({});
+  expect([looked.code, types()]).toEqual([1, ['genesis']]);
+  const kept = await night({ record: 'true' });
+  expect(kept.log).toContain('Recorded in the ledger as entry 2.');
+  expect([kept.code, types()]).toEqual([1, ['genesis', 'control.observed']]);
+}, 60_000);

@@ -73,12 +73,18 @@ describe('the verdict', () => {
     ];
     expect([text.code, markdown.code, json.code]).toEqual([1, 1, 1]);
     expect(text.out).toContain('Could approve: Alice Roe.');
+    for (const { out } of [text, markdown])
+      expect(out.replaceAll(/\s+/g, ' ')).toContain('Contributors: Carol Day; none of them can approve it.');
     expect(markdown.out).toMatch(/^### Change control: not passed/);
     const schema: unknown = JSON.parse(readFileSync(new URL('../../../schemas/gate-1.json', import.meta.url), 'utf8'));
     const validate = new Ajv2020({ strict: false }).compile(schema as object);
     const verdict: unknown = JSON.parse(json.out);
     expect([validate(verdict), validate.errors]).toEqual([true, null]);
-    expect(verdict).toMatchObject({ pass: false, outcome: 'fail' });
+    expect(verdict).toMatchObject({
+      pass: false,
+      outcome: 'fail',
+      contributors: { people: ['carol'], names: ['Carol Day'], unknown: [] },
+    });
   });
 
   test('without evidence it says what is needed, and is never a pass', async () => {

@@ -43,6 +43,7 @@ interface Row {
   readonly inForce: string;
   readonly next: string;
   readonly needs: string;
+  readonly nextStep: string;
 }
 
 async function rows(folder: string, ...args: readonly string[]): Promise<string[]> {
@@ -69,6 +70,79 @@ describe('status', () => {
     expect(out).toContain('by the ledger');
     expect(out).toContain('5 documents: 3 in force, 1 waiting for their day, 1 in draft, 3 drifting from');
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+
+  test('every state says what comes next, with the person and the command', async () => {
+    const folder = company();
+    const { out } = await clausemark(folder, 'status', '--on', '2026-12-24');
+    const next = out.slice(out.indexOf('Next:')).replaceAll(/\s+/g, ' ');
+    expect(next).toContain(
+      'QP-07: Nothing until then but its training. Another day: clausemark ledger reschedule QP-07',
+    );
+    expect(next).toContain('QP-08: Look: clausemark diff QP-08 C.. Then undo it, or make it the next revision');
+    expect(next).toContain('QP-09: Bring it through a pull request (set it to draft, then: clausemark release QP-09)');
+    expect(next).toContain('QP-10: quality-manager decides what is open in it, then: clausemark release QP-10');
+    expect(next).toContain('QP-11: Put the file back');
+    const json = JSON.parse((await clausemark(folder, 'status', '--json', '--on', '2029-01-01')).out) as Row[];
+    for (const { needs, nextStep } of json) expect(nextStep === '').toBe(needs === '');
+    expect(json[0]).toMatchObject({
+      needs: 'review-overdue',
+      nextStep: expect.stringContaining('clausemark review QP-07'),
+    });
+  });
+
+  test('people are named, and many documents that need the same share one line', async () => {
+    const drafts = ['QP-20', 'QP-21', 'QP-22', 'QP-23', 'QP-24'].map((id) => [
+      `procedures/${id}.md`,
+      text(id, 'A', { status: 'draft' }),
+    ]);
+    const manual = gitManual({
+      'clausemark.yaml': 'version: 1\n',
+      'control/roles.yaml':
+        'roles:\n  quality-manager:\n    title: Quality Manager\n    holders: [{ person: alice, from: 2025-01-01 }]\n',
+      'control/people.yaml': 'people:\n  alice: { name: Alice Roe }\n',
+      "procedures/it's.md": '# Nothing\n',
+      ...Object.fromEntries(drafts),
+    });
+    const { out } = await manual.run(['status', '--on', '2026-12-24']);
+    const next = out.slice(out.indexOf('Next:')).replaceAll(/\s+/g, ' ');
+    expect(next).toContain(
+      'QP-20, QP-21, QP-22 and 2 more: Quality Manager (Alice Roe) decides what is open in it, then: clausemark release ID',
+    );
+    expect(next).toContain("clausemark check 'procedures/it'\\''s.md'");
+  });
+
+  test('what was expunged, ran out or was withdrawn asks for the next revision', async () => {
+    const builder = new LedgerBuilder().release();
+    const [object = ''] = builder.content().objects;
+    builder.add({ type: 'expunged', object, reason: 'x', authority: 'District Court', ...builder.act() });
+    builder.release({ doc: 'QP-08' });
+    const { digest } = builder.content({ doc: 'QP-08' });
+    builder.add({
+      type: 'revision.withdrawn',
+      ...builder.subject({ doc: 'QP-08' }),
+      ...builder.act([builder.approval('alice', 'quality-manager')]),
+      digest,
+      effective: '2026-12-02',
+      reason: 'wrong',
+    });
+    const files = { ...ledgerFiles(builder) };
+    delete files[Object.keys(files).find((path) => path.endsWith(object)) ?? ''];
+    const folder = withLedger(files, {
+      'clausemark.yaml': 'version: 1\n',
+      'procedures/QP-07.md': text('QP-07'),
+      'procedures/QP-08.md': text('QP-08'),
+    });
+    expect(await rows(folder, '--on', '2026-12-24')).toEqual(['QP-07 C - expunged', 'QP-08 - - drift']);
+    const { out } = await clausemark(folder, 'status', '--on', '2026-12-24');
+    const flat = out.replaceAll(/\s+/g, ' ');
+    expect(flat).toContain('1 in force without a text that may be shown');
+    expect(flat).toContain(
+      'QP-07: quality-manager releases a revision without what had to go: clausemark revise QP-07',
+    );
+    expect(flat).toContain(
+      'QP-08: quality-manager writes the next revision, without what was wrong: clausemark revise QP-08',
+    );
   });
 
   test('without a ledger it says so, and every document is what it claims', async () => {

@@ -37,7 +37,14 @@ export { changeCommits, type PlainCommit } from './approvals/commit-identities.t
 export * from './approvals/contributors.ts';
 export type * from './approvals/evidence.ts';
 export * from './approvals/evidence-file.ts';
-export { gateChange, gateDigest, gatePaths, isGatePath, type GateChange } from './approvals/gate-change.ts';
+export {
+  gateApprovals,
+  gateChange,
+  gateDigest,
+  gatePaths,
+  isGatePath,
+  type GateChange,
+} from './approvals/gate-change.ts';
 export * from './approvals/judge-approvals.ts';
 export { lastDecisive } from './approvals/last-decisive.ts';
 export type { Objection } from './approvals/objections.ts';
@@ -54,6 +61,8 @@ export type { LedgerApproval } from './ledger/entries/approval.ts';
 export { keyEvents, KEYS_FOLDER, type KeyEvents } from './ledger/key-events.ts';
 export { KEY_NAMESPACE, keyStatement, ledgerKeys } from './ledger/ledger-keys.ts';
 export type { LedgerProblem, LedgerProblemCode } from './ledger/ledger-problem.ts';
+export { expungedObjects, type Expunged } from './ledger/expunged-objects.ts';
+export { contentObjects, objectUses, ruleObjects } from './ledger/object-uses.ts';
 export { ledgerProblemText, type LedgerProblemText } from './ledger/problem-texts.ts';
 export type { LedgerState } from './ledger/ledger-state.ts';
 export type { ObjectStore } from './ledger/object-store.ts';

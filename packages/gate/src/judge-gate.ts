@@ -15,6 +15,7 @@ import {
   type JudgedChange,
   type Report,
 } from '@clausemark/linter';
+import type { People } from '@clausemark/manual';
 import type { ActVerdict, DocumentVerdict, GateVerdict } from '@clausemark/reporters';
 import { findRoot, memoryOf, openChange, today, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeEvidence, type EvidenceForChange } from './change-evidence.ts';
@@ -81,7 +82,7 @@ export async function judgeOpened({ opened, found }: OpenedGate, options: GateOp
     head,
     commits: { base: opened.commits.base, head: opened.commits.head ?? '' },
     ...(options.evidence && { change: changeName(options.evidence) }),
-    contributors: contributorsOf(found),
+    contributors: contributorsOf(found, opened.base.manual.people),
     documents,
     acts,
     ...(gate && { gate }),
@@ -105,10 +106,19 @@ function changeName({ host, repo, change }: EvidenceFile): string {
   return `${host}/${repo}${change === null ? '' : `#${change}`}`;
 }
 
-function contributorsOf(found: EvidenceForChange | undefined): GateVerdict['contributors'] {
+function contributorsOf(found: EvidenceForChange | undefined, known: People): GateVerdict['contributors'] {
   const { contributors, earlier = new Map<string, Contributors>() } = found?.evidence ?? {};
   const unknown = [contributors, ...earlier.values()].flatMap((item) => item?.unknown ?? []);
-  return { people: [...(contributors?.people ?? [])].sort(), unknown: [...new Set(unknown)] };
+  const people = [...(contributors?.people ?? [])].sort();
+  const names = people.map((person) => personName(known, person));
+  return { people, names: distinctNames(names, people), unknown: [...new Set(unknown)] };
+}
+
+/** Two persons of one name are told apart by their keys. */
+function distinctNames(names: readonly string[], people: readonly string[]): string[] {
+  return names.map((name, index) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${people[index]})`,
+  );
 }
 
 function judgeDocument(document: ChangedDocument, scene: Scene): DocumentVerdict {

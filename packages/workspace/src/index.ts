@@ -21,6 +21,7 @@ export { plantCommit, type Planted } from './git/plant-commit.ts';
 export { refNames } from './git/ref-names.ts';
 export { LEDGER_BRANCH, type LedgerFiles } from './ledger/ledger-files.ts';
 export { openLedger, type OpenLedger, type OpenLedgerOptions, type OpenLedgerState } from './ledger/open-ledger.ts';
+export { findTraces, type Traces } from './ledger/find-traces.ts';
 export { auditHistory } from './ledger/audit/audit-history.ts';
 export { auditMain } from './ledger/audit/audit-main.ts';
 export { contentReader } from './content-reader.ts';

@@ -31,16 +31,16 @@ export class Attachments {
   readonly #read: ReadFile | undefined;
   readonly #outDir: string;
   readonly #base: string;
-  readonly #object: ((hash: string) => Uint8Array) | undefined;
+  readonly #object: ((hash: string) => Uint8Array | undefined) | undefined;
   readonly #known = new Map<string, Attachment | undefined>();
 
-  /** @param object bytes of an object of the ledger, already held against its hash */
+  /** @param object bytes of an object of the ledger, already held against its hash; undefined for one that was expunged */
   constructor(
     manual: Manual,
     read: ReadFile | undefined,
     outDir: string,
     base: string,
-    object?: (hash: string) => Uint8Array,
+    object?: (hash: string) => Uint8Array | undefined,
   ) {
     this.#manual = manual;
     this.#read = read;

@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadStandards, type ManualStandards } from '@clausemark/linter';
+import { expungedObjects } from '@clausemark/control';
 import type { Manual } from '@clausemark/manual';
 import { Attachments, type ReadFile } from '../attachments/attachments.ts';
 import { diskReader } from '../attachments/disk-reader.ts';
@@ -96,6 +97,9 @@ async function publish(options: BuildOptions, { staging, workDir, base }: Folder
   return model.documents.length;
 }
 
-function objectOf(ledger: SiteLedger | undefined): ((hash: string) => Uint8Array) | undefined {
-  return ledger && ((hash) => goodObject(ledger, hash));
+/** A file that was removed for legal reasons is as one that is not there: what links to it leads nowhere. */
+function objectOf(ledger: SiteLedger | undefined): ((hash: string) => Uint8Array | undefined) | undefined {
+  if (ledger === undefined) return undefined;
+  const removed = expungedObjects(ledger.entries);
+  return (hash) => (removed.has(hash) ? undefined : goodObject(ledger, hash));
 }

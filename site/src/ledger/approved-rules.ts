@@ -28,8 +28,7 @@ export function driftOfRules({ entries, fileDigest }: SiteLedger): readonly Drif
     }));
 }
 
-/** Empty for a file that did not exist, or was removed for legal reasons. */
+/** Empty for a file that did not exist. */
 function textOf(ledger: SiteLedger, hash: string): string {
-  const removed = ledger.entries.some((entry) => entry.type === 'expunged' && entry.object === hash);
-  return hash === NO_FILE || removed ? '' : new TextDecoder().decode(goodObject(ledger, hash));
+  return hash === NO_FILE ? '' : new TextDecoder().decode(goodObject(ledger, hash));
 }

@@ -1,5 +1,5 @@
 // The text of a revision as the ledger keeps it, with the place its links start from and the files that belong to it.
-import { sha256, type RevisionOnDay } from '@clausemark/control';
+import { expungedObjects, sha256, type RevisionOnDay } from '@clausemark/control';
 import { isContent, type ContentEntry, type DocumentEntry } from './entry-kinds.ts';
 import type { SiteLedger } from './site-ledger.ts';
 
@@ -33,12 +33,16 @@ export function readTexts(
   ledger: SiteLedger,
   wanted: readonly ContentEntry[],
 ): ReadonlyMap<ContentEntry, ReleasedText | undefined> {
-  const removed = new Set(ledger.entries.flatMap((entry) => (entry.type === 'expunged' ? [entry.object] : [])));
+  const removed = expungedObjects(ledger.entries);
   const ordered = [...new Set(wanted)].sort((a, b) => a.seq - b.seq);
   return new Map(ordered.map((entry) => [entry, readText(ledger, entry, removed)]));
 }
 
-function readText(ledger: SiteLedger, entry: ContentEntry, removed: ReadonlySet<string>): ReleasedText | undefined {
+function readText(
+  ledger: SiteLedger,
+  entry: ContentEntry,
+  removed: ReturnType<typeof expungedObjects>,
+): ReleasedText | undefined {
   const hash = entry.objects[0] ?? '';
   if (removed.has(hash)) return undefined;
   const files = new Map(entry.attachments.map((file) => [file.path, file.sha256]));

@@ -14,25 +14,26 @@ export const ledgerCommands: readonly Command[] = [
   {
     name: 'ledger',
     summary:
-      'Keep the ledger of releases: init, append, baseline, log, anchor, correct, ratify, withdraw, reschedule, gap, acknowledge, prove.',
+      'Keep the ledger of releases: init, append, baseline, log, anchor, correct, ratify, withdraw, reschedule, expunge, gap, acknowledge, prove.',
     description:
       'The ledger is a branch of its own, clausemark-ledger, with one line for each release and the released texts beside it. ' +
       'init begins it with the committed rules; append records what one merge brought into force, after judging it once more with the ' +
       'rules of the state before; baseline records documents that were approved on paper before, as a person states it; log shows it, or the history of one document; anchor prints number and hash of its ' +
-      'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; ratify, withdraw and reschedule write a record that goes to the main branch by pull request, where those who must ' +
-      'approve the act approve it, and reschedule also writes the new effective date of a release that is still to come into its document; gap says when the control did not work; acknowledge records who ' +
+      'last entry, to be kept elsewhere; correct names an error of an entry, which is never edited; ratify, withdraw, reschedule and expunge write a record that goes to the main branch by pull request, where those who must ' +
+      'approve the act approve it, and reschedule also writes the new effective date of a release that is still to come into its document; expunge removes texts and files that must not be kept, such as personal ' +
+      'data or a secret, while entry and hash stay, and says what git and its platform still hold; gap says when the control did not work; acknowledge records who ' +
       'confirmed to have read which released text; prove prints what the holder of ' +
       'a new key signs. Nothing else here touches your files or your branches.',
     argument: {
       name: 'action',
       description:
-        'init, append, baseline, log, anchor, correct, ratify, withdraw, reschedule, gap, acknowledge or prove.',
+        'init, append, baseline, log, anchor, correct, ratify, withdraw, reschedule, expunge, gap, acknowledge or prove.',
       required: true,
     },
     rest: {
       name: 'word',
       description:
-        'For log, baseline, ratify, withdraw and reschedule an id, for correct the number of an entry, for prove a person.',
+        'For log, baseline, ratify, withdraw and reschedule an id, for expunge an id or the SHA-256 of an object, for correct the number of an entry, for prove a person.',
       required: false,
     },
     flags: [
@@ -70,9 +71,13 @@ export const ledgerCommands: readonly Command[] = [
       {
         usage: '--revision <name>',
         description:
-          'ratify and withdraw: the revision. Default: the one in force, else the next. reschedule: the next one to take effect.',
+          'ratify and withdraw: the revision. Default: the one in force, else the next. reschedule: the next one to take effect. expunge: whose text has to go; needed where there is more than one.',
       },
-      { usage: '--reason <text>', description: 'withdraw and reschedule: why.' },
+      {
+        usage: '--reason <text>',
+        description: 'withdraw, reschedule and expunge: why. That of expunge must not say what goes.',
+      },
+      { usage: '--authority <text>', description: 'expunge: who demands or decided it, such as a court or an office.' },
       { usage: '--effective <day>', description: 'withdraw: first day it no longer counts.' },
       {
         usage: '--to <day|time>',
@@ -95,6 +100,11 @@ export const ledgerCommands: readonly Command[] = [
       {
         command: 'clausemark ledger reschedule QP-841 --to 2027-02-01 --reason "The scanners come later."',
         does: 'put off a release that has not taken effect',
+      },
+      {
+        command:
+          'clausemark ledger expunge QP-841 --revision C --reason "Personal data." --authority "GDPR Art. 17, data protection officer, 2026-11-20"',
+        does: 'remove a text that must not be kept; later, with the id alone, what is left to do',
       },
       { command: 'clausemark ledger anchor --out anchor.json', does: 'what to mail to an auditor every week' },
     ],

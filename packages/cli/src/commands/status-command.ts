@@ -8,7 +8,8 @@ export const statusCommand: Command = {
   description:
     'Where the repository keeps a ledger, what is in force follows from it alone: released revisions whose day has come, those still ' +
     'waiting, emergencies not ratified, and files that are not what the ledger released. Without a ledger the states are those the ' +
-    'documents claim, and the output says so. Drafts and overdue reviews are listed as well. A ledger that cannot be believed ends the ' +
+    'documents claim, and the output says so. Drafts and overdue reviews are listed as well. Below stands what ' +
+    'comes next for each, with the person and the command. A ledger that cannot be believed ends the ' +
     'command with exit code 2.',
   argument: manualArgument,
   flags: [

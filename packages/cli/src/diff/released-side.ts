@@ -1,8 +1,9 @@
 // One side of a comparison as the ledger keeps it: the present manual with one document in the text that was released.
 import { posix } from 'node:path';
-import type { LedgerEntry, ManualSide } from '@clausemark/control';
+import { expungedObjects, type LedgerEntry, type ManualSide } from '@clausemark/control';
 import { createManual, decodeSource, extractFacts, type ManualFile } from '@clausemark/manual';
 import type { OpenLedger } from '@clausemark/workspace';
+import { VerbError } from '../output/verb-error.ts';
 
 export interface ReleasedText {
   readonly path: string;
@@ -13,12 +14,19 @@ export interface ReleasedText {
   readonly seq: number;
 }
 
-/** The text of a revision, changes of form and of date included; undefined when the ledger has none of it. */
+/** The text of a revision, changes of form and of date included; undefined when the ledger has none of it. @throws VerbError when it was expunged */
 export function releasedText(ledger: OpenLedger, key: string, revision: string): ReleasedText | undefined {
   if (ledger.state.kind !== 'sound' || ledger.files === undefined) return undefined;
   const last = ledger.state.entries.findLast((entry) => isTextOf(entry, key, revision));
   if (last === undefined || !('objects' in last)) return undefined;
-  const bytes = ledger.files.object(last.objects[0] ?? '');
+  const [hash = ''] = last.objects;
+  const gone = expungedObjects(ledger.state.entries).get(hash);
+  if (gone !== undefined)
+    throw new VerbError(
+      `The text of ${key} ${revision} was expunged by entry ${gone.seq} of the ledger, so nobody can compare it.`,
+      'Name another revision: `clausemark ledger log` shows them.',
+    );
+  const bytes = ledger.files.object(hash);
   if (bytes === undefined) return undefined;
   const attachments = new Map(last.attachments.map((file) => [file.path, file.sha256]));
   return { path: last.path, bytes, attachments, seq: last.seq };

@@ -32,6 +32,12 @@ export const ledgerActions: readonly LedgerAction[] = [
     load: () => import('./actions/reschedule.ts'),
   },
   {
+    name: 'expunge',
+    flags: ['revision', 'reason', 'authority'],
+    word: 'required',
+    load: () => import('./actions/expunge.ts'),
+  },
+  {
     name: 'gap',
     flags: ['cause', 'from', 'to', 'note', 'push'],
     word: 'none',

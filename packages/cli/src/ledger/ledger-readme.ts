@@ -8,7 +8,7 @@ Who approved which document, when, and what was in force on any day. Written by 
 | file | holds |
 |---|---|
 | \`ledger.jsonl\` | one line for each event, each naming the hash of the line before it |
-| \`objects/sha256/\` | every released document, its attachments, and the rules that were in force, named by their SHA-256 |
+| \`objects/sha256/\` | every released document, its attachments, and the rules that were in force, named by their SHA-256; without those that an entry \`expunged\` removed for legal reasons |
 | \`anchors/\` | number and hash of the last line on some days. Only copies kept elsewhere prove anything |
 | \`verify.mjs\` | verifies all of it. One file, no installation, no network: Node 20.12 or newer |
 

@@ -8,6 +8,7 @@ import {
   inForce,
   type ActRecord,
   type RevisionOnDay,
+  type RevisionRecord,
 } from '@clausemark/control';
 import { escapeTerminal } from '@clausemark/reporters';
 import { findRoot, today, writeFiles } from '@clausemark/workspace';
@@ -18,7 +19,7 @@ import type { LedgerInput } from './action.ts';
 import { rootOf } from './open-place.ts';
 import { soundLedger } from './sound-ledger.ts';
 
-type Target = Pick<ActRecord, 'v' | 'doc' | 'revision' | 'digest'>;
+type Target = Pick<RevisionRecord, 'v' | 'doc' | 'revision' | 'digest'>;
 
 /**
  * The revision a call means, as the ledger has it.

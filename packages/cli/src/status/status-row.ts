@@ -18,6 +18,16 @@ export interface StatusRow {
 }
 
 export interface Attention {
-  readonly kind: 'not-in-force-yet' | 'draft' | 'in-review' | 'review-overdue' | 'drift' | 'emergency' | 'unclear';
+  readonly kind:
+    | 'not-in-force-yet'
+    | 'draft'
+    | 'in-review'
+    | 'review-overdue'
+    | 'drift'
+    | 'emergency'
+    | 'expunged'
+    | 'unclear';
   readonly words: string;
+  /** Who does what about it: a person as the manual names him, and a command. */
+  readonly step: string;
 }

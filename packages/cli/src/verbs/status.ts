@@ -9,6 +9,7 @@ import { open } from '../output/open.ts';
 import { printTable, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
 import { statusRows } from '../status/status-rows.ts';
+import { stepLines } from '../status/step-lines.ts';
 import type { Attention, StatusRow } from '../status/status-row.ts';
 
 export const run: Verb = async (input) => {
@@ -31,6 +32,8 @@ export const run: Verb = async (input) => {
     printTable(input, table(shown, true));
     io.out('\n');
   }
+  const steps = stepLines(shown, io.columns);
+  if (steps.length > 0) io.out(`Next:\n${steps.join('\n')}\n\n`);
   for (const line of wrap(summary(rows), io.columns)) io.out(`${line}\n`);
   return 0;
 };
@@ -67,6 +70,7 @@ function table(rows: readonly StatusRow[], isText: boolean): Table<StatusRow> {
       { key: 'reviewDue', header: 'Review due', value: (row) => row.reviewDue },
       { key: 'needs', header: 'Needs', value: (row) => row.attention.map(({ kind }) => kind).join(' ') },
       attention,
+      { key: 'nextStep', header: 'Next step', value: (row) => row.attention.map(({ step }) => step).join('; ') },
     ],
     rows,
   };
@@ -78,6 +82,7 @@ const COUNTED: readonly (readonly [Attention['kind'], string])[] = [
   ['draft', 'in draft'],
   ['in-review', 'in review'],
   ['emergency', 'emergencies not ratified'],
+  ['expunged', 'in force without a text that may be shown'],
   ['drift', 'drifting from the ledger'],
   ['unclear', 'of unclear state'],
 ];

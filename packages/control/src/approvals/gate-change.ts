@@ -47,15 +47,17 @@ export interface GateChange {
 export function gateChange(changedPaths: readonly string[], matrix: Approvals): GateChange {
   const paths = changedPaths.filter((path) => isGatePath(path, matrix));
   const others = changedPaths.filter((path) => !isGatePath(path, matrix));
-  const { approvers, two_person: names } = matrix.gate;
+  const { two_person: names } = matrix.gate;
   const two = paths.some((path) => names.some((name) => path === name || path.endsWith(`/${name}`)));
+  const none: RequiredRoles = { rule: -1, denied: false, slots: [], evidence: 'review' };
+  return { paths, others, required: paths.length === 0 ? none : gateApprovals(matrix, two ? 2 : 1) };
+}
+
+/** What the approvers of the gate approve, one or two of them: its files, keys that stand in none, the removal of objects. */
+export function gateApprovals({ gate: { approvers } }: Approvals, persons: 1 | 2): RequiredRoles {
   const slot: Slot = { name: approvers.join(' | '), roles: approvers };
-  const slots = paths.length === 0 ? [] : two ? [slot, slot] : [slot];
-  return {
-    paths,
-    others,
-    required: { rule: -1, denied: paths.length > 0 && approvers.length === 0, slots, evidence: 'review' },
-  };
+  const slots = persons === 2 ? [slot, slot] : [slot];
+  return { rule: -1, denied: approvers.length === 0, slots, evidence: 'review' };
 }
 
 /** What an approval of a gate change is for: the changed files by path and content; a deleted file has no content. */

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { LedgerProblem } from '../ledger/ledger-problem.ts';
 import { ledgerProblemText } from '../ledger/problem-texts.ts';
 import type { LedgerVerification } from '../ledger/verify-ledger.ts';
+import { auditExpunged, expungedGaps } from './audit-expunged.ts';
 import { auditDocuments } from './audit-documents.ts';
 import type { AuditFinding, LedgerAudit, NotChecked } from './ledger-audit.ts';
 
@@ -41,7 +42,7 @@ export function auditLedger(input: AuditInput): LedgerAudit {
   const { entries, head } = verification;
   const [first] = entries;
   const genesis = first?.type === 'genesis' ? first : undefined;
-  const problems = [...verification.problems, ...(history.looked ? history.problems : [])];
+  const problems = [...verification.problems, ...verification.remnants, ...(history.looked ? history.problems : [])];
   const findings = [
     ...problems.toSorted((a, b) => a.line - b.line).map(findingOf),
     ...(main.looked ? main.drift.map((drift) => driftFinding(drift, main.name)) : []),
@@ -57,6 +58,7 @@ export function auditLedger(input: AuditInput): LedgerAudit {
     findings,
     checked: checkedOf(input),
     notChecked: notCheckedOf(input),
+    expunged: auditExpunged(entries),
     documents: auditDocuments(entries, inForce(entries, today)),
   };
 }
@@ -89,9 +91,15 @@ function driftFinding({ doc, path, kind }: Drift, name: string): AuditFinding {
 
 function checkedOf({ verification, anchors, history, main }: AuditInput): string[] {
   const { entries, complete } = verification;
+  const expunged = entries.some(({ type }) => type === 'expunged');
   return [
     `form, numbers, chain and times of ${entries.length} entries`,
-    ...(complete ? ['every object, hashed again', 'approvals, by the matrix, roles and people of each entry'] : []),
+    ...(complete
+      ? [
+          `every object${expunged ? ' that was not expunged' : ''}, hashed again`,
+          'approvals, by the matrix, roles and people of each entry',
+        ]
+      : []),
     ...(anchors > 0 ? [`${anchors} ${anchors === 1 ? 'anchor' : 'anchors'} from outside`] : []),
     ...(history.looked ? [`contributors of ${history.entries} entries, from their commits`] : []),
     ...(main.looked ? [`the documents of ${main.name}`] : []),
@@ -101,6 +109,7 @@ function checkedOf({ verification, anchors, history, main }: AuditInput): string
 function notCheckedOf({ verification, anchors, history, main }: AuditInput): NotChecked[] {
   const reviews = reviewsIn(verification.entries);
   return [
+    ...expungedGaps(verification.entries),
     ...(verification.complete ? [] : [{ what: 'Objects and approvals', why: 'the objects are not at hand' }]),
     ...(anchors > 0
       ? [{ what: 'Entries behind the newest anchor', why: 'nothing outside of the ledger vouches for their number' }]

@@ -16,7 +16,21 @@ export interface LedgerAudit {
   readonly checked: readonly string[];
   /** What was not, and why. An audit without this list would promise what it did not do. */
   readonly notChecked: readonly NotChecked[];
+  /** Objects that were removed for legal reasons: what they were is known, and cannot be recomputed. */
+  readonly expunged: readonly AuditExpunged[];
   readonly documents: readonly AuditDocument[];
+}
+
+export interface AuditExpunged {
+  readonly object: string;
+  /** `the text of QP-841 C; the file flow.png of QP-841 C`. */
+  readonly what: string;
+  /** Number of the entry that says so. */
+  readonly entry: number;
+  readonly at: string;
+  readonly reason: string;
+  readonly authority: string;
+  readonly approvers: readonly string[];
 }
 
 export interface AuditFinding {

@@ -1,10 +1,12 @@
-// Every object of the ledger is there and is what its hash says (LED006), and digests and dates of entries are those of the objects.
+// Every object of the ledger that was not expunged is there and is what its hash says (LED006), and digests and dates of entries are those of the objects.
 import { readConfig, type Config } from '@clausemark/manual';
 import { documentDigest } from '../document/document-digest.ts';
 import { documentKey } from '../document/document-key.ts';
 import { documentParts, UndigestibleError } from '../document/document-parts.ts';
 import type { EntryOf, LedgerEntry } from './entry.ts';
+import { expungedObjects } from './expunged-objects.ts';
 import type { LedgerProblem } from './ledger-problem.ts';
+import { contentObjects, ruleObjects } from './object-uses.ts';
 import type { CheckedStore } from './object-store.ts';
 
 type ContentEntry = EntryOf<
@@ -13,24 +15,16 @@ type ContentEntry = EntryOf<
 
 export function checkObjects(entries: readonly LedgerEntry[], store: CheckedStore): LedgerProblem[] {
   const configs = configReader(store);
-  const expunged = new Set(entries.flatMap((entry) => (entry.type === 'expunged' ? [entry.object] : [])));
+  const expunged = expungedObjects(entries);
   return entries.flatMap((entry): LedgerProblem[] => {
-    const missing = hashesOf(entry)
-      .filter((hash) => !expunged.has(hash))
-      .flatMap((hash): LedgerProblem[] => {
-        const state = store.state(hash);
-        return state === 'good' ? [] : [{ code: `object-${state}`, line: entry.seq, detail: hash }];
-      });
+    const content = contentObjects(entry).filter((hash) => !expunged.has(hash));
+    const missing = [...new Set([...content, ...ruleObjects(entry)])].flatMap((hash): LedgerProblem[] => {
+      const state = store.state(hash);
+      return state === 'good' ? [] : [{ code: `object-${state}`, line: entry.seq, detail: hash }];
+    });
     const readable = isContent(entry) && missing.length === 0 && !expunged.has(entry.objects[0] ?? '');
     return readable ? checkContent(entry, store, configs) : missing;
   });
-}
-
-function hashesOf(entry: LedgerEntry): string[] {
-  const policy = 'policy' in entry ? entry.policy : undefined;
-  const rules = policy === undefined ? [] : [policy.config, policy.matrix, policy.people, policy.roles];
-  const files = 'attachments' in entry ? entry.attachments.map((file) => file.sha256) : [];
-  return [...new Set([...('objects' in entry ? entry.objects : []), ...files, ...rules])];
 }
 
 function isContent(entry: LedgerEntry): entry is ContentEntry {

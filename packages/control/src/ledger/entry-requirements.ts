@@ -1,7 +1,8 @@
 // Which approvals an entry needs, by the matrix that was in force when it was written.
 import type { ChangeClass } from '../classes/change-class.ts';
 import type { Approvals } from '../approvals/approvals-schema.ts';
-import { requiredRoles, type RequiredRoles, type Slot } from '../approvals/required-roles.ts';
+import { gateApprovals } from '../approvals/gate-change.ts';
+import { requiredRoles, type RequiredRoles } from '../approvals/required-roles.ts';
 import type { LedgerEventType } from './entry.ts';
 import type { ApprovedEntry } from './stated-approvals.ts';
 
@@ -39,9 +40,8 @@ export function entryRequirements(entry: ApprovedEntry, before: Judges | undefin
 
 /** Keys and erasures need two persons like the files that name people. */
 function gateRequirements(entry: ApprovedEntry, matrix: Approvals): RequiredRoles {
-  const { approvers, two_person: names } = matrix.gate;
+  const { two_person: names } = matrix.gate;
   const files = entry.type === 'gate.changed' ? entry.files.map(({ path }) => path) : [];
   const two = files.length === 0 || files.some((path) => names.includes(path.slice(path.lastIndexOf('/') + 1)));
-  const slot: Slot = { name: approvers.join(' | '), roles: approvers };
-  return { rule: -1, denied: approvers.length === 0, slots: two ? [slot, slot] : [slot], evidence: 'review' };
+  return gateApprovals(matrix, two ? 2 : 1);
 }

@@ -26,6 +26,10 @@ export type LedgerProblemCode =
   | 'object-altered'
   | 'digest-not-of-object'
   | 'entry-not-of-object'
+  | 'expunged-unknown'
+  | 'expunged-rules'
+  | 'expunged-released'
+  | 'expunged-present'
   // Revisions (REV006)
   | 'revision-reissued'
   | 'baseline-too-late'

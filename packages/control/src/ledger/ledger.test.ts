@@ -214,9 +214,63 @@ describe('objects', () => {
   test('an expunged object is not missed', () => {
     const builder = three();
     const [object = ''] = builder.content({ doc: 'QP-08' }).objects;
-    builder.add({ type: 'expunged', object, reason: 'court order', ...builder.act() });
+    builder.add({ type: 'expunged', object, reason: 'court order', authority: 'District Court', ...builder.act() });
     builder.alter(object, undefined);
     expect(codesOf(builder)).toEqual([]);
+  });
+});
+
+describe('expunged objects', () => {
+  const expunge = (builder: LedgerBuilder, object: string, approvals = builder.both()): LedgerBuilder =>
+    builder.add({ type: 'expunged', object, reason: 'x', authority: 'District Court', ...builder.act(approvals) });
+  const textOf = (builder: LedgerBuilder, doc = 'QP-08'): string => builder.content({ doc }).objects[0] ?? '';
+
+  test('what no entry has cannot have been removed, and what is removed beforehand hides nothing', () => {
+    const builder = new LedgerBuilder();
+    expunge(builder, textOf(builder)).release({ doc: 'QP-08' });
+    builder.alter(textOf(builder), undefined);
+    expect(codesOf(builder)).toEqual(['expunged-unknown', 'expunged-released']);
+  });
+
+  test('the same words typed otherwise do not come back under another hash', () => {
+    const builder = three();
+    const { digest: from } = builder.content({ doc: 'QP-08' });
+    expunge(builder, textOf(builder));
+    const content = builder.content({ doc: 'QP-08', body: '# T\n\nRevision C\nof QP-08.\n' });
+    builder.add({
+      type: 'format.updated',
+      ...builder.subject({ doc: 'QP-08' }),
+      ...content,
+      ...builder.act([builder.approval('dan', 'document-controller')]),
+      digest: { from, to: content.digest },
+    });
+    expect(codesOf(builder)).toEqual(['expunged-released']);
+  });
+
+  test('rules are never removed, and their absence is not excused', () => {
+    const builder = three();
+    const { matrix } = builder.policy;
+    expunge(builder, matrix);
+    builder.alter(matrix, undefined);
+    expect(codesOf(builder)).toContain('expunged-rules');
+    expect(codesOf(builder)).toContain('object-missing');
+  });
+
+  test('one person is not enough, and neither is who has no say in the gate', () => {
+    const builder = three();
+    expunge(builder, textOf(builder), [builder.approval('alice', 'quality-manager')]);
+    expect(codesOf(builder)).toEqual(['approval-missing']);
+    const other = three();
+    const approvals = [other.approval('dan', 'document-controller'), other.approval('alice', 'quality-manager')];
+    expect(codesOf(expunge(other, textOf(other), approvals))).toContain('approval-missing');
+  });
+
+  test('a removed object that lies there is no doubt about the ledger, and it is told', () => {
+    const builder = three();
+    const object = textOf(builder);
+    expunge(builder, object);
+    const { sound, remnants } = verifyLedger(builder.text, { store: builder.store });
+    expect([sound, remnants]).toEqual([true, [{ code: 'expunged-present', line: 5, detail: object }]]);
   });
 });
 

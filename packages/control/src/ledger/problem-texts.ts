@@ -128,6 +128,26 @@ const texts: Readonly<Record<LedgerProblemCode, Texts>> = {
     (detail) => `The entry and the document kept with it disagree about "${detail}".`,
     REWRITTEN,
   ],
+  'expunged-unknown': [
+    'LED006',
+    (detail) => `The entry removes the object ${detail}, which no entry before it has as a text or a file.`,
+    REWRITTEN,
+  ],
+  'expunged-rules': [
+    'LED006',
+    (detail) => `The entry removes the object ${detail}, the rules by which entries are judged.`,
+    'Rules are kept, because without them nobody can check an approval. Restore the object from another clone or a backup.',
+  ],
+  'expunged-released': [
+    'LED006',
+    (detail) => `The entry brings back the object ${detail}, which an entry before it removed for legal reasons.`,
+    'Take what had to go out of the document, its text or the file it links to, and release that as the next revision.',
+  ],
+  'expunged-present': [
+    'LED006',
+    (detail) => `The object ${detail} was removed by this entry and lies in the ledger all the same.`,
+    'In a copy, delete the file of that name. In the branch, the next entry that clausemark writes takes it out again; find out who put it back.',
+  ],
   'time-goes-back': ['LED008', (detail) => `The entry is dated ${detail}, before the one above it.`, REWRITTEN],
   'in-the-future': [
     'LED008',

@@ -4,6 +4,7 @@ import type { LedgerHead } from './append-entry.ts';
 import { checkApprovals } from './check-approvals.ts';
 import { checkAnchors, checkChain } from './check-chain.ts';
 import { checkAuthorship } from './check-authorship.ts';
+import { checkExpunged, remnantsOf } from './check-expunged.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkRevisions } from './check-revisions.ts';
@@ -32,6 +33,8 @@ export interface LedgerVerification {
   readonly entries: readonly LedgerEntry[];
   readonly head: LedgerHead | undefined;
   readonly problems: readonly LedgerProblem[];
+  /** Objects that were expunged and are there all the same. They have to go, but take nothing from what the ledger proves. */
+  readonly remnants: readonly LedgerProblem[];
 }
 
 /** Verifies ledger.jsonl. Never throws for its content. Deleted last entries show only against an anchor. */
@@ -49,11 +52,13 @@ export function verifyLedger(input: Uint8Array | string, options: VerifyOptions 
     ...checkPolicy(entries),
     ...checkAuthorship(entries),
     ...checkKeys(entries),
+    ...checkExpunged(entries),
     ...(checked === undefined ? [] : checkObjects(entries, checked)),
     ...(checked === undefined ? [] : checkApprovals(entries, { store: checked, keys: ledgerKeys(entries), dayOf })),
   ];
   const last = lines.at(-1);
   const head = last === undefined ? undefined : { seq: last.line, hash: last.hash };
   const sorted = problems.sort((a, b) => a.line - b.line);
-  return { sound: sorted.length === 0, complete: store !== undefined, entries, head, problems: sorted };
+  const remnants = checked === undefined ? [] : remnantsOf(entries, checked);
+  return { sound: sorted.length === 0, complete: store !== undefined, entries, head, problems: sorted, remnants };
 }

@@ -13,6 +13,7 @@ function nameOf(event: LedgerEvent): string {
     return JSON.stringify([doc, revision, digest, on, person, outcome]);
   }
   if (event.type === 'key.added') return JSON.stringify([event.person, event.fingerprint, event.from, event.to]);
+  if (event.type === 'expunged') return event.object;
   if (!('source' in event)) return JSON.stringify(event);
   const { merge } = event.source;
   if (!('digest' in event)) return merge;

@@ -1,5 +1,5 @@
 // Why an act cannot be what its record says, by the ledger and by the change it came with.
-import type { ActRecord, DocumentOnDay, RevisionOnDay } from '@clausemark/control';
+import type { RevisionRecord, DocumentOnDay, RevisionOnDay } from '@clausemark/control';
 import type { ActProblem } from './judged-act.ts';
 import type { JudgedChange } from './judged-change.ts';
 import { rescheduleRecord } from './rescheduling.ts';
@@ -9,7 +9,7 @@ import { rescheduleRecord } from './rescheduling.ts';
  * @param today day of the organisation
  */
 export function actProblem(
-  record: ActRecord,
+  record: RevisionRecord,
   known: DocumentOnDay | undefined,
   change: JudgedChange,
   today: string,
@@ -36,7 +36,7 @@ export function actProblem(
 }
 
 function ownProblem(
-  record: ActRecord,
+  record: RevisionRecord,
   found: RevisionOnDay,
   change: JudgedChange,
   today: string,
@@ -65,7 +65,7 @@ function ratifyProblem(
   };
 }
 
-function hasNewDay(record: ActRecord & { readonly act: 'reschedule' }, change: JudgedChange): boolean {
+function hasNewDay(record: RevisionRecord & { readonly act: 'reschedule' }, change: JudgedChange): boolean {
   return change.documents
     .filter(({ key }) => key === record.doc)
     .some((document) => {
@@ -74,6 +74,6 @@ function hasNewDay(record: ActRecord & { readonly act: 'reschedule' }, change: J
     });
 }
 
-function problem(what: string, { act, doc }: ActRecord): ActProblem {
+function problem(what: string, { act, doc }: RevisionRecord): ActProblem {
   return { what, mend: `Delete the record and have it made again: \`clausemark ledger ${act} ${doc}\`.` };
 }

@@ -22,7 +22,7 @@ export function actVerdicts(change: JudgedChange, today: string): readonly ActVe
 
 /** A signature is for the text of a document, so acts are approved by reviews alone. */
 export function actCase(
-  { path, digest, required, authors }: JudgedAct,
+  { path, record, digest, required, authors }: JudgedAct,
   { base, matrix }: Pick<JudgedChange, 'base' | 'matrix'>,
   evidence: ChangeEvidence,
 ): ApprovalCase {
@@ -36,6 +36,7 @@ export function actCase(
     people: base.people,
     reviews: reviews.get(path) ?? [],
     stated: [],
+    distinct: record?.act === 'expunge',
     contributors: { people: new Set([...people, ...authors]), unknown },
     dayOf,
     ...(mergedAt !== undefined && { mergedAt }),

@@ -4,18 +4,24 @@ import {
   isActRecord,
   readActRecord,
   requiredRoles,
-  type ActRecord,
   type DocumentOnDay,
   type LedgerEntry,
   type RequiredRoles,
+  type RevisionRecord,
 } from '@clausemark/control';
 import { actProblem } from './act-problem.ts';
+import { judgeExpunge } from './judge-expunge.ts';
 import type { ActProblem, ActSubject, JudgedAct } from './judged-act.ts';
 import type { JudgedChange } from './judged-change.ts';
 
 const NOBODY: RequiredRoles = { rule: -1, denied: false, slots: [], evidence: 'review' };
 
-const nouns: Readonly<Record<ActRecord['act'], string>> = {
+const NO_LEDGER: ActProblem = {
+  what: 'no sound ledger is at hand that says what was released',
+  mend: 'Fetch it: `git fetch origin clausemark-ledger`. Look at it: `clausemark verify`.',
+};
+
+const nouns: Readonly<Record<RevisionRecord['act'], string>> = {
   ratify: 'ratification',
   withdraw: 'withdrawal',
   reschedule: 'new effective date',
@@ -39,6 +45,11 @@ function judgeAll(change: JudgedChange, today: string): JudgedAct[] {
     const { record, problems } = readActRecord(path, change.head.source(path)?.text ?? '');
     const digest = head?.sha256 ?? 'unreadable';
     if (record === undefined) return unreadable(path, digest, problems[0]?.message);
+    if (record.act === 'expunge') {
+      const { problem, ...judged } = judgeExpunge(record, entries ?? [], change, today);
+      const said = entries === undefined ? NO_LEDGER : problem;
+      return { path, record, subject: undefined, digest, ...judged, problem: said, authors: [] };
+    }
     const subject = subjectOf(record, entries ?? []);
     const required = requiredFor(record, subject, change);
     return {
@@ -60,16 +71,13 @@ function unreadable(path: string, digest: string, message = 'it cannot be read')
 }
 
 function problemOf(
-  record: ActRecord,
+  record: RevisionRecord,
   documents: ReadonlyMap<string, DocumentOnDay> | undefined,
   change: JudgedChange,
   today: string,
 ): ActProblem | undefined {
   if (documents !== undefined) return actProblem(record, documents.get(record.doc), change, today);
-  return {
-    what: 'no sound ledger is at hand that says what was released',
-    mend: 'Fetch it: `git fetch origin clausemark-ledger`. Look at it: `clausemark verify`.',
-  };
+  return NO_LEDGER;
 }
 
 /** What is signed is the text of a document, and an act has none of its own. */
@@ -82,7 +90,7 @@ function unsignable({ evidence, slots }: RequiredRoles): ActProblem | undefined 
 }
 
 /** Type, place and owner as the ledger has them: what the branch says of the document by now plays no part. */
-function subjectOf({ doc, revision }: ActRecord, entries: readonly LedgerEntry[]): ActSubject | undefined {
+function subjectOf({ doc, revision }: RevisionRecord, entries: readonly LedgerEntry[]): ActSubject | undefined {
   const last = entries.findLast((entry) => 'docType' in entry && entry.doc === doc);
   if (last === undefined || !('docType' in last)) return undefined;
   const { docType, path, owner, approver } = last;
@@ -90,7 +98,7 @@ function subjectOf({ doc, revision }: ActRecord, entries: readonly LedgerEntry[]
 }
 
 function requiredFor(
-  { act }: ActRecord,
+  { act }: RevisionRecord,
   subject: ActSubject | undefined,
   { matrix }: Pick<JudgedChange, 'matrix'>,
 ): RequiredRoles {
@@ -103,7 +111,10 @@ function requiredFor(
 }
 
 /** Who ratifies an emergency approves its text for the first time with all that the matrix asks for: its author does not. */
-function authorsOfEmergency({ act, doc, revision }: ActRecord, entries: readonly LedgerEntry[]): readonly string[] {
+function authorsOfEmergency(
+  { act, doc, revision }: RevisionRecord,
+  entries: readonly LedgerEntry[],
+): readonly string[] {
   if (act !== 'ratify') return [];
   return entries.flatMap((entry) =>
     entry.type === 'emergency.released' && entry.doc === doc && entry.revision === revision ? entry.authors : [],

@@ -16,10 +16,11 @@ export interface ActProblem {
 export interface JudgedAct {
   /** Of the record, from the root of the manual. */
   readonly path: string;
-  /** `withdrawal of QP-841 C`; the path of a record that cannot be read. */
+  /** `withdrawal of QP-841 C`, `expunging of the text of QP-841 C`; the path of a record that cannot be read. */
   readonly name: string;
   /** Undefined where the record cannot be read. */
   readonly record: ActRecord | undefined;
+  /** Undefined for the removal of objects, which belong to no single document, and for what the ledger does not know. */
   readonly subject: ActSubject | undefined;
   /** What an approval of it is for: the record, byte for byte. */
   readonly digest: string;

@@ -25,6 +25,7 @@ import { editionPinned } from './edition-pinned/edition-pinned.ts';
 import { emergency } from './emergency/emergency.ts';
 import { evidenceLevel } from './evidence-level/evidence-level.ts';
 import { exclusionJustified } from './exclusion-justified/exclusion-justified.ts';
+import { expungedStaysOut } from './expunged-stays-out/expunged-stays-out.ts';
 import { fieldShape } from './field-shape/field-shape.ts';
 import { frontMatterValid } from './front-matter-valid/front-matter-valid.ts';
 import { gateIsolation } from './gate-isolation/gate-isolation.ts';
@@ -107,6 +108,7 @@ export const builtInRules: readonly AnyRule[] = [
   impactAndTraining,
   prScope,
   actRecordable,
+  expungedStaysOut,
   clauseExists,
   clauseCovered,
   coverageAnchored,

@@ -37,7 +37,11 @@ const gateJsonShape = z
     head: z.string(),
     commits: z.object({ base: z.string(), head: z.string() }).describe('Full ids of what was compared.'),
     change: z.string().exactOptional().describe('For example `github.com/acme/qms#118`.'),
-    contributors: z.object({ people: z.array(z.string()).readonly(), unknown: z.array(z.string()).readonly() }),
+    contributors: z.object({
+      people: z.array(z.string()).readonly().describe('Keys in people.yaml.'),
+      names: z.array(z.string()).readonly().describe('Their names, in the same order.'),
+      unknown: z.array(z.string()).readonly().describe('Accounts and addresses that are nobody there.'),
+    }),
     documents: z
       .array(
         z.object({

@@ -53,7 +53,7 @@ export function verdictSentence({ outcome, documents, acts, gate, findings, obst
 
 function about({ change, base, head, today, contributors }: GateVerdict): string {
   const who =
-    contributors.people.length === 0 ? '' : ` Contributors: ${list(contributors.people)}; none of them can approve it.`;
+    contributors.names.length === 0 ? '' : ` Contributors: ${list(contributors.names)}; none of them can approve it.`;
   return `${change ?? 'A change'}: ${short(base)} to ${short(head)}, judged on ${today} by the rules of ${short(base)}.${who}`;
 }
 

@@ -15,8 +15,7 @@ export interface GateVerdict {
   readonly commits: { readonly base: string; readonly head: string };
   /** `github.com/acme/qms#118`, as the evidence says; missing without evidence. */
   readonly change?: string;
-  /** Keys of the people who contributed, and identities that are nobody's. */
-  readonly contributors: { readonly people: readonly string[]; readonly unknown: readonly string[] };
+  readonly contributors: GateContributors;
   readonly documents: readonly DocumentVerdict[];
   /** Records of acts on released revisions. */
   readonly acts: readonly ActVerdict[];
@@ -25,6 +24,15 @@ export interface GateVerdict {
   /** Findings that are in no changed document. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly string[];
+}
+
+export interface GateContributors {
+  /** Keys in people.yaml of those who contributed. */
+  readonly people: readonly string[];
+  /** Their names, in the same order, as people.yaml of the base has them. */
+  readonly names: readonly string[];
+  /** Accounts and addresses that are nobody's. */
+  readonly unknown: readonly string[];
 }
 
 export interface Obstacle {

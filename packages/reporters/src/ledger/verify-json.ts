@@ -30,6 +30,16 @@ const document = z.object({
   obsolete: z.string().nullable(),
 });
 
+const expunged = z.object({
+  object: z.string().describe('SHA-256 of what was removed.'),
+  what: z.string().describe('For example `the text of QP-841 C`.'),
+  entry: z.int().min(1),
+  at: z.string(),
+  reason: z.string(),
+  authority: z.string().describe('Who demanded or decided it.'),
+  approvers: z.array(z.string()).readonly(),
+});
+
 const verifyReport = z
   .object({
     schema: z.literal(VERIFY_SCHEMA),
@@ -47,6 +57,10 @@ const verifyReport = z
     findings: z.array(finding).readonly(),
     checked: z.array(z.string()).readonly(),
     notChecked: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),
+    expunged: z
+      .array(expunged)
+      .readonly()
+      .describe('Objects removed for legal reasons: their hashes stay and cannot be recomputed. No findings.'),
     documents: z.array(document).readonly(),
   })
   .describe('The result of one verification of a ledger by Clausemark.');

@@ -10,18 +10,27 @@ export interface NewCommit {
   readonly parent: string | undefined;
   /** Blob ids by path. */
   readonly files: ReadonlyMap<string, string>;
+  /** Paths that the commit no longer has. */
+  readonly removed?: readonly string[];
   readonly message: string;
   /** UTC instant; the same content at the same instant is the same commit. */
   readonly at: string;
 }
 
 /** Full id of the commit. */
-export async function commitOnto(root: string, { parent, files, message, at }: NewCommit): Promise<string> {
+export async function commitOnto(
+  root: string,
+  { parent, files, removed = [], message, at }: NewCommit,
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'clausemark-index-'));
   try {
     const options = { indexFile: join(folder, 'index'), settings: durable };
     if (parent !== undefined) await runGit(root, ['read-tree', parent], options);
-    const lines = [...files].map(([path, id]) => `100644 ${id}\t${path}\0`);
+    const none = '0'.repeat(parent?.length ?? 40);
+    const lines = [
+      ...removed.map((path) => `0 ${none}\t${path}\0`),
+      ...[...files].map(([path, id]) => `100644 ${id}\t${path}\0`),
+    ];
     await runGit(root, ['update-index', '-z', '--index-info'], { ...options, input: lines });
     const tree = await idFrom(root, ['write-tree'], options);
     const parents = parent === undefined ? [] : ['-p', parent];

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { expungePlan } from '../../test/expunge-plan.ts';
 import { gapPlan } from '../../test/gap-plan.ts';
 import { killingGit } from '../../test/killing-git.ts';
 import { company, ledgerFiles, withLedger } from '../../test/ledger-repository.ts';
@@ -10,6 +11,7 @@ import { openLedger } from './open-ledger.ts';
 import { writeLedger } from './write-ledger.ts';
 
 const program = fileURLToPath(new URL('../../test/append-once.ts', import.meta.url));
+const expunger = fileURLToPath(new URL('../../test/expunge-once.ts', import.meta.url));
 const now = '2026-11-22T12:00:00Z';
 
 /** What the ledger holds: `gap:note` for gaps, the type for all others; throws when it is not sound. */
@@ -111,6 +113,26 @@ test('killed at every call of git: the ledger is the old one or the new one, and
   }
 });
 
+test('expunging, killed at every call of git: entry and object change in one step or not at all', async () => {
+  const { object, plan } = expungePlan();
+  const done = async (root: string): Promise<readonly [boolean, boolean]> => {
+    const { files } = await openLedger({ root });
+    return [(await contents(root)).includes('expunged'), files?.hashes.has(object) === true];
+  };
+  const counting = killingGit(0, 'before');
+  run(counting.folder, withLedger(ledgerFiles(company())), '', expunger);
+  for (let nth = 1; nth <= counting.calls(); nth += 1) {
+    const root = withLedger(ledgerFiles(company()));
+    expect(run(killingGit(nth, 'before').folder, root, '', expunger).signal).toBe('SIGKILL');
+    expect([
+      [false, true],
+      [true, false],
+    ]).toContainEqual(await done(root));
+    await writeLedger({ root, plan });
+    expect(await done(root)).toEqual([true, false]);
+  }
+}, 120_000);
+
 test('eight runs at once: every event is there once, and nothing is lost', async () => {
   const root = withLedger(ledgerFiles(company()));
   const notes = ['a', 'b', 'c', 'd', 'a', 'b', 'c', 'd'];
@@ -156,9 +178,9 @@ test('threat 14: a server whose ledger was rewritten is refused', async () => {
   });
 });
 
-function run(folder: string, root: string, note: string): { readonly signal: string | null } {
+function run(folder: string, root: string, note = '', what = program): { readonly signal: string | null } {
   const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
-  return spawnSync(process.execPath, [program, root, note], { env, encoding: 'utf8' });
+  return spawnSync(process.execPath, [what, root, note], { env, encoding: 'utf8' });
 }
 
 function runAside(root: string, note: string): Promise<number | null> {

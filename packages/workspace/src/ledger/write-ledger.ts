@@ -79,7 +79,8 @@ async function writeOnce(
   const { files, local } = ledger;
   const head = headOf(ledger);
   const contents = newFiles(ledger, addition);
-  if (addition.events.length + contents.size === 0) return { lines: [], head, commit: files?.commit };
+  const removed = expungedPaths(ledger, addition);
+  if (addition.events.length + contents.size + removed.length === 0) return { lines: [], head, commit: files?.commit };
   const lines = linesOf(head, addition.events, laterOf(now, ledger));
   const text = Buffer.concat([files?.text ?? Buffer.alloc(0), ...lines.map(({ line }) => Buffer.from(line))]);
   if (lines.length > 0) {
@@ -92,6 +93,7 @@ async function writeOnce(
   const commit = await commitOnto(root, {
     parent: files?.commit,
     files: new Map([...contents.keys()].map((path, index) => [path, ids[index] ?? ''])),
+    removed,
     message: messageOf(lines, addition.events),
     at: laterOf(now, ledger),
   });
@@ -128,6 +130,13 @@ function newFiles({ files }: OpenLedger, { objects = new Map(), files: more = ne
     if (there === undefined || !Buffer.from(there).equals(bytes)) contents.set(path, bytes);
   }
   return contents;
+}
+
+/** What was expunged, now or before, and lies there: it goes in the same commit, so that no entry says more than was done. */
+function expungedPaths({ files, state }: OpenLedger, { events }: LedgerAddition): string[] {
+  const entries = state.kind === 'sound' ? state.entries : [];
+  const objects = [...entries, ...events].flatMap((event) => (event.type === 'expunged' ? [event.object] : []));
+  return [...new Set(objects)].filter((hash) => files?.hashes.has(hash) === true).map(objectPath);
 }
 
 /** The whole ledger is verified with its new lines before anything is stored: what is written is sound. */

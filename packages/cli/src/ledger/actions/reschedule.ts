@@ -1,6 +1,6 @@
 // `clausemark ledger reschedule ID --to DAY --reason TEXT`: another effective date for a release that has not taken effect, in the document
 // and in the record that says why.
-import { actRecord, DocumentSnapshot, isDay, UndigestibleError, type ActRecord } from '@clausemark/control';
+import { actRecord, DocumentSnapshot, isDay, UndigestibleError, type RevisionRecord } from '@clausemark/control';
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import { fileDigests, findRoot, openManual, today, writeFiles, type FileWrite } from '@clausemark/workspace';
 import { textFlag } from '../../command/flags.ts';
@@ -11,6 +11,8 @@ import type { LedgerInput } from '../action.ts';
 import { rootOf } from '../open-place.ts';
 import { soundLedger } from '../sound-ledger.ts';
 import { actFile, actTarget, tellAct } from '../write-act.ts';
+
+type Rescheduling = Extract<RevisionRecord, { act: 'reschedule' }>;
 
 export async function run(input: LedgerInput): Promise<number> {
   const reason = textFlag(input.flags, 'reason')?.trim() ?? '';
@@ -34,7 +36,7 @@ export async function run(input: LedgerInput): Promise<number> {
       `Give a day from ${day} on.`,
     );
   const root = findRoot(rootOf(input));
-  const record: ActRecord = { act: 'reschedule', ...target, effective, reason };
+  const record: Rescheduling = { act: 'reschedule', ...target, effective, reason };
   const path = actFile(root, record);
   const document = await datedDocument(root, record);
   writeFiles(root, [document, { path, before: undefined, after: actRecord(record) }]);
@@ -42,16 +44,15 @@ export async function run(input: LedgerInput): Promise<number> {
 }
 
 /** The document with the new day, when it is the one that was released. */
-async function datedDocument(root: string, { doc, digest, ...record }: ActRecord): Promise<FileWrite> {
+async function datedDocument(root: string, { doc, digest, revision, effective }: Rescheduling): Promise<FileWrite> {
   const manual = await openManual({ root, cache: false });
   const side = { manual, fileDigest: await fileDigests({ root }) };
   const document = manual.documents.find((item) => new DocumentSnapshot(side, item).key === doc);
   if (document === undefined || digestOf(new DocumentSnapshot(side, document)) !== digest)
     throw new VerbError(
-      `${doc} on disk is not the text that was released as ${record.revision}.`,
+      `${doc} on disk is not the text that was released as ${revision}.`,
       'Bring the folder to the state of the main branch first, or name the revision with --revision.',
     );
-  const effective = 'effective' in record ? record.effective : '';
   return { path: document.path, ...edited(manual, document, effective) };
 }
 

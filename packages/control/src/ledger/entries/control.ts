@@ -71,10 +71,15 @@ export const controlGap = z.strictObject({
 /** Entries are never edited: an error is named by a later entry. It changes nothing of what is in force. */
 export const correction = z.strictObject({ type: z.literal('correction'), corrects: position, hash, note: text });
 
-/** An object removed for legal reasons; its digest stays. Two persons, like a gate change. */
+/**
+ * An object removed for legal reasons; its digest stays. Two persons, like a gate change. Both texts stay for ever, so neither names
+ * what was removed.
+ */
 export const expunged = z.strictObject({
   ...act,
   type: z.literal('expunged'),
   object: hash,
   reason: text,
+  /** Who may demand it, or decided it: a court, a law, an office of the company. Who approved the act stands in `approvals`. */
+  authority: text,
 });

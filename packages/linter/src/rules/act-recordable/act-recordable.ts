@@ -9,6 +9,11 @@ import { defineRule } from '../../rule/define-rule.ts';
 const why =
   'The ledger records an act when its pull request is merged, and refuses one that cannot be. Then the merge is done and the act is not.';
 
+function missingRule(act: string | undefined): string {
+  if (act === 'expunge') return 'approvers of the gate (`gate: { approvers: [quality-manager] }`)';
+  return `a rule for the class ${act === 'ratify' ? 'emergency with `ratify`' : 'obsolete'}`;
+}
+
 export const actRecordable = defineRule({
   code: 'CHG014',
   name: 'act-recordable',
@@ -26,7 +31,7 @@ export const actRecordable = defineRule({
     denied: {
       what: 'The approval matrix allows nobody to approve the {act}.',
       why: 'What no rule of the matrix provides for, nobody is authorised to do.',
-      mend: 'Add a rule for the class {changeClass} to control/approvals.yaml, in a change of its own.',
+      mend: 'Add {rule} to control/approvals.yaml, in a change of its own.',
     },
     unapproved: {
       what: 'The {act} lacks the approval of {role}.',
@@ -41,11 +46,7 @@ export const actRecordable = defineRule({
         yield finding('unreadable', place, { path, problem: problem.what, mend: problem.mend });
       else if (problem !== undefined)
         yield finding('impossible', place, { act, problem: problem.what, mend: problem.mend });
-      if (required.denied)
-        yield finding('denied', place, {
-          act,
-          changeClass: record?.act === 'ratify' ? 'emergency with `ratify`' : 'obsolete',
-        });
+      if (required.denied) yield finding('denied', place, { act, rule: missingRule(record?.act) });
     }
     for (const { act, verdict } of actVerdicts(change, today)) {
       for (const { slot, couldApprove } of verdict.missing) {

@@ -9,6 +9,7 @@ import { isNothingReleased } from '../../claims/nothing-released.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { placeInConfig, placeOfStandard } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { laterAnswers } from './later-answers.ts';
 
 const WHY = 'An auditor goes through the standard clause by clause and asks where the manual answers {clause}.';
 
@@ -52,10 +53,16 @@ export const clauseCovered = defineRule({
       mend: 'Mend the claim, or claim the clause in the document that answers it.',
     },
     notYetInForce: {
-      what: '{clause} ({title}) of {standard} is answered only by texts that take effect later: {documents}.',
-      why: 'Until that day the clause is answered by the revision before, if there is one in force that says it, and else by nothing.',
-      mend: 'Nothing, if the day is right and the clause is answered until then; else correct `effective_date`.',
+      what: '{document} takes effect on {day}. Until then no document answers {clauses} of {standard}.',
+      why: 'A released document counts from its day on. Before it, an auditor finds nothing in force there.',
+      mend: 'Nothing, if the day is right and the gap until then is known; list the clauses under `planned` in clausemark.yaml, or correct `effective_date`.',
       level: 'warning',
+    },
+    nextRevision: {
+      what: '{document} {revision} takes effect on {day}. Until then revision {before} has to answer {clauses} of {standard}.',
+      why: 'A revision counts from its day on, and the one before it stays in force until then. These files hold the new one only.',
+      mend: 'Nothing, if revision {before} is in force and answers them: `clausemark status` says what is in force.',
+      level: 'info',
     },
     plannedDone: {
       what: '`planned` names {clause}, which released documents answer already: {documents}.',
@@ -89,16 +96,30 @@ export const clauseCovered = defineRule({
         const data = { count: drafts.length, standard: standardLabel(standard) };
         yield finding('draftsYet', placeOfStandard(manual, standard.key, `drafts:${standard.key}`), data);
       }
+      const later = rows.filter((row) => messageOf(row, options.optional) === 'notYetInForce');
+      for (const { document, day, clauses, before } of laterAnswers(manual, later)) {
+        const data = {
+          document: document.id ?? document.path,
+          day,
+          clauses: few(clauses),
+          standard: standardLabel(standard),
+        };
+        const place = document.at('fm:/effective_date');
+        if (before === undefined) yield finding('notYetInForce', place, data);
+        else
+          yield finding('nextRevision', place, { ...data, before, revision: document.text('revision')?.trim() ?? '' });
+      }
       for (const row of rows) {
         const message = messageOf(row, options.optional);
         const { number, title } = row.clause;
-        if (message === undefined || drafts.includes(row) || excluded.has(`${standard.key} ${number}`)) continue;
+        if (message === undefined || message === 'notYetInForce' || drafts.includes(row)) continue;
+        if (excluded.has(`${standard.key} ${number}`)) continue;
         const place = placeOfStandard(manual, standard.key, `clause:${standard.key}:${number}`);
         const data = {
           clause: number,
           title,
           standard: standardLabel(standard),
-          documents: named(manual, row, message),
+          documents: named(row, message),
         };
         yield finding(message, place, data, { related: related(manual, row, standard) });
       }
@@ -130,13 +151,19 @@ function messageOf({ clause, state, claims, planned, exclusionRefused }: Coverag
   return exclusionRefused === undefined ? 'gap' : 'refused';
 }
 
-function named(manual: Manual, { claims }: CoverageRow, message: string): string {
+const MOST_CLAUSES = 6;
+
+function few(clauses: readonly string[]): string {
+  const rest = clauses.length - MOST_CLAUSES;
+  return rest > 1 ? `${clauses.slice(0, MOST_CLAUSES).join(', ')} and ${rest} more clauses` : clauses.join(', ');
+}
+
+function named({ claims }: CoverageRow, message: string): string {
   const shown = message === 'doesNotCount' ? claims : claims.filter((claim) => claim.counts);
   const words = shown.map((claim) => {
     if (message === 'doesNotCount')
       return `${claim.documentId} (${claimReasons[claim.reason ?? ''] ?? 'it does not count'})`;
-    if (message !== 'notYetInForce') return claim.documentId;
-    return `${claim.documentId} (${documentOf(manual, claim)?.text('effective_date') ?? 'no date'})`;
+    return claim.documentId;
   });
   return [...new Set(words)].join(', ');
 }
