@@ -104,12 +104,12 @@ describe('rights', () => {
   test('every run that keeps releases waits for its turn, and none is dropped for a newer one', () => {
     const ledgers = all.filter(({ path }) => path.endsWith('/manual-ledger.yml'));
     for (const { path, text } of ledgers) {
-      const { concurrency, jobs } = parseDocument(text).toJS() as Record<
-        string,
-        Record<string, Record<string, object>>
-      >;
+      const workflow = parseDocument(text).toJS() as Record<string, Record<string, Record<string, object>>>;
       const queue = { 'cancel-in-progress': false, queue: 'max' };
-      expect([path, { ...concurrency, ...jobs?.['ledger']?.['concurrency'] }]).toMatchObject([path, queue]);
+      expect([path, { ...workflow['concurrency'], ...workflow['jobs']?.['ledger']?.['concurrency'] }]).toMatchObject([
+        path,
+        queue,
+      ]);
     }
     expect(new Set(ledgers.map(({ text }) => /group: ([\w-]+)/.exec(text)?.[1])).size).toBe(2);
   });
