@@ -35,7 +35,7 @@ export function complaints(page: Page): string[] {
   page.on('pageerror', (error) => found.push(`script: ${error.message}`));
   page.on('dialog', (dialog) => {
     found.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
+    dialog.dismiss().catch(() => {});
   });
   page.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1:')) found.push(`request: ${request.url()}`);

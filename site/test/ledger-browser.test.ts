@@ -53,16 +53,20 @@ describe.skipIf(browserMissing)('in a browser', () => {
   const bars = (page: Page): Promise<string[]> => page.locator('[data-show-from]:visible strong').allTextContents();
 
   describe.each(LOOKS)('%s', (_, look) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await open('', '2027-01-10', look);
+    });
+    afterAll(() => page?.context().close());
+
     // On a day on which every bar shows, with the evidence open.
     test.each(PAGES)('/%s', async (path) => {
-      const page = await open(path, '2027-01-10', look);
       const found = complaints(page);
-      await page.reload();
+      await page.goto(served.url + path);
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       expect(await serious(page)).toEqual([]);
       expect(found).toEqual([]);
-      await page.context().close();
     });
   });
 

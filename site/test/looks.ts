@@ -5,20 +5,17 @@ export interface Look {
   readonly width: 360 | 1280;
   readonly colorScheme: 'light' | 'dark';
   readonly forcedColors: 'none' | 'active';
+  /** What is examined besides width and complaints: what other looks have not shown. */
+  readonly examine: 'all' | 'colours' | 'nothing';
 }
 
 export const LOOKS: readonly Look[] = [
-  { width: 1280, colorScheme: 'light', forcedColors: 'none' },
-  { width: 1280, colorScheme: 'dark', forcedColors: 'none' },
-  { width: 360, colorScheme: 'light', forcedColors: 'none' },
-  { width: 360, colorScheme: 'dark', forcedColors: 'none' },
-  { width: 360, colorScheme: 'light', forcedColors: 'active' },
+  { width: 1280, colorScheme: 'light', forcedColors: 'none', examine: 'all' },
+  { width: 1280, colorScheme: 'dark', forcedColors: 'none', examine: 'colours' },
+  { width: 360, colorScheme: 'light', forcedColors: 'none', examine: 'all' },
+  { width: 360, colorScheme: 'dark', forcedColors: 'none', examine: 'nothing' },
+  { width: 360, colorScheme: 'light', forcedColors: 'active', examine: 'colours' },
 ];
-
-/** Other colours than the ones in which everything is examined. */
-export function onlyColours({ colorScheme, forcedColors }: Look): boolean {
-  return colorScheme === 'dark' || forcedColors === 'active';
-}
 
 /** Shows an open page that way, loaded anew: what scripts do when a page comes up depends on it. */
 export async function lookAt(page: Page, { width, colorScheme, forcedColors }: Look): Promise<void> {

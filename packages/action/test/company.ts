@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { madeOnce } from '../../testing/src/made-once.ts';
 
 export const people = {
   alice: { id: 101, login: 'alice' },
@@ -108,6 +109,10 @@ export class Company {
     onTestFinished(() => rmSync(this.top, { recursive: true, force: true }));
     this.folder = join(this.top, 'acme/qms');
     mkdirSync(this.folder, { recursive: true });
+    madeOnce(this.folder, [...Object.entries(files)], () => this.#begin(files));
+  }
+
+  #begin(files: Files): void {
     this.git('init', '--quiet', '--initial-branch=main');
     this.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
     this.write({

@@ -166,4 +166,4 @@ test('the doctor of the night keeps what it saw in the ledger, and only where it
   const kept = await night({ record: 'true' });
   expect(kept.log).toContain('Recorded in the ledger as entry 2.');
   expect([kept.code, types()]).toEqual([1, ['genesis', 'control.observed']]);
-}, 60_000);
+});

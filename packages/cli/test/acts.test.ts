@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
+import { copied } from '../../testing/src/made-once.ts';
+import { folder, clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
 import { merge, type Merge, type MergeOptions } from './merge.ts';
 
 const PATH = 'procedures/QP-07.md';
@@ -30,12 +31,12 @@ Documents are approved before issue.
 | A | 2026-11-01 | Carol Day | Issued |
 `;
 
-async function released(): Promise<string> {
+const released = copied(async () => {
   const root = companyRepository();
   expect(await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms')).toMatchObject({ code: 0 });
   expect(await judged('append', root, merge(root, { files: { [PATH]: document } }))).toMatchObject({ code: 0 });
   return root;
-}
+}, folder);
 
 async function judged(verb: 'append' | 'gate' | 'check', root: string, merged: Merge): Promise<Result> {
   const { base, head, evidence } = merged;

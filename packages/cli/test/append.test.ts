@@ -14,6 +14,7 @@ import { fileDigests, keepApproval, nowInstant, openLedger, openManual } from '@
 import { expect, test } from 'vitest';
 import { matrixText } from '../../control/src/testing/company.ts';
 import { ed25519Key, type TestKey } from '../../control/src/testing/test-keys.ts';
+import { copied } from '../../testing/src/made-once.ts';
 import {
   clausemark,
   commitAs,
@@ -52,11 +53,11 @@ ${[...'ABC']
   .join('\n')}
 `;
 
-async function begun(): Promise<string> {
+const begun = copied(async () => {
   const root = companyRepository();
   expect(await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms')).toMatchObject({ code: 0 });
   return root;
-}
+}, folder);
 
 async function append(root: string, { base, head, evidence }: Merge): Promise<Result> {
   write(root, { '.git/evidence.json': JSON.stringify(evidence) });
@@ -77,11 +78,11 @@ async function log(root: string): Promise<string[]> {
 
 const entry = 'genesis github.com/acme/qms';
 
-async function released(): Promise<string> {
+const released = copied(async () => {
   const root = await begun();
   expect(await append(root, merge(root, release()))).toMatchObject({ code: 0 });
   return root;
-}
+}, folder);
 
 async function refused(root: string, merged: Merge, words: string): Promise<void> {
   const before = git(root, 'rev-parse', 'clausemark-ledger');

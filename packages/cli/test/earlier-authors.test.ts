@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson, sha256, type CanonicalValue } from '@clausemark/control';
 import { expect, test } from 'vitest';
+import { copied } from '../../testing/src/made-once.ts';
 import { clausemark, commitAs, companyRepository, folder, git, write, type Result } from './ledger-repository.ts';
 import { merge, type Merge, type MergeOptions, type Person } from './merge.ts';
 
@@ -34,11 +35,11 @@ ${body}
 | A | 2026-11-01 | Carol Day | Issued |
 `;
 
-async function begun(): Promise<string> {
+const begun = copied(async () => {
   const root = companyRepository();
   expect(await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms')).toMatchObject({ code: 0 });
   return root;
-}
+}, folder);
 
 async function append(root: string, { base, head, evidence }: Merge): Promise<Result> {
   write(root, { '.git/evidence.json': JSON.stringify(evidence) });

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendEntry } from '@clausemark/control';
 import { expect, test } from 'vitest';
-import { clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
+import { copied } from '../../testing/src/made-once.ts';
+import { folder, clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
 import { merge, type Merge, type MergeOptions } from './merge.ts';
 
 const PATH = 'procedures/QP-07.md';
@@ -41,12 +42,12 @@ const A = document('A', 'Ask Jane Doe, born 1970-01-01.');
 const B = document('B', 'Ask the office.', '| B | 2026-11-20 | Carol Day | CR-2026-014: whom to ask |\n');
 
 /** Revision A names somebody, and B does not. */
-async function company(files: Readonly<Record<string, string>> = { [PATH]: A }): Promise<string> {
+const company = copied(async (files: Readonly<Record<string, string>> = { [PATH]: A }) => {
   const root = companyRepository();
   expect(await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms')).toMatchObject({ code: 0 });
   expect(await judged('append', root, merge(root, { files }))).toMatchObject({ code: 0 });
   return root;
-}
+}, folder);
 
 async function judged(verb: 'append' | 'gate', root: string, { base, head, evidence }: Merge): Promise<Result> {
   write(root, { '.git/evidence.json': JSON.stringify(evidence) });
@@ -116,7 +117,7 @@ test('a text goes, its entry and its hash stay, and what git still holds is told
   expect(rest.code).toBe(0);
   expect(flat(rest.out)).toContain('Commits of clausemark-ledger, main still hold it.');
   expect(flat(rest.out)).toContain('None of it was done');
-}, 180_000);
+});
 
 test('the step that is printed for the former commits of the ledger leaves chain and anchors whole', async () => {
   const root = await company();
@@ -140,7 +141,7 @@ test('the step that is printed for the former commits of the ledger leaves chain
   );
   const gap = ['--cause', 'force-push', '--from', '2026-11-20T08:00:00Z', '--note', 'Former commits removed.'];
   expect((await clausemark(root, 'ledger', 'gap', ...gap, '--push', 'origin')).code).toBe(0);
-}, 120_000);
+});
 
 test('two approvers of the gate have to, and the author is neither of them', async () => {
   const root = await company();
@@ -162,7 +163,7 @@ test('two approvers of the gate have to, and the author is neither of them', asy
     git(root, 'reset', '--quiet', '--hard', merged.base);
   }
   expect(git(root, 'show', `${LEDGER}:ledger.jsonl`)).not.toContain('expunged');
-}, 240_000);
+});
 
 test('a matrix without approvers of the gate lets nobody expunge, and the base decides it', async () => {
   const root = await company();
@@ -177,7 +178,7 @@ test('a matrix without approvers of the gate lets nobody expunge, and the base d
   const { code, out } = await judged('gate', root, merged);
   expect(code).toBe(1);
   expect(out).toContain('expunging of the text of QP-07 A, in force: approval as quality-manager or managing-director');
-}, 120_000);
+});
 
 test('only what the ledger has can go: neither a change past the gate, nor rules, nor what is gone', async () => {
   const root = await company();
@@ -209,7 +210,7 @@ test('only what the ledger has can go: neither a change past the gate, nor rules
     code: 1,
     out: expect.stringContaining('was expunged by entry 3'),
   });
-}, 240_000);
+});
 
 test('an object that is deleted without an entry, or by an entry without approvals, is a finding', async () => {
   const root = await company();
@@ -243,7 +244,7 @@ test('an object that is deleted without an entry, or by an entry without approva
   const forged = await clausemark(root, 'verify', '--ledger', place);
   expect(forged).toMatchObject({ code: 1, out: expect.stringContaining('LED003 entry 3') });
   expect(forged.out).not.toContain('LED006');
-}, 120_000);
+});
 
 test('what was expunged does not come back: a copy that lies there again is found and goes with the next entry', async () => {
   const root = await company();
@@ -266,7 +267,7 @@ test('what was expunged does not come back: a copy that lies there again is foun
   expect((await clausemark(root, 'ledger', 'gap', ...gap)).code).toBe(0);
   expect(objects(root)).not.toContain(hash);
   expect((await clausemark(root, 'verify')).code).toBe(0);
-}, 120_000);
+});
 
 test('a file that was expunged is not released again with the next revision', async () => {
   const link = (text: string): string => text.replace('Documents are', '[Form](form.csv) Documents are');
@@ -286,7 +287,7 @@ test('a file that was expunged is not released again with the next revision', as
   const { code, out } = await judged('append', root, back);
   expect(code).toBe(1);
   expect(out).toContain('NOT RECORDED');
-}, 120_000);
+});
 
 function removedIn(root: string): { readonly hash: string; readonly at: string } {
   const at = git(root, 'diff', '--name-only', '--diff-filter=D', `${LEDGER}^`, LEDGER);

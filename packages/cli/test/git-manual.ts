@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { madeOnce } from '../../testing/src/made-once.ts';
 import type { Io } from '../src/output/io.ts';
 import { run } from '../src/run.ts';
 import { fakeIo } from './fake-io.ts';
@@ -37,8 +38,6 @@ export function gitManual(files?: Readonly<Record<string, string>>): GitManual {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  if (files === undefined) cpSync(template, folder, { recursive: true });
-  else for (const [path, text] of Object.entries(files)) write(path, text);
   const git = (...args: readonly string[]): string => {
     const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgSign=false'];
     const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
@@ -48,8 +47,12 @@ export function gitManual(files?: Readonly<Record<string, string>>): GitManual {
     git('add', '--all');
     git('commit', '--quiet', '--allow-empty', `--message=${message}`);
   };
-  git('init', '--quiet', '--initial-branch=main');
-  commit('base');
+  madeOnce(folder, files ?? 'template', () => {
+    if (files === undefined) cpSync(template, folder, { recursive: true });
+    else for (const [path, text] of Object.entries(files)) write(path, text);
+    git('init', '--quiet', '--initial-branch=main');
+    commit('base');
+  });
   return {
     folder,
     write,

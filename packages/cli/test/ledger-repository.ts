@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { configText, matrixText, peopleText, rolesText } from '../../control/src/testing/company.ts';
+import { madeOnce } from '../../testing/src/made-once.ts';
 import { run } from '../src/run.ts';
 import { fakeIo } from './fake-io.ts';
 
@@ -44,9 +45,11 @@ export function commitAs(root: string, person: string, message = 'change'): stri
 /** A repository with the rules of the company, committed by Carol, the buyer. */
 export function companyRepository(files: Readonly<Record<string, string>> = {}): string {
   const root = folder();
-  git(root, 'init', '--quiet', '--initial-branch=main');
-  write(root, { ...rules, ...files });
-  commitAs(root, 'carol');
+  madeOnce(root, files, () => {
+    git(root, 'init', '--quiet', '--initial-branch=main');
+    write(root, { ...rules, ...files });
+    commitAs(root, 'carol');
+  });
   return root;
 }
 

@@ -1,6 +1,7 @@
 // What the ledger takes on the word of its keeper: gaps of the control, and lists of who has read what.
 import { expect, test } from 'vitest';
-import { clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
+import { copied } from '../../testing/src/made-once.ts';
+import { folder, clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
 
 const document = `---
 id: QP-07
@@ -19,13 +20,13 @@ review: { interval: P24M, last: 2026-01-01 }
 Documents are approved before issue.
 `;
 
-async function begun(): Promise<string> {
+const begun = copied(async () => {
   const root = companyRepository({ 'procedures/QP-07.md': document });
   await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms');
   const paper = ['--all', '--approved-by', 'Jo Roe', '--date', '2026-01-01', '--reference', 'Binder 3'];
   expect(await clausemark(root, 'ledger', 'baseline', ...paper)).toMatchObject({ code: 0 });
   return root;
-}
+}, folder);
 
 const last = (root: string): { readonly type: string; readonly [key: string]: unknown } =>
   JSON.parse(git(root, 'show', 'clausemark-ledger:ledger.jsonl').split('\n').at(-1) ?? '') as ReturnType<typeof last>;

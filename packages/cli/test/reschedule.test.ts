@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
+import { copied } from '../../testing/src/made-once.ts';
+import { folder, clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
 import { merge, type Merge } from './merge.ts';
 
 const PATH = 'procedures/QP-07.md';
@@ -31,12 +32,12 @@ Documents are approved before issue.
 `;
 const today = new Date().toISOString().slice(0, 10);
 
-async function released(effective: string): Promise<string> {
+const released = copied(async (effective: string) => {
   const root = companyRepository();
   expect(await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms')).toMatchObject({ code: 0 });
   expect(await append(root, merge(root, { files: { [PATH]: document(effective) } }))).toMatchObject({ code: 0 });
   return root;
-}
+}, folder);
 
 async function append(root: string, { base, head, evidence }: Merge): Promise<Result> {
   write(root, { '.git/evidence.json': JSON.stringify(evidence) });
