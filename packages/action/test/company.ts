@@ -109,7 +109,7 @@ export class Company {
     onTestFinished(() => rmSync(this.top, { recursive: true, force: true }));
     this.folder = join(this.top, 'acme/qms');
     mkdirSync(this.folder, { recursive: true });
-    madeOnce(this.folder, [...Object.entries(files)], () => this.#begin(files));
+    madeOnce(this.folder, Object.entries(files), () => this.#begin(files));
   }
 
   #begin(files: Files): void {
