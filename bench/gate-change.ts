@@ -28,7 +28,7 @@ export function commitChange(folder: string, paths: readonly string[], line: str
     }
     const head = git(['commit-tree', git(['write-tree']), '-p', 'HEAD', '-m', 'A change of 20 documents']);
     git(['update-ref', CHANGE, head]);
-    const nothing = { accounts: [], commits: [], reviews: [], statements: [], gaps: [] };
+    const said = { accounts: ['1'], commits: [], reviews: [], statements: [], gaps: [] };
     const evidence = {
       v: 'clausemark-evidence/1',
       host: 'bench.example',
@@ -37,7 +37,7 @@ export function commitChange(folder: string, paths: readonly string[], line: str
       head,
       merge: null,
       mergedAt: null,
-      ...nothing,
+      ...said,
     };
     writeFileSync(evidenceFile, JSON.stringify(evidence));
   } finally {

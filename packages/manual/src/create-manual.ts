@@ -20,6 +20,7 @@ export interface ManualInput {
   readonly files: Iterable<ManualFile>;
   readonly documents: Iterable<DocumentInput>;
   readonly source: (path: string) => SourceText | undefined;
+  readonly willRead?: (paths: readonly string[]) => void;
 }
 
 /** Creates a Manual. Documents are sorted by path in code-unit order, so every report has one order everywhere. */
@@ -27,7 +28,7 @@ export function createManual(input: ManualInput): Manual {
   const reads = new Reads();
   const context = documentContext(input.config, reads);
   const documents = [...input.documents].map((item) => createDocument(item, context)).sort(byPathOrder);
-  const { name, config, roles, people, waivers, dataFiles, catalogues, source } = input;
+  const { name, config, roles, people, waivers, dataFiles, catalogues, source, willRead = () => {} } = input;
   const files = new Map([...input.files].map((file) => [file.path, file]));
   const byPath = new Map(documents.map((document) => [document.path, document]));
   return {
@@ -50,6 +51,7 @@ export function createManual(input: ManualInput): Manual {
       else reads.note(document, 'content');
       return source(path);
     },
+    willRead,
   };
 }
 

@@ -32,6 +32,8 @@ export interface Manual {
   readonly reads: Reads;
   /** Text of a file of this manual; undefined when there is none or it cannot be decoded. */
   source(path: string): SourceText | undefined;
+  /** Names files whose text will be asked for one after the other, so that they can be fetched together. */
+  willRead(paths: readonly string[]): void;
 }
 
 export interface ManualFile {

@@ -50,7 +50,8 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
       idOf: (path) => manual.byPath.get(path)?.contentId,
       onOther: () => manual.reads.noteEverything(),
     });
-    const manual = createManual({ ...configuration, name, files, documents, source });
+    const willRead = (paths: readonly string[]): void => tree.readTogether(paths);
+    const manual = createManual({ ...configuration, name, files, documents, source, willRead });
     faces.keep(manual.documents);
     rememberIn(manual, prefix, { cache, faces });
     return manual;

@@ -27,6 +27,8 @@ export function examineDocuments(input: RunInput): readonly Found[] {
   const before = memory.recall(circumstances) as Examinations | undefined;
   const known = before === undefined ? [] : recallExamined(manual, before, memory);
   const examined = new ExaminedDocuments(manual, before);
+  if (before !== undefined)
+    manual.willRead(manual.documents.flatMap(({ path }, index) => ((known[index] ?? 0) === 0 ? [path] : [])));
   for (const [index, document] of manual.documents.entries()) {
     const statements = known[index] ?? 0;
     if (before === undefined || statements === 0) {

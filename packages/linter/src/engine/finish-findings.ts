@@ -15,7 +15,9 @@ export function finishFindings(manual: Manual, base: Manual | undefined, found: 
   const sides = { manual, base };
   const byPath = Map.groupBy(found, ({ raw }) => raw.location.path);
   const findings: Finding[] = [];
-  for (const path of [...byPath.keys()].sort()) {
+  const paths = [...byPath.keys()].sort();
+  manual.willRead(paths);
+  for (const path of paths) {
     for (const item of inOrder(byPath.get(path) ?? [])) {
       const finding = finish(sides, item, counts);
       if (finding !== undefined) findings.push(finding);

@@ -53,8 +53,8 @@ function referencesInto(
   lines: boolean,
 ): ImpactRow[] {
   return referrersOf(manual, document)
-    .flatMap((from) => [...referencesFrom(manual, from)])
-    .filter(({ to, anchor }) => to === document && (section === undefined || anchor === section))
+    .flatMap((from) => [...referencesFrom(manual, from, document)])
+    .filter(({ anchor }) => section === undefined || anchor === section)
     .map((item) => referenceRow(manual, 'refers to it', item, item.from, lines));
 }
 

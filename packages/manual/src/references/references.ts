@@ -40,26 +40,42 @@ export function documentById(manual: Manual, id: string): ManualDocument | undef
   return found?.length === 1 ? found[0] : undefined;
 }
 
-/** References of one document, in the order links, mentions, fields. For rules that go document by document. */
-export function* referencesFrom(manual: Manual, from: ManualDocument): Generator<Reference> {
+/**
+ * References of one document, in the order links, mentions, fields. For rules that go document by document.
+ *
+ * @param only those to this document: what cannot lead there is not resolved, which would look at other documents too
+ */
+export function* referencesFrom(manual: Manual, from: ManualDocument, only?: ManualDocument): Generator<Reference> {
+  for (const reference of referencesIn(manual, from, only))
+    if (only === undefined || reference.to === only) yield reference;
+}
+
+function* referencesIn(manual: Manual, from: ManualDocument, only?: ManualDocument): Generator<Reference> {
   const { facts } = from;
+  const name = only?.path.slice(only.path.lastIndexOf('/') + 1);
   for (const link of facts.links) {
+    if (name !== undefined && !mayLeadTo(link.url, name)) continue;
     const target = resolveLink(manual, from, link.url);
     if (target.kind === 'document' && target.document !== from) {
       yield { from, to: target.document, via: 'link', anchor: target.anchor, span: link.span };
     }
   }
   for (const mention of facts.mentions) {
-    if (mention.place === 'link') continue;
+    if (mention.place === 'link' || (only !== undefined && mention.id !== only.id)) continue;
     const to = documentById(manual, mention.id);
     if (to !== undefined && to !== from) yield { from, to, via: 'mention', anchor: '', span: mention.span };
   }
-  for (const name of referenceFields) {
-    for (const item of from.items(name)) {
+  for (const field of referenceFields) {
+    for (const item of from.items(field)) {
       const to = documentById(manual, item.text);
       if (to !== undefined && to !== from) yield { from, to, via: 'field', anchor: '', span: item.span };
     }
   }
+}
+
+/** A path leads to a file only if the name of the file stands in it, unless characters of it are written as codes. */
+function mayLeadTo(url: string, name: string): boolean {
+  return url.includes(name) || url.includes('%') || url.startsWith('doc:');
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
