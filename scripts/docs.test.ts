@@ -50,7 +50,7 @@ describe('examples of the command work on the template', () => {
   test.each(examples)('$command', async ({ command }) => {
     const args = argumentsOf(command);
     expect(await problemWith(args)).toBeUndefined();
-    const outcome = await clausemark(args.includes('manual-template') ? sample.above : sample.folder, args);
+    const outcome = await clausemark(sample.placeOf(args), args);
     expect(outcome).toMatchObject({ code: 0, err: '' });
   });
 });

@@ -49,7 +49,7 @@ function setScene(manual: SampleManual, fence: Fence): void {
 
 function runLine(manual: SampleManual, line: string): Promise<Outcome | undefined> {
   const args = argumentsOf(line);
-  return UNSAFE.has(args[0] ?? '') ? Promise.resolve(undefined) : clausemark(manual.folder, args);
+  return UNSAFE.has(args[0] ?? '') ? Promise.resolve(undefined) : clausemark(manual.placeOf(args), args);
 }
 
 function valueOf({ meta }: Fence, name: string): string | undefined {

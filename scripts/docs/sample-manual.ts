@@ -1,6 +1,6 @@
 // A copy of manual-template in a folder of its own with one commit, for pages that change and check a manual.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from './pages.ts';
@@ -9,6 +9,8 @@ export interface SampleManual {
   /** Folder above the manual; the manual is `manual-template` in it, as in this repository. */
   readonly above: string;
   readonly folder: string;
+  /** Where a reader types a command: beside the manuals when it makes or names one, else in the manual. */
+  placeOf(args: readonly string[]): string;
   read(path: string): string;
   write(path: string, text: string): void;
   /** Deletes every file of the manual. */
@@ -25,6 +27,10 @@ export function sampleManual(): SampleManual {
   return {
     above,
     folder,
+    placeOf: (args) =>
+      args[0] === 'init' || args.some((word) => /^[\w-]+$/.test(word) && existsSync(join(above, word)))
+        ? above
+        : folder,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     write(path, text) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -196,6 +196,52 @@ describe('a manual of one’s own', () => {
     expect(await procedures('--procedures', 'separate')).toEqual([26, 'sod: strict']);
   });
 
+  test('inside another repository nothing is written, unless it is to be a part of it', async () => {
+    const root = emptyFolder();
+    mkdirSync(join(root, 'tool/.git'), { recursive: true });
+    const inside = join(root, 'tool/my-manual');
+    mkdirSync(inside);
+    const { code, err } = await init(inside);
+    expect([code, readdirSync(inside)]).toEqual([2, []]);
+    expect(err).toContain('--no-git');
+    expect((await init(inside, '--no-git')).code).toBe(0);
+    expect((await init(join(root, 'tool'))).code).toBe(0);
+  });
+
+  test.each([
+    ['{ processes: true }', ['This standard does not fit what you do. Work that changes product is outside AS9120']],
+    ['{ distributes: true, electronics: true }', ['Electronic parts from the open market: consider AS6081']],
+    ['{ distributes: true }', []],
+  ])('answers that say what the company does, %s, get the advice that a person would get', async (business, advice) => {
+    const root = emptyFolder();
+    const answers = join(emptyFolder(), 'answers.yaml');
+    writeFileSync(answers, `business: ${business}\n`);
+    const { out } = await init(root, '--answers', answers, '--json');
+    const said = (JSON.parse(out) as { advice?: string[] }).advice ?? [];
+    expect(said).toEqual(advice.map((text) => expect.stringContaining(text)));
+  });
+
+  test('parts that few need under ISO 9001 are left out unless they are asked for, and nothing is said about them', async () => {
+    const written = async (...more: readonly string[]): Promise<string> => {
+      const root = emptyFolder();
+      const company = COMPANY.map((word) => (word === 'as9120@B' ? 'iso9001@2015' : word));
+      expect((await call(root, 'init', ...company, '--today', '2026-11-22', ...more)).code).toBe(0);
+      return filesIn(root)
+        .filter((path) => path.endsWith('.md'))
+        .map((path) => readFileSync(join(root, path), 'utf8'))
+        .join('\n');
+    };
+    const [lean, asked, named] = [
+      await written(),
+      await written('--with', 'shelf-life'),
+      await written('--without', 'shelf-life'),
+    ];
+    const none = 'No product with a limited shelf life is sold.';
+    expect([lean.includes('F-854-01'), lean.includes(none)]).toEqual([false, false]);
+    expect([asked.includes('F-854-01'), asked.includes('ESD bench')]).toEqual([true, false]);
+    expect([named.includes(none), named.includes('ESD bench')]).toEqual([true, true]);
+  });
+
   test('npm create clausemark is the same', () => {
     const launcher = fileURLToPath(new URL('../../create-clausemark/bin/create-clausemark.js', import.meta.url));
     const args = ['m', ...COMPANY, '--dry-run', '--json'];

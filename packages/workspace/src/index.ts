@@ -41,4 +41,4 @@ export { memoryOf } from './cache/memory-of.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
 export { sourceCommit } from './source-commit.ts';
 export { writeFiles, type FileWrite } from './write/write-files.ts';
-export { startRepository, type StartedRepository } from './git/start-repository.ts';
+export { repositoryAbove, startRepository, type StartedRepository } from './git/start-repository.ts';

@@ -54,6 +54,11 @@ export const initCommand: Command = {
       choices: Object.keys(interfaceLanguages),
     },
     { usage: '--without <part>', description: 'An optional part that you do not need.', repeat: true },
+    {
+      usage: '--with <part>',
+      description: 'A part that you need of those left out by default under ISO 9001.',
+      repeat: true,
+    },
     { usage: '--small', description: 'A small company: merged procedures, and one person may hold several roles.' },
     {
       usage: '--procedures <set>',

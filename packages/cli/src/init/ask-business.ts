@@ -3,7 +3,7 @@ import { recommendStandard, type Business } from '@clausemark/generator';
 import type { Asker } from '../ask/asker.ts';
 
 const QUESTIONS: Readonly<Record<keyof Business, string>> = {
-  processes: 'Do you machine, heat-treat, coat, assemble, modify or otherwise process what you sell?',
+  processes: 'Do you machine, heat-treat, coat, assemble, repair, modify or otherwise process what you sell?',
   maintains: 'Do you hold or need an approval to maintain aircraft or components?',
   distributes: 'Do you buy, store, split and resell product unchanged to aviation, space or defense?',
   electronics: 'Do you sell electronic parts from the open market?',

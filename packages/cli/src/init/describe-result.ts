@@ -14,6 +14,8 @@ export interface InitResult {
   readonly repository: 'started' | 'there' | 'no-git' | 'not-asked';
   /** Undefined for a dry run. */
   readonly report?: Report;
+  /** Whether the standard fits, where the answers say what the company does. */
+  readonly advice?: readonly string[];
 }
 
 const WORKFLOWS =
@@ -26,7 +28,7 @@ const ALONE =
   'One person holds every role that has a holder. Nobody approves their own work, so nothing can be released before a second person is named in control/people.yaml and control/roles.yaml, or `sod: solo` in control/approvals.yaml says openly that one person does both.';
 
 export function describeResult(
-  { folder, answers, written, kept, repository, report }: InitResult,
+  { folder, answers, written, kept, repository, report, advice = [] }: InitResult,
   { cwd, columns }: Pick<Io, 'cwd' | 'columns'>,
 ): string {
   const shown = asTyped(folder, cwd);
@@ -48,6 +50,7 @@ export function describeResult(
     ...(repository === 'started' ? ['A Git repository was started; nothing is committed yet.'] : []),
     ...(repository === 'no-git' ? ['git was not found, so no repository was started.'] : []),
     ...(isAlone(answers) ? [ALONE] : []),
+    ...advice,
     '',
     'Next:',
     ...(folder === cwd ? [] : [`  cd ${shown}`]),

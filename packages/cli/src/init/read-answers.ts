@@ -33,6 +33,7 @@ export function readAnswers({ flags, io }: VerbInput): OpenAnswers {
     ...flagged('procedures'),
     ...flagged('interfaceLanguage'),
     ...listed('without'),
+    ...listed('with'),
     ...(flags['small'] === true && { small: true }),
     company: {
       ...company,

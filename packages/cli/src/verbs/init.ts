@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generateManual, TemplateError, type Answers, type GeneratedManual } from '@clausemark/generator';
 import { lint } from '@clausemark/linter';
-import { openManual, startRepository, today } from '@clausemark/workspace';
+import { openManual, repositoryAbove, startRepository, today } from '@clausemark/workspace';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { askAnswers } from '../init/ask-answers.ts';
+import { adviceOn } from '../init/advice-on.ts';
 import { checkAnswers } from '../init/check-answers.ts';
 import { describeResult, type InitResult } from '../init/describe-result.ts';
 import { loadTemplate } from '../init/load-template.ts';
@@ -21,11 +22,13 @@ export const run: Verb = async (input) => {
   const template = loadTemplate();
   if (input.flags['update'] === true) return updateManual(input, folder, template);
   refuseExisting(folder);
+  refuseInside(folder, input);
   const open = readAnswers(input);
   const { asker } = input.io;
   const answers = checkAnswers(asker !== undefined && isOpen(open) ? await askAnswers(open, template, asker) : open);
   const manual = generate(template, answers);
-  const result = await writeManual(input, folder, answers, manual);
+  const advice = adviceOn(answers);
+  const result = { ...(await writeManual(input, folder, answers, manual)), ...(advice && { advice }) };
   input.io.out(
     input.flags['json'] === true ? `${JSON.stringify(result, null, 2)}\n` : describeResult(result, input.io),
   );
@@ -43,6 +46,17 @@ function refuseExisting(folder: string): void {
   throw new VerbError(
     `There is a manual already: ${join(folder, found)}.`,
     'Name an empty folder, or compare the manual with the template: `clausemark init --update`.',
+  );
+}
+
+/** Inside another repository the manual would become part of a history that is not its own. */
+function refuseInside(folder: string, { flags }: VerbInput): void {
+  if (flags['git'] === false || flags['dryRun'] === true) return;
+  const top = repositoryAbove(folder);
+  if (top === undefined) return;
+  throw new VerbError(
+    `${folder} lies inside the Git repository ${top}.`,
+    'Go to a folder outside of it, or say --no-git to make the manual a part of that repository.',
   );
 }
 

@@ -9,6 +9,8 @@ const person = z.strictObject({
   from: isoDate.optional().describe('First day in the role.'),
 });
 
+const yes = booleanText.default(false);
+
 /** A value that also stands in the cell of a table. */
 const oneLine = nonEmpty.regex(/^[^\n|]+$/, 'must be one line without |');
 
@@ -52,7 +54,24 @@ export const answersSchema = z.strictObject({
     .describe(
       'Language of the published manual around the documents: navigation, states, prints, search. The texts of the template are in English.',
     ),
-  without: stringList.default([]).describe('Optional parts the company does not need.'),
+  without: stringList
+    .optional()
+    .describe(
+      'Optional parts the company does not need. Default: none; for ISO 9001 those that few companies under it need, [] keeps these too.',
+    ),
+  with: stringList.default([]).describe('Optional parts the company needs among those that are left out by default.'),
+  business: z
+    .strictObject({
+      processes: yes.describe(
+        'Machines, treats, coats, assembles, repairs, modifies or otherwise processes what it sells.',
+      ),
+      maintains: yes.describe('Holds or needs an approval to maintain aircraft or components.'),
+      distributes: yes.describe('Buys, stores, splits and resells product unchanged to aviation, space or defense.'),
+      electronics: yes.describe('Sells electronic parts from the open market.'),
+      faa: yes.describe('Wants accreditation that the FAA recognises.'),
+    })
+    .optional()
+    .describe('What decides which standard fits; `init` says when it is another one than `standard`.'),
   small: booleanText
     .default(false)
     .describe('A small company: fewer, merged procedures, and one person may hold several roles.'),

@@ -1,5 +1,6 @@
 // What leaves the template: documents, sections, and rows that name nothing else that leaves.
 import type { Answers } from '../answers/answers-schema.ts';
+import { leftOutParts } from './left-out-parts.ts';
 import type { Removal, TemplateSettings } from '../template/template-schema.ts';
 
 export interface CutList {
@@ -22,10 +23,16 @@ export class TemplateError extends Error {
 }
 
 /** The removals that the answers ask for. @throws TemplateError for a part that is not there */
-export function removalsOf(settings: TemplateSettings, { without, standard }: Answers): Removal[] {
-  const unknown = without.filter((part) => settings.parts[part] === undefined);
+export function removalsOf(settings: TemplateSettings, answers: Answers): Removal[] {
+  const { standard } = answers;
+  const { all, named } = leftOutParts(settings, answers);
+  const unknown = [...all, ...answers.with].filter((part) => settings.parts[part] === undefined);
   if (unknown.length > 0) throw new TemplateError(unknown.map((part) => `there is no part ${part}`));
-  const parts = without.flatMap((part) => settings.parts[part] ?? []);
+  const parts = all.flatMap((part): Removal[] => {
+    const removal = settings.parts[part];
+    if (removal === undefined) return [];
+    return named.includes(part) ? [removal] : [{ ...removal, say: [] }];
+  });
   return [
     settings.always,
     ...parts,

@@ -1,6 +1,7 @@
 // The words that are the fictional company's, and what stands there instead.
 import { markets, type Answers } from '../answers/answers-schema.ts';
 import type { TemplateSettings } from '../template/template-schema.ts';
+import { leftOutParts } from '../cut/left-out-parts.ts';
 import { factsOf, UNDECIDED } from './company-facts.ts';
 import type { WordReplacement } from './replace-words.ts';
 
@@ -14,7 +15,7 @@ export function companyWords(
   const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => facts[name] ?? whole);
   const listed = settings.replace
     .filter(({ in: names }) => names === undefined || names.includes(file.path) || names.includes(file.id ?? ''))
-    .filter(({ when }) => applies(when, answers))
+    .filter(({ when }) => applies(when, settings, answers))
     .map(({ from, to }) => ({ from, to: fill(to) }));
   const { company } = settings;
   const { name, short = name } = answers.company;
@@ -28,16 +29,20 @@ export function companyWords(
   ];
 }
 
-function applies(when: TemplateSettings['replace'][number]['when'], answers: Answers): boolean {
+function applies(
+  when: TemplateSettings['replace'][number]['when'],
+  settings: TemplateSettings,
+  answers: Answers,
+): boolean {
   return Object.entries(when ?? {}).every(([name, values]) =>
-    values.some((value) => givenFor(name, answers).includes(value)),
+    values.some((value) => givenFor(name, settings, answers).includes(value)),
   );
 }
 
 /** What stands behind a name of `when`. Of sites it matters only how many there are. */
-function givenFor(name: string, answers: Answers): readonly string[] {
+function givenFor(name: string, settings: TemplateSettings, answers: Answers): readonly string[] {
   const { site, markets: sold } = answers.company;
-  if (name === 'without') return answers.without;
+  if (name === 'without') return leftOutParts(settings, answers).all;
   if (name === 'sites') return [site.length > 1 ? 'several' : 'one'];
   if (name === 'markets') {
     if (sold.length === 0) return [UNDECIDED];

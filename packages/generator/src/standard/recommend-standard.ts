@@ -1,7 +1,7 @@
 // Which standard fits a company, by what it does. The reasons follow the questions of the catalogue of AS9120B.
 
 export interface Business {
-  /** Machines, heat-treats, coats, assembles, modifies or otherwise processes what it sells. */
+  /** Machines, heat-treats, coats, assembles, repairs, modifies or otherwise processes what it sells. */
   readonly processes: boolean;
   /** Holds or needs an approval to maintain aircraft or components. */
   readonly maintains: boolean;
