@@ -10,21 +10,23 @@ import { wrap, wrapBehind } from './wrap.ts';
 
 const INDENT = '  ';
 
-export function findingBlock(finding: Finding, context: PrettyContext): string[] {
+/** @param said whether reason and mending stand just above, with another finding of the same document */
+export function findingBlock(finding: Finding, context: PrettyContext, said = false): string[] {
   const { paint } = context;
   const width = context.width - INDENT.length;
   const dim = (label: string, text: string) => wrapBehind(label, words(text), width).map(paint.dim);
-  return [
+  const lines = [
     ...title(finding, context, width),
     ...wrap(words(finding.what), width),
     ...frame(finding, context, width),
-    ...dim('why   ', finding.why),
-    ...dim('mend  ', finding.mend),
+    ...(said ? [] : [...dim('why   ', finding.why), ...dim('mend  ', finding.mend)]),
     ...finding.related.flatMap((place) => [
       `${paint.dim('see  ')} ${paint.path(escapeTerminal(clip(relatedPlaceOf(place))))}`,
       ...wrapBehind('      ', words(place.label), width).map(paint.dim),
     ]),
-  ].map((line) => (line === '' ? '' : INDENT + line));
+  ];
+  const end = lines.at(-1) === '' ? -1 : lines.length;
+  return lines.slice(0, end).map((line) => (line === '' ? '' : INDENT + line));
 }
 
 /** The place follows on the same line if there is room. It is never wrapped: terminals make it a link. */

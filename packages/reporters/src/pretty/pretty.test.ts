@@ -62,6 +62,16 @@ test('documents, findings, frames and what it comes to', () => {
   `);
 });
 
+test('reason and remedy of a rule stand once in a document, and with the next document again', () => {
+  const at = (line: number): ReturnType<typeof aFinding> =>
+    aFinding({ start: { line, column: 1 }, end: { line, column: 3 }, what: `Line ${line}.` });
+  const elsewhere = { ...aWarning(), code: at(2).code, why: at(2).why, mend: at(2).mend };
+  const text = joined(pretty(aReport({ findings: [elsewhere, at(2), at(4)] }), { source }));
+  expect(text.match(/^ {2}why /gm)).toHaveLength(2);
+  expect(text.match(/Line [24]\./g)).toEqual(['Line 2.', 'Line 4.']);
+  expect(text).not.toContain('\n\n\n');
+});
+
 test('without findings it is calm, and claims nothing', () => {
   expect(`\n${joined(pretty(aReport({ findings: [] })))}`).toMatchInlineSnapshot(`
     "

@@ -27,15 +27,22 @@ function groupLines(group: Group, context: PrettyContext): string[] {
   const path = escapeTerminal(clip(group.path));
   const name = wrap(escapeTerminal(clip(nameOfGroup(group))), width).map(paint.strong);
   const head = group.document === undefined ? [paint.strong(path)] : [...name, paint.dim(path)];
-  return [...head, ...foldFindings(group.findings).flatMap((alike) => ['', ...alikeLines(alike, context)]), ''];
+  const said = new Set<string>();
+  return [...head, ...foldFindings(group.findings).flatMap((alike) => ['', ...alikeLines(alike, context, said)]), ''];
 }
 
-/** Many findings of one rule at one place share their frame, reason and mending: the first shows them, the others only differ. */
-function alikeLines([first, ...others]: readonly Finding[], context: PrettyContext): string[] {
+/**
+ * Many findings of one rule at one place share their frame, reason and mending: the first shows them, the others only differ. What was said of
+ * the rule for this document is not said again.
+ */
+function alikeLines([first, ...others]: readonly Finding[], context: PrettyContext, said: Set<string>): string[] {
   if (first === undefined) return [];
+  const reason = [first.code, first.why, first.mend].join('\n');
+  const isSaid = said.has(reason);
+  said.add(reason);
   const list = others.flatMap(({ what }) => wrapBehind('- ', escapeTerminal(clip(what)), context.width - 4));
   const head = list.length === 0 ? [] : ['', `  ${count(others.length, 'more finding')} of this rule here:`];
-  return [...findingBlock(first, context), ...head, ...list.map((line) => `    ${line}`)];
+  return [...findingBlock(first, context, isSaid), ...head, ...list.map((line) => `    ${line}`)];
 }
 
 function summaryLines(report: Report, { paint, width }: PrettyContext): string[] {
