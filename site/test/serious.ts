@@ -11,7 +11,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function serious(page: Page, colours = false): Promise<readonly string[]> {
   // Through the protocol, not as a script of the page: the policy of the page stays as it is.
   const only = JSON.stringify(colours ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } : TAGS);
-  const result = (await page.evaluate(`${axe}; axe.run(document, { runOnly: ${only}, resultTypes: ['violations'], performanceTimer: false })`)) as AxeResults;
+  const result = (await page.evaluate(
+    `${axe}; axe.run(document, { runOnly: ${only}, resultTypes: ['violations'], performanceTimer: false })`,
+  )) as AxeResults;
   return result.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);

@@ -120,6 +120,18 @@ describe.each(rows.map((row) => [Object.values(row).join(' '), row] as const))('
     expect(text).toContain('| tbd | tbd | tbd |');
   });
 
+  test('for ISO 9001 alone has no words of aviation', () => {
+    const words = /aerospace|aviation|airworth|unapproved part|design holder|key characteristic|critical item|\bFOD\b/i;
+    const found = documents.filter(([, text]) => words.test(text)).map(([path]) => path);
+    expect(row.standard === 'iso9001@2015' ? found : []).toEqual([]);
+  });
+
+  test('of a small company asks nobody for a colleague who may not be there', () => {
+    const words = /at least\s+two\s+(?:people|employees)|the\s+other\s+Receiving\s+Inspector|nobody\s+in\s+purchasing/;
+    const found = documents.filter(([, text]) => words.test(text)).map(([path]) => path);
+    expect(row.small === 'true' ? found : []).toEqual([]);
+  });
+
   test('names nobody of the template, and no day', () => {
     const named = [...files]
       .filter(([path]) => !path.startsWith('.clausemark'))

@@ -1,5 +1,5 @@
 // The words that are the fictional company's, and what stands there instead.
-import { markets, type Answers } from '../answers/answers-schema.ts';
+import { markets, mergesProcedures, type Answers } from '../answers/answers-schema.ts';
 import type { TemplateSettings } from '../template/template-schema.ts';
 import { leftOutParts } from '../cut/left-out-parts.ts';
 import { factsOf, UNDECIDED } from './company-facts.ts';
@@ -39,10 +39,11 @@ function applies(
   );
 }
 
-/** What stands behind a name of `when`. Of sites it matters only how many there are. */
+/** What stands behind a name of `when`. Of sites it matters only how many there are, of procedures whether they are merged. */
 function givenFor(name: string, settings: TemplateSettings, answers: Answers): readonly string[] {
   const { site, markets: sold } = answers.company;
   if (name === 'without') return leftOutParts(settings, answers).all;
+  if (name === 'procedures') return [mergesProcedures(answers) ? 'merged' : 'separate'];
   if (name === 'sites') return [site.length > 1 ? 'several' : 'one'];
   if (name === 'markets') {
     if (sold.length === 0) return [UNDECIDED];

@@ -32,7 +32,9 @@ const replacement = z.strictObject({
   when: z
     .record(z.string(), stringList)
     .optional()
-    .describe('Only for these answers: { revision: integer }, { without: shelf-life }, { sites: several }.'),
+    .describe(
+      'Only for these answers: { standard: iso9001@2015 }, { small: "true" }, { procedures: merged }, { revision: integer }, { without: shelf-life }, { sites: several }.',
+    ),
 });
 
 export const templateSchema = z.strictObject({
