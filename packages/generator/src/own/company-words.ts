@@ -1,5 +1,5 @@
 // The words that are the fictional company's, and what stands there instead.
-import { markets, type Answers } from '../answers/answers-schema.ts';
+import { markets, mergesProcedures, type Answers } from '../answers/answers-schema.ts';
 import type { TemplateSettings } from '../template/template-schema.ts';
 import { factsOf, UNDECIDED } from './company-facts.ts';
 import type { WordReplacement } from './replace-words.ts';
@@ -24,6 +24,7 @@ export function companyWords(
     { from: company.name, to: name },
     { from: company.site, to: answers.company.site.join('; ') },
     { from: company.domain, to: answers.company.domain ?? UNDECIDED },
+    { from: `${company.short}'s`, to: short.endsWith('s') ? `${short}'` : `${short}'s` },
     { from: company.short, to: short },
   ];
 }
@@ -38,6 +39,7 @@ function applies(when: TemplateSettings['replace'][number]['when'], answers: Ans
 function givenFor(name: string, answers: Answers): readonly string[] {
   const { site, markets: sold } = answers.company;
   if (name === 'without') return answers.without;
+  if (name === 'procedures') return [mergesProcedures(answers) ? 'merged' : 'separate'];
   if (name === 'sites') return [site.length > 1 ? 'several' : 'one'];
   if (name === 'markets') {
     if (sold.length === 0) return [UNDECIDED];
