@@ -2,6 +2,7 @@
 import type { Removal } from '../template/template-schema.ts';
 import { textOf, type DocumentText } from '../text/document-text.ts';
 import { sectionsOf } from '../text/sections.ts';
+import { wrapped } from '../text/wrapped.ts';
 import { TemplateError } from './cut-list.ts';
 
 /** Adds each statement at the end of its section, before the sections below it. @throws TemplateError for a section that is not there */
@@ -16,7 +17,7 @@ export function addStatements(documents: Map<string, DocumentText>, removals: re
     const end = below === -1 ? blocks.length : below;
     documents.set(path, {
       meta,
-      blocks: [...blocks.slice(0, end), { kind: 'text', lines: [text] }, ...blocks.slice(end)],
+      blocks: [...blocks.slice(0, end), wrapped({ kind: 'text', lines: [text] }), ...blocks.slice(end)],
     });
   }
 }

@@ -13,6 +13,16 @@ test('duties of one role stand in one row, the same duty once', () => {
   ).toEqual(['| Buyer | buys; asks; waits |', '| Seller | sells |']);
 });
 
+test('a duty within a list is named once, a noun that needs its verb stays', () => {
+  expect(
+    joined(
+      '| Role | Responsibility |',
+      '| Operator | packs, records each movement, labels |',
+      '| Operator | splits and picks, records each movement; prints slips, labels |',
+    ),
+  ).toEqual(['| Operator | packs, records each movement, labels; splits and picks; prints slips, labels |']);
+});
+
 test('records on one form stand in one row, with everybody who fills it in', () => {
   const form = '[F-1 Report](F-1.md)';
   expect(

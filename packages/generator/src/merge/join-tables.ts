@@ -30,18 +30,18 @@ function joinRows(key: number, a: readonly string[], b: readonly string[]): stri
   });
 }
 
-/** The parts of both, each once. */
+/** The parts of both, each once; of a part only the duties that were not named before. */
 function joined(a: string, b: string, sign: string, write: (part: string) => string): string {
   const parts = a.split(sign);
   const known = new Set(parts.map(small));
-  return [
-    ...parts,
-    ...b
-      .split(sign)
-      .filter((part) => !known.has(small(part)))
-      .map(write),
-  ].join(sign);
+  const duties = new Set(a.split(/[,;] /).filter((item) => DUTY.test(item)));
+  const others = b.split(sign).filter((part) => !known.has(small(part)));
+  const own = others.map((part) => part.split(', ').filter((item) => !duties.has(item)));
+  return [...parts, ...own.filter((items) => items.length > 0).map((items) => write(items.join(', ')))].join(sign);
 }
+
+/** `records each movement`: complete without the words beside it. */
+const DUTY = /^[a-z]+s (?:\S+ )+\S+$/;
 
 /** What stood at the start of a cell stands within one now; an abbreviation stays as it is. */
 function small(text: string): string {

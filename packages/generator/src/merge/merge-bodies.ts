@@ -1,6 +1,6 @@
 // The bodies of several procedures as one: common sections together, each procedure a chapter of its own.
 import { createSlugger } from '@clausemark/manual';
-import { linesOf, type Block } from '../text/blocks.ts';
+import { linesOf, readBlocks, type Block } from '../text/blocks.ts';
 import { sectionsOf } from '../text/sections.ts';
 import { joinTables } from './join-tables.ts';
 
@@ -18,7 +18,8 @@ export interface MergedBody {
 const COMMON = ['purpose', 'scope', 'definitions', 'responsibilities'];
 const CLOSING = ['records', 'references', 'revision-history'];
 
-export function mergeBodies(title: string, members: readonly Member[]): MergedBody {
+export function mergeBodies(title: string, procedures: readonly Member[]): MergedBody {
+  const members = procedures.map(asChapter);
   const sections = members.map(topSections);
   const taken = new Set<string>();
   const chapters = members.map((member, index) => chapterOf(member, sections[index] ?? [], taken));
@@ -67,10 +68,20 @@ function textEnd(blocks: readonly Block[]): number {
 /** The first paragraph with the name of its chapter before it: several purposes would be nobody's. */
 function withName({ blocks, member }: TopSection): Pick<TopSection, 'blocks'> {
   const [first, ...rest] = blocks;
-  if (first?.kind !== 'text') return { blocks };
+  if (first === undefined || first.kind === 'heading') return { blocks };
+  if (first.kind !== 'text') return { blocks: [{ kind: 'text', lines: [`**${member}.**`] }, ...blocks] };
   const [line = '', ...lines] = first.lines;
-  const said = line.replace(/^This procedure\b/, 'This chapter');
-  return { blocks: [{ kind: 'text', lines: [`**${member}.** ${said}`, ...lines] }, ...rest] };
+  return { blocks: [{ kind: 'text', lines: [`**${member}.** ${line}`, ...lines] }, ...rest] };
+}
+
+/** What the text of a procedure says of itself holds for its chapter, not for all of the merged one. */
+function asChapter({ title, blocks }: Member): Member {
+  const said = (block: Block): Block[] => {
+    const before = linesOf(block).join('\n');
+    const text = before.replace(/\b([Tt]his\s+)procedure\b/g, '$1chapter');
+    return ['text', 'list'].includes(block.kind) && text !== before ? readBlocks(text) : [block];
+  };
+  return { title, blocks: blocks.flatMap(said) };
 }
 
 function add(blocks: Block[], block: Block): Block[] {

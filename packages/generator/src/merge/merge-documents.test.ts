@@ -134,6 +134,17 @@ As in [Planning](#planning-risk) and QP-1.
   );
 });
 
+test('a scope that begins with a table has the name of its chapter, and what a procedure says of itself holds for its chapter', () => {
+  const steps = 'Whoever runs this\nprocedure asks.\n\n| Role | Task |\n|---|---|\n| Owner | runs this procedure |';
+  const text = procedure('QP-4', 'Property', steps, 'QP-2').replace('It covers it.', '| Thing |\n|---|\n| box |');
+  const all = new Map([...documents, ['p/QP-4-property.md', readDocument(text) as DocumentText] as const]);
+  const merged = mergeDocuments(all, [{ id: 'QP-3', title: 'Both', merges: ['QP-3', 'QP-4'] }]);
+  const written = writeDocument(merged.get('p/QP-3-both.md') as DocumentText);
+  expect(written).toContain('**Audit.** It covers it.\n\n**Property.**\n\n| Thing |');
+  expect(written).toContain('Whoever runs this chapter asks.');
+  expect(written).toContain('| Owner | runs this procedure |');
+});
+
 test('a group of which one is left stays as it is', () => {
   const merged = mergeDocuments(documents, [{ id: 'QP-3', title: 'X', merges: ['QP-3', 'QP-9'] }]);
   expect([...merged.keys()]).toEqual([...documents.keys()]);

@@ -25,6 +25,7 @@ export function companyWords(
     { from: company.name, to: name },
     { from: company.site, to: answers.company.site.join('; ') },
     { from: company.domain, to: answers.company.domain ?? UNDECIDED },
+    { from: `${company.short}'s`, to: short.endsWith('s') ? `${short}'` : `${short}'s` },
     { from: company.short, to: short },
   ];
 }

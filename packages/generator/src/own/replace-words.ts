@@ -17,10 +17,11 @@ export function replaceInBlocks(blocks: readonly Block[], replacements: readonly
 }
 
 export function replaceWords(text: string, replacements: readonly WordReplacement[]): string {
-  return replacements.reduce((current, { from, to }) => current.replace(pattern(from), () => to), text);
+  return replacements.reduce((current, { from, to }) => current.replace(pattern(from, to === ''), () => to), text);
 }
 
-function pattern(words: string): RegExp {
+/** Words that leave take the blanks before them along. */
+function pattern(words: string, leaves: boolean): RegExp {
   const escaped = words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(escaped.join(String.raw`\s+`), 'g');
+  return new RegExp(`${leaves ? String.raw`(?:(?<=\S)[ \t]+)?` : ''}${escaped.join(String.raw`\s+`)}`, 'g');
 }
