@@ -27,6 +27,7 @@ const answers: readonly Answer[] = [
   ['Do you want accreditation', 'n'],
   ['Which standard shall', ENTER],
   ['Name of the company', `Kestrel Parts${ENTER}`],
+  ['as the documents use it', `Kestrel${ENTER}`],
   ['What do you sell?', `new fasteners and seals${ENTER}`],
   ['Time zone', ENTER],
   ['Address of the site', `1 Test Road, Exampleton${ENTER}`],
