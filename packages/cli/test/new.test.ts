@@ -291,6 +291,15 @@ describe('a procedure', () => {
     expect((await call('check', '--format', 'json')).code).not.toBe(2);
   });
 
+  test('of its own is to be drawn by a person where the sheets stand below a map', async () => {
+    const { call } = manual({
+      [MANUAL]: PROCESSES.replace('## Sheets', '## Process map\n\nBuying, then Storing.\n\n## Sheets'),
+    });
+    const { out } = await call(...count);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('draw the process Counting into the section Process map of QM-001');
+    expect((await call(...count, '--process', 'Storing')).out).not.toContain('draw');
+  });
+
   test('is to be added by hand where the manual is released', async () => {
     const { call, read } = manual({ [MANUAL]: released(PROCESSES) });
     const known = await call(...count, '--process', 'buying', '--dry-run');

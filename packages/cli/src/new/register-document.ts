@@ -56,6 +56,7 @@ export function registerDocument(
       ...(type === 'procedure' && processes.length === 0
         ? ['name it with its process, owner, inputs, outputs and measure where the manual lists its processes']
         : []),
+      ...(sheet === undefined ? [] : mapsIn(sheet.document).map((map) => drawn(entry.process, map, sheet.document))),
       ...places.filter((place) => !writable.includes(place)).map((place) => byHand(place, entry.id)),
     ],
   };
@@ -74,6 +75,15 @@ function written(path: string, before: string, places: readonly Place[]): FileWr
       places.flatMap(({ fields }) => fields),
     ),
   };
+}
+
+/** Sections with a drawing of the processes, which no machine extends. */
+function mapsIn({ facts }: ManualDocument): string[] {
+  return facts.headings.flatMap(({ text }) => (/\bmap$/i.test(text) ? [text] : []));
+}
+
+function drawn(process: string, section: string, { id, path }: ManualDocument): string {
+  return `draw the process ${process} into the section ${section} of ${id ?? path}, and say there what it gives to which process`;
 }
 
 function nameIn({ names }: Place, { id, process }: NewEntry): string {
