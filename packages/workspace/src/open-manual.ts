@@ -50,7 +50,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
       idOf: (path) => manual.byPath.get(path)?.contentId,
       onOther: () => manual.reads.noteEverything(),
     });
-    const willRead = (paths: readonly string[]): void => tree.readTogether(paths);
+    const willRead = (texts: readonly string[]): void => tree.readTogether(texts);
     const manual = createManual({ ...configuration, name, files, documents, source, willRead });
     faces.keep(manual.documents);
     rememberIn(manual, prefix, { cache, faces });
