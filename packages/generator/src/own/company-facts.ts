@@ -25,7 +25,7 @@ const EQUIPMENT = { aviation: 'aircraft', space: 'spacecraft', defense: 'defense
 
 /** A row of the boundaries of the scope, where there are several sites. */
 function siteRow(address: string, index: number): string {
-  return `| Site ${index + 1} | ${address}; done there: ${UNDECIDED} | any other site; stock at third parties |`;
+  return `| Site ${index + 1} | ${address}; done there: ${UNDECIDED} | any site not named here; stock at third parties |`;
 }
 
 /** `aviation, space and defense`. */
