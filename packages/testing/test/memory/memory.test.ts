@@ -48,7 +48,7 @@ test('a sequence of edits is reported as if nothing were remembered', async () =
       }
       await expectSame(files, memory);
     }),
-    { numRuns: Number(process.env['MEMORY_RUNS'] ?? 4) },
+    { numRuns: Number(process.env['MEMORY_RUNS'] ?? 2) },
   );
 });
 

@@ -21,7 +21,7 @@ test('whatever a manual was before, its report is the one without memory', async
       }
       passed += memory.recalled;
     }),
-    { numRuns: Number(process.env['MEMORY_RUNS'] ?? 8) * 5 },
+    { numRuns: Number(process.env['MEMORY_RUNS'] ?? 4) * 5 },
   );
   expect(passed).toBeGreaterThan(0);
 });
