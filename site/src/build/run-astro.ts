@@ -35,7 +35,8 @@ function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineCo
     trailingSlash: 'always',
     compressHTML: true,
     devToolbar: { enabled: false },
-    build: { format: 'directory', inlineStylesheets: 'never' },
+    // One page after the other: a page that is begun says that the one before it is finished.
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
     integrations: [workFolder(workDir)],
     vite: {

@@ -28,6 +28,8 @@ export function removalsOf(settings: TemplateSettings, answers: Answers): Remova
   const { all, named } = leftOutParts(settings, answers);
   const unknown = [...all, ...answers.with].filter((part) => settings.parts[part] === undefined);
   if (unknown.length > 0) throw new TemplateError(unknown.map((part) => `there is no part ${part}`));
+  const both = answers.with.filter((part) => named.includes(part));
+  if (both.length > 0) throw new TemplateError(both.map((part) => `${part} is named as needed and as not needed`));
   const parts = all.flatMap((part): Removal[] => {
     const removal = settings.parts[part];
     if (removal === undefined) return [];
