@@ -66,6 +66,7 @@ function ownFile(
 
 /** Drafts whose text a document in force takes over: it holds them now and did not before. */
 function takenOver(text: string, before: string, drafts: readonly Draft[]): string[] {
+  if (drafts.length === 0) return [];
   const [now, old] = [originText(text), originText(before)];
   return drafts.filter(({ origin }) => sameOrigin(now, origin()) && !sameOrigin(old, origin())).map(({ path }) => path);
 }

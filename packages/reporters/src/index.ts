@@ -9,6 +9,7 @@ export { diffText } from './changes/diff-text.ts';
 export { foldSections, type Fold } from './changes/fold-sections.ts';
 export { FRAME_ONLY, isOnlyFrame, lineMarker, runText } from './changes/token-words.ts';
 export { concise } from './concise/concise.ts';
+export { gateFormats, type GateFormatName } from './gate/gate-formats.ts';
 export { GATE_SCHEMA, gateJson, gateJsonSchema } from './gate/gate-json.ts';
 export { gateMarkdown } from './gate/gate-markdown.ts';
 export { verdictSentence } from './gate/gate-story.ts';

@@ -1,8 +1,8 @@
 // `clausemark gate`: judges a change from commit to commit with the evidence of a platform. Only a full pass ends with 0.
 import { resolve } from 'node:path';
 import { judgeGate } from '@clausemark/gate';
-import { gateJson, gateMarkdown, gateText, type GateOutcome, type GateVerdict } from '@clausemark/reporters';
-import type { Verb, VerbInput } from '../command/command.ts';
+import { gateFormats, type GateFormatName, type GateOutcome } from '@clausemark/reporters';
+import type { FlagValues, Verb } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { evidenceFile } from '../output/evidence-file.ts';
 import { progress } from '../output/progress.ts';
@@ -12,8 +12,7 @@ import { version } from '../version.ts';
 
 const codes: Readonly<Record<GateOutcome, number>> = { pass: 0, fail: 1, 'not-judged': 2 };
 
-export const run: Verb = async (input) => {
-  const { flags, io } = input;
+export const run: Verb = async ({ flags, io }) => {
   const base = textFlag(flags, 'base');
   if (base === undefined) {
     throw new VerbError('The gate needs to know what is in force.', 'Name its branch or commit: --base origin/main.');
@@ -31,12 +30,12 @@ export const run: Verb = async (input) => {
     ...(flags['cache'] === false && { cache: false as const }),
     onProgress: ({ read, total }) => reading.update(read, total),
   }).finally(reading.end);
-  io.out(render(verdict, input));
+  const render = await gateFormats[formatOf(flags)]();
+  io.out(render(verdict, { width: io.columns, color: io.color }));
   return codes[verdict.outcome];
 };
 
-function render(verdict: GateVerdict, { flags, io }: VerbInput): string {
-  const format = flags['json'] === true ? 'json' : textFlag(flags, 'format');
-  if (format === 'json') return gateJson(verdict);
-  return format === 'markdown' ? gateMarkdown(verdict) : gateText(verdict, { width: io.columns, color: io.color });
+function formatOf(flags: FlagValues): GateFormatName {
+  const named = flags['json'] === true ? 'json' : textFlag(flags, 'format');
+  return named === 'json' || named === 'markdown' ? named : 'text';
 }

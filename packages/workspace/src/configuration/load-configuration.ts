@@ -26,12 +26,20 @@ export interface Configuration extends Parts {
   readonly configured: boolean;
 }
 
+/** The two sides of a change mostly say the same. */
+const read = {
+  config: rememberLast(readConfig),
+  roles: rememberLast(readRoles),
+  people: rememberLast(readPeople),
+  waivers: rememberLast(readWaivers),
+};
+
 export function loadConfiguration(tree: Tree): Configuration {
   tree.readTogether([CONFIG_PATH, ROLES_PATH, PEOPLE_PATH, WAIVERS_PATH, APPROVALS_PATH]);
   const { config, file } = loadConfig(tree);
-  const roles = readRoles(readText(tree, ROLES_PATH));
-  const people = readPeople(readText(tree, PEOPLE_PATH));
-  const waivers = readWaivers(readText(tree, WAIVERS_PATH));
+  const roles = read.roles(readText(tree, ROLES_PATH));
+  const people = read.people(readText(tree, PEOPLE_PATH));
+  const waivers = read.waivers(readText(tree, WAIVERS_PATH));
   const { catalogues, dataFiles, unmatched } = loadCatalogues(tree, config, file);
   const ownFile = file === undefined ? [] : [{ ...file, problems: unmatched }];
   return {
@@ -40,7 +48,7 @@ export function loadConfiguration(tree: Tree): Configuration {
     roles: roles.value,
     people: people.value,
     waivers: waivers.value,
-    dataFiles: [...ownFile, ...[roles, people, waivers].flatMap((read) => read.file ?? []), ...dataFiles],
+    dataFiles: [...ownFile, ...[roles, people, waivers].flatMap(({ file: own }) => own ?? []), ...dataFiles],
     catalogues,
   };
 }
@@ -48,7 +56,7 @@ export function loadConfiguration(tree: Tree): Configuration {
 function loadConfig(tree: Tree): { config: Config; file: DataFile | undefined } {
   refuseMisnamed(tree);
   const text = readText(tree, CONFIG_PATH);
-  const { value, file } = readConfig(text);
+  const { value, file } = read.config(text);
   const problems = file?.problems ?? [];
   const [first] = problems;
   if (first === undefined) return { config: value, file };
@@ -63,4 +71,13 @@ function refuseMisnamed(tree: Tree): void {
   const other = paths.find((path) => path === 'clausemark.yml' || path.startsWith(`${CONFIG_PATH}/`));
   if (isThere || other === undefined) return;
   throw new ConfigError('misnamedConfig', errorTexts.misnamedConfig(other), { path: other });
+}
+
+/** What was read of the last text, once more for the same text. */
+function rememberLast<Value>(from: (text: string | undefined) => Value): (text: string | undefined) => Value {
+  let last: { readonly text: string | undefined; readonly value: Value } | undefined;
+  return (text) => {
+    if (last === undefined || last.text !== text) last = { text, value: from(text) };
+    return last.value;
+  };
 }
