@@ -9,6 +9,7 @@ import type { Origin } from './cached-document.ts';
 import { KeptFacts } from './kept-facts.ts';
 import type { Entry } from './files/entry.ts';
 import type { Content, Tree } from './tree/tree.ts';
+import { holdYoungSpace } from './young-space.ts';
 
 /** How far reading has come, in documents. */
 export interface Progress {
@@ -41,6 +42,7 @@ export async function loadDocuments(
     read += 1;
     if (read % BETWEEN_TURNS !== 0) continue;
     onProgress({ read, total: entries.length });
+    holdYoungSpace();
     await setImmediate();
   }
   onProgress({ read: entries.length, total: entries.length });

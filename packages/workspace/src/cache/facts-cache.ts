@@ -3,17 +3,18 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentFacts } from '@clausemark/manual';
-import { Excerpt, type Page } from './excerpt.ts';
+import type { Excerpt } from './excerpt.ts';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
 import { factsKey } from './facts-key.ts';
+import { MemoryPack } from './memory-pack.ts';
 import { openPack } from './pack-file.ts';
 import type { PackFile } from './pack-file.ts';
 import type { PackKind } from './pack-format.ts';
 import { PackWriter } from './pack-writer.ts';
 import { savePacks } from './save-packs.ts';
 
-/** Encoded facts of some 15,000 documents. */
-const MOST_IN_MEMORY = 64 * 1024 * 1024;
+/** Encoded facts of some 3,000 documents. What goes to a file is in memory as well, but in memory the system can take back. */
+const MOST_IN_MEMORY = 16 * 1024 * 1024;
 
 export class FactsCache {
   readonly #kind: PackKind;
@@ -22,8 +23,7 @@ export class FactsCache {
   readonly #recent: PackFile | undefined;
   #writer: PackWriter | undefined;
   /** Facts of this run that cannot be written anywhere. */
-  readonly #unwritten = new Map<string, { readonly page: Page; readonly size: number }>();
-  #unwrittenBytes = 0;
+  readonly #unwritten = new MemoryPack();
 
   /**
    * `prefix`: path of the packs without ending; undefined keeps everything in memory. `idLength`: bytes of a content
@@ -43,11 +43,11 @@ export class FactsCache {
 
   /** Size of the document with this content; undefined when its facts are not known. */
   sizeOf(id: string): number | undefined {
-    for (const pack of [this.#main, this.#recent, this.#writer]) {
+    for (const pack of [this.#main, this.#recent, this.#writer, this.#unwritten]) {
       const row = pack?.rows.get(id);
       if (row !== undefined) return row.size;
     }
-    return this.#unwritten.get(id)?.size;
+    return undefined;
   }
 
   add(id: string, facts: DocumentFacts): void {
@@ -61,18 +61,14 @@ export class FactsCache {
       if (this.#writer === undefined) throw new Error('nowhere to write');
       this.#writer.add(id, bytes, facts.bytes);
     } catch {
-      // Not from the shared pool of small buffers: one that lives long would keep its neighbours alive.
-      const kept = Buffer.allocUnsafeSlow(bytes.length);
-      bytes.copy(kept);
-      this.#unwritten.set(id, { page: { buffer: kept, turns: 0 }, size: facts.bytes });
-      this.#unwrittenBytes += bytes.length;
+      this.#unwritten.add(id, bytes, facts.bytes);
     }
   }
 
   /** Without a cache, a large manual goes to a file that has no name any more: it is gone when the process ends. */
   #openWriter(): PackWriter | undefined {
     if (this.#prefix !== undefined) return new PackWriter(this.#prefix, this.#kind);
-    if (this.#unwrittenBytes < MOST_IN_MEMORY) return undefined;
+    if (this.#unwritten.length < MOST_IN_MEMORY) return undefined;
     const writer = new PackWriter(join(tmpdir(), 'clausemark'), this.#kind);
     writer.discard();
     return writer;
@@ -101,7 +97,7 @@ export class FactsCache {
       const excerpt = row === undefined ? undefined : pack?.read(row);
       if (excerpt !== undefined) return excerpt;
     }
-    const page = this.#unwritten.get(id)?.page;
-    return page === undefined ? undefined : new Excerpt(page, 0, page.buffer.length);
+    const row = this.#unwritten.rows.get(id);
+    return row === undefined ? undefined : this.#unwritten.read(row);
   }
 }
