@@ -70,7 +70,7 @@ export class BlockWriter {
   /** Finishes the block: encoding and sizes, the texts, the numbers, the blocks inside. */
   endBlock(): void {
     const encoding = encodingOf(this.#pool);
-    const size = Buffer.byteLength(this.#pool, encoding);
+    const size = encoding === 'latin1' ? this.#pool.length : Buffer.byteLength(this.#pool, encoding);
     const numbers = this.#count;
     this.number(encodings.indexOf(encoding));
     this.number(size);

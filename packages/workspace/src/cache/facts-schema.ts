@@ -9,12 +9,13 @@ import type { Codec } from './codecs.ts';
 export const numberNames = ['bytes', 'lines', 'words', 'bodyStart'] as const;
 export type SectionName = Exclude<keyof Manual.DocumentFacts, (typeof numberNames)[number] | 'anchors'>;
 
-const scalar = record<Omit<Manual.FrontMatterScalar, 'kind'>>({ value: text, span });
 const node: Codec<Manual.FrontMatterNode> = {
   write(to, value) {
     to.word(value.kind);
-    if (value.kind === 'scalar') scalar.write(to, value);
-    else if (value.kind === 'list') listNode.write(to, value);
+    if (value.kind === 'scalar') {
+      to.text(value.value);
+      span.write(to, value.span);
+    } else if (value.kind === 'list') listNode.write(to, value);
     else mapNode.write(to, value);
   },
   read(from) {
@@ -24,18 +25,34 @@ const node: Codec<Manual.FrontMatterNode> = {
     return { kind, entries: entries.read(from), span: span.read(from) };
   },
 };
-const entry = record<Manual.FrontMatterEntry>({ key: word(), keySpan: span, value: node }, (from) => ({
-  key: from.word(),
-  keySpan: span.read(from),
-  value: node.read(from),
-}));
+const entry = record<Manual.FrontMatterEntry>(
+  { key: word(), keySpan: span, value: node },
+  {
+    write(to, value) {
+      to.word(value.key);
+      span.write(to, value.keySpan);
+      node.write(to, value.value);
+    },
+    read: (from) => ({ key: from.word(), keySpan: span.read(from), value: node.read(from) }),
+  },
+);
 const nodes = list(node);
 const entries = list(entry);
 const listNode = record<Omit<Manual.FrontMatterList, 'kind'>>({ items: nodes, span });
 const mapNode = record<Omit<Manual.FrontMatterMap, 'kind'>>({ entries, span });
+const optionalText = optional(text);
 const frontMatterProblem = record<Manual.FrontMatterProblem>({ code: word(), span, detail: text });
 
-const cell = record<Manual.CellFact>({ text, span }, (from) => ({ text: from.text(), span: span.read(from) }));
+const cell = record<Manual.CellFact>(
+  { text, span },
+  {
+    write(to, value) {
+      to.text(value.text);
+      span.write(to, value.span);
+    },
+    read: (from) => ({ text: from.text(), span: span.read(from) }),
+  },
+);
 const row = list(cell);
 const rows = list(row);
 
@@ -92,42 +109,82 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
         denies: flag,
         opening: text,
       },
-      (from) => ({
-        depth: from.number() as Manual.HeadingFact['depth'],
-        text: from.text(),
-        slug: from.text(),
-        span: span.read(from),
-        end: from.number(),
-        words: from.number(),
-        totalWords: from.number(),
-        denies: from.number() === 1,
-        opening: from.text(),
-      }),
+      {
+        write(to, value) {
+          to.number(value.depth);
+          to.text(value.text);
+          to.text(value.slug);
+          span.write(to, value.span);
+          to.number(value.end);
+          to.number(value.words);
+          to.number(value.totalWords);
+          flag.write(to, value.denies);
+          to.text(value.opening);
+        },
+        read: (from) => ({
+          depth: from.number() as Manual.HeadingFact['depth'],
+          text: from.text(),
+          slug: from.text(),
+          span: span.read(from),
+          end: from.number(),
+          words: from.number(),
+          totalWords: from.number(),
+          denies: flag.read(from),
+          opening: from.text(),
+        }),
+      },
     ),
   ),
   links: list(
-    record<Manual.LinkFact>({ kind: word(), url: text, text, title: text, span, label: optional(text) }, (from) => {
-      const fact: Manual.LinkFact = {
-        kind: from.word() as Manual.LinkFact['kind'],
-        url: from.text(),
-        text: from.text(),
-        title: from.text(),
-        span: span.read(from),
-      };
-      return from.number() === 1 ? { ...fact, label: from.text() } : fact;
-    }),
+    record<Manual.LinkFact>(
+      { kind: word(), url: text, text, title: text, span, label: optional(text) },
+      {
+        write(to, value) {
+          to.word(value.kind);
+          to.text(value.url);
+          to.text(value.text);
+          to.text(value.title);
+          span.write(to, value.span);
+          optionalText.write(to, value.label);
+        },
+        read(from) {
+          const fact: Manual.LinkFact = {
+            kind: from.word() as Manual.LinkFact['kind'],
+            url: from.text(),
+            text: from.text(),
+            title: from.text(),
+            span: span.read(from),
+          };
+          const label = optionalText.read(from);
+          return label === undefined ? fact : { ...fact, label };
+        },
+      },
+    ),
   ),
   definitions: list(record<Manual.DefinitionFact>({ label: text, url: text, title: text, used: flag, span })),
   mentions: list(
-    record<Manual.MentionFact>({ id: text, span, place: word(), following: text, revision: optional(text) }, (from) => {
-      const fact: Manual.MentionFact = {
-        id: from.text(),
-        span: span.read(from),
-        place: from.word() as Manual.MentionFact['place'],
-        following: from.text(),
-      };
-      return from.number() === 1 ? { ...fact, revision: from.text() } : fact;
-    }),
+    record<Manual.MentionFact>(
+      { id: text, span, place: word(), following: text, revision: optional(text) },
+      {
+        write(to, value) {
+          to.text(value.id);
+          span.write(to, value.span);
+          to.word(value.place);
+          to.text(value.following);
+          optionalText.write(to, value.revision);
+        },
+        read(from) {
+          const fact: Manual.MentionFact = {
+            id: from.text(),
+            span: span.read(from),
+            place: from.word() as Manual.MentionFact['place'],
+            following: from.text(),
+          };
+          const revision = optionalText.read(from);
+          return revision === undefined ? fact : { ...fact, revision };
+        },
+      },
+    ),
   ),
   clauseMentions: list(
     record<Manual.ClauseMentionFact>({
