@@ -1,10 +1,10 @@
-// Goes through the documents with every rule that looks at one at a time. A document in which nothing was found before is passed
-// over while its content, the circumstances and everything that was looked at for it are the same.
+// Goes through the documents with every rule that looks at one at a time. A rule that found nothing in a document before does not look
+// again while its content, the circumstances and everything that was looked at for it are the same.
 import type { DocumentFacts, ManualDocument } from '@clausemark/manual';
 import { clauseStatements } from '../claims/clause-statements.ts';
 import { circumstancesOf } from '../memory/circumstances.ts';
 import { ExaminedDocuments } from '../memory/examined-documents.ts';
-import type { Examinations } from '../memory/memory.ts';
+import type { Examinations, Statements } from '../memory/memory.ts';
 import { recallExamined } from '../memory/recall-examined.ts';
 import { restoreStatements } from '../memory/restore-statements.ts';
 import { recallTargets, targetsOf } from '../references/referrers.ts';
@@ -14,6 +14,8 @@ import type { Found } from './found.ts';
 import { keepFinding } from './keep-finding.ts';
 import { ruleFailed } from './rule-failed.ts';
 import type { RunInput } from './run-rules.ts';
+
+const NONE: readonly string[] = [];
 
 export function examineDocuments(input: RunInput): readonly Found[] {
   const { manual, memory } = input;
@@ -28,7 +30,7 @@ export function examineDocuments(input: RunInput): readonly Found[] {
   const known = before === undefined ? [] : recallExamined(manual, before, memory);
   const examined = new ExaminedDocuments(manual, before);
   if (before !== undefined)
-    manual.willRead(manual.documents.flatMap(({ path }, index) => ((known[index] ?? 0) === 0 ? [path] : [])));
+    manual.willRead(manual.documents.flatMap(({ path }, index) => (hasFindings(known[index] ?? 0) ? [path] : [])));
   for (const [index, document] of manual.documents.entries()) {
     const statements = known[index] ?? 0;
     if (before === undefined || statements === 0) {
@@ -37,11 +39,20 @@ export function examineDocuments(input: RunInput): readonly Found[] {
     }
     restoreStatements(input, document, before, statements);
     examined.addKnown(statements);
+    const [, , again] = statements;
+    if (again === undefined) continue;
+    const those = checks.filter(({ setting }) => again.includes(setting.rule.name));
+    examine(document, those, input, found);
   }
   recallTargets(manual, (index) => examined.targetsOf(index));
   const news = examined.news();
   if (news !== undefined) memory.keep(circumstances, news);
   return found;
+}
+
+/** Whether there may be something to report, which needs the text. */
+function hasFindings(statements: Statements | 0): boolean {
+  return statements === 0 || statements[2] !== undefined;
 }
 
 /** Examines a document, and notes what it looks at of others. */
@@ -53,27 +64,29 @@ function examineAnew(
   examined: ExaminedDocuments,
 ): void {
   const { manual, standards, today } = input;
-  const count = found.length;
   manual.reads.begin(document);
-  examine(document, checks, input, found);
+  const again = examine(document, checks, input, found);
   const statements = clauseStatements(standards, today);
   const claims = statements.targetsOf(manual, document);
-  const isClean = found.length === count && statements.exclusionsOf(manual, document).length === 0;
   // Before the end: what it refers to rests on others too, and no rule need have looked at them for it.
-  const targets = isClean ? targetsOf(manual, document) : [];
+  const targets = targetsOf(manual, document);
   const seen = manual.reads.end();
-  if (isClean) examined.addClean(document, { claims, targets, seen });
-  else examined.addFinding();
+  // Exclusions are not kept: the few documents that have any are read again.
+  if (statements.exclusionsOf(manual, document).length > 0) examined.addUnknown();
+  else examined.addExamined(document, { claims, targets, seen, again });
 }
 
+/** Returns the names of the rules that found something, or broke. */
 function examine(
   document: ManualDocument,
   checks: readonly DocumentCheck[],
   { manual }: RunInput,
   found: Found[],
-): void {
+): readonly string[] {
   const { facts } = document;
+  let names: string[] | undefined;
   for (const { setting, about, check, context } of checks) {
+    const before = found.length;
     try {
       if (about !== undefined && !hasAny(facts, about)) continue;
       context.document = document;
@@ -81,7 +94,9 @@ function examine(
     } catch (error) {
       found.push(ruleFailed(setting.rule, document, manual, error));
     }
+    if (found.length > before) (names ??= []).push(setting.rule.name);
   }
+  return names ?? NONE;
 }
 
 function hasAny(facts: DocumentFacts, names: readonly ListFact[]): boolean {

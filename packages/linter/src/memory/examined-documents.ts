@@ -9,11 +9,12 @@ import { Numbered } from './numbered.ts';
 const MOST_SEEN = 1000;
 const NOBODY: Others = [[], [], []];
 
-/** What a document without a finding states, refers to, and rests on. */
-interface Clean {
+/** What a document states and refers to, what the result rests on, and the rules that found something. */
+interface Examined {
   readonly claims: readonly CoverageClaim[];
   readonly targets: readonly ManualDocument[];
   readonly seen: Seen;
+  readonly again: readonly string[];
 }
 
 export class ExaminedDocuments {
@@ -39,27 +40,28 @@ export class ExaminedDocuments {
     this.#statements.push(statements);
   }
 
-  /** In the next document there is a finding. */
-  addFinding(): void {
+  /** What the result of the next document rests on cannot be told. */
+  addUnknown(): void {
     this.#others.set(this.#statements.length, NOBODY);
     this.#statements.push(0);
   }
 
-  /** In the next document there is none. What it rests on may be more than can be told. */
-  addClean(document: ManualDocument, { claims, targets, seen }: Clean): void {
+  /** The next document was examined. What the result rests on may be more than can be told. */
+  addExamined(document: ManualDocument, { claims, targets, seen, again }: Examined): void {
     const { documents, everything } = seen;
-    if (everything || documents.size > MOST_SEEN || document.contentId === undefined) return this.addFinding();
+    if (everything || documents.size > MOST_SEEN || document.contentId === undefined) return this.addUnknown();
     const places = (wanted: Depth): number[] =>
       [...documents].flatMap(([other, depth]) => (depth === wanted ? [this.#placeOf(other)] : []));
     const to = targets.map((other) => this.#placeOf(other));
     this.#others.set(this.#statements.length, [places('face'), places('content'), to]);
-    this.#statements.push([
+    const stated = [
       claims.map((claim) => this.#claims.numberOf(keptClaim(claim))),
       namingsOf(document).map(({ field, role }) => this.#roles.numberOf({ field, role })),
-    ]);
+    ] as const;
+    this.#statements.push(again.length === 0 ? stated : [...stated, again]);
   }
 
-  /** The documents that the one at a place refers to; undefined where there was a finding. */
+  /** The documents that the one at a place refers to; undefined where that is not known. */
   targetsOf(index: number): readonly number[] | undefined {
     if (this.#statements[index] === 0) return undefined;
     return (this.#others.get(index) ?? this.#othersBefore()[index])?.[2];

@@ -1,4 +1,5 @@
-// What is kept of a check for the next one: which documents nothing was found in, and what that rests on. Findings are never kept.
+// What is kept of a check for the next one: in which documents which rules found nothing, and what that rests on. Findings are never
+// kept.
 import type { DocumentFace, DocumentFacts } from '@clausemark/manual';
 import type { CoverageClaim } from '@clausemark/standards';
 import type { Naming } from '../document/role-uses.ts';
@@ -25,7 +26,7 @@ export type KeptRole = Pick<Naming, 'field' | 'role'>;
 export interface Examinations {
   /** Name of the content of each document; empty where it has none. */
   readonly contents: readonly string[];
-  /** What each document states; `0` where there was a finding, or what the result rests on cannot be told. */
+  /** What each document states; `0` where what the result rests on cannot be told. */
   readonly statements: readonly (Statements | 0)[];
   /** The documents that were looked at for each one, as JSON of `readonly Others[]`: needed only when something has changed. */
   readonly others: string;
@@ -33,8 +34,11 @@ export interface Examinations {
   readonly roles: readonly KeptRole[];
 }
 
-/** Claims, and roles named, of a document in which nothing was found. */
-export type Statements = readonly [claims: readonly number[], roles: readonly number[]];
+/**
+ * Claims, and roles named, of a document; then the names of the rules that found something in it, if any did. Those look again: what
+ * they found is not kept.
+ */
+export type Statements = readonly [claims: readonly number[], roles: readonly number[], again?: readonly string[]];
 
 /** Documents of which front matter or anchors, and of which more than that was looked at, and those it refers to. */
 export type Others = readonly [faces: readonly number[], contents: readonly number[], targets: readonly number[]];
