@@ -2,11 +2,11 @@
 // reading them.
 import { setImmediate } from 'node:timers/promises';
 import { extractFacts, SourceText, span } from '@clausemark/manual';
-import type { DocumentFace, DocumentFacts, DocumentInput, ParseProblem } from '@clausemark/manual';
-import type { FactsCache } from './cache/facts-cache.ts';
+import type { DocumentFacts, DocumentInput, ParseProblem } from '@clausemark/manual';
 import { CachedDocument, extract } from './cached-document.ts';
 import type { Origin } from './cached-document.ts';
 import { KeptFacts } from './kept-facts.ts';
+import type { FactsCache } from './cache/facts-cache.ts';
 import type { Entry } from './files/entry.ts';
 import type { Content, Tree } from './tree/tree.ts';
 import { holdYoungSpace } from './young-space.ts';
@@ -20,19 +20,24 @@ export interface Progress {
 /** Native memory of the Markdown parser is freed only when the event loop turns. */
 const BETWEEN_TURNS = 128;
 
+export interface LoadInput extends Omit<Origin, 'kept'> {
+  /** Documents by path that another manual of this process has loaded. */
+  readonly known: ReadonlyMap<string, CachedDocument>;
+}
+
 /** Reads what is not known and returns the documents in the order of the entries; vanished files are left out. */
 export async function loadDocuments(
-  tree: Tree,
+  { tree, cache, faces, known }: LoadInput,
   entries: readonly Entry[],
-  cache: FactsCache,
-  faces: ReadonlyMap<string, DocumentFace>,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<DocumentInput[]> {
   const origin: Origin = { cache, tree, kept: new KeptFacts(entries.length), faces };
   const documents = new Map<string, DocumentInput>();
   const toRead: Entry[] = [];
   for (const entry of entries) {
-    if (isKnown(tree, entry, cache)) documents.set(entry.path, new CachedDocument(entry.path, entry.id, origin));
+    const same = known.get(entry.path);
+    if (same !== undefined && same.contentId === entry.id) documents.set(entry.path, same);
+    else if (isKnown(tree, entry, cache)) documents.set(entry.path, new CachedDocument(entry.path, entry.id, origin));
     else toRead.push(entry);
   }
   let read = entries.length - toRead.length;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { classifyFiles, createManual } from '@clausemark/manual';
-import type { Manual } from '@clausemark/manual';
+import type { DocumentInput, Manual } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
 import { KeptFaces } from './cache/kept-faces.ts';
@@ -25,7 +25,12 @@ export interface OpenOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** `false` neither reads nor writes cached facts; a folder takes the place of the usual one. */
   readonly cache?: false | { readonly folder: string } | undefined;
+  /** A manual opened before in which most documents are the same: those are not looked up again. */
+  readonly like?: Manual | undefined;
 }
+
+/** What the manuals of this process were made from, where their contents are certain. */
+const inputs = new WeakMap<Manual, readonly DocumentInput[]>();
 
 /** Opens a manual. Throws a UsageError, ConfigError or GitError when that cannot be done; never returns half of one. */
 export async function openManual(options: OpenOptions): Promise<Manual> {
@@ -42,7 +47,8 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
   const cache = new FactsCache(prefix, tree.algorithm === 'sha1' ? 20 : 32);
   const faces = new KeptFaces(prefix, configuration.config);
   try {
-    const documents = await loadDocuments(tree, entries, cache, faces.known, options.onProgress);
+    const known = knownIn(options.like, tree);
+    const documents = await loadDocuments({ tree, cache, faces: faces.known, known }, entries, options.onProgress);
     cache.save(new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
     const files = withoutVanished(tree.entries, entries, new Set(documents.map(({ path }) => path)));
@@ -54,11 +60,19 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     const manual = createManual({ ...configuration, name, files, documents, source, willRead });
     faces.keep(manual.documents);
     rememberIn(manual, prefix, { cache, faces });
+    if (tree.idsAreCertain) inputs.set(manual, documents);
     return manual;
   } catch (error) {
     cache.discard();
     throw error;
   }
+}
+
+function knownIn(like: Manual | undefined, tree: Tree): ReadonlyMap<string, CachedDocument> {
+  const known = new Map<string, CachedDocument>();
+  if (like === undefined || !tree.idsAreCertain) return known;
+  for (const input of inputs.get(like) ?? []) if (input instanceof CachedDocument) known.set(input.path, input);
+  return known;
 }
 
 async function cachePrefix(root: string, tree: Tree, option: OpenOptions['cache']): Promise<string | undefined> {

@@ -19,14 +19,36 @@ export interface ChangeImpact {
   readonly clauses: readonly ImpactRow[];
 }
 
+interface Found {
+  readonly standards: ManualStandards;
+  readonly today: string;
+  readonly impact: ChangeImpact;
+}
+
+/** A rule asks for it, and the report tells it. */
+const found = new WeakMap<JudgedDocument, Found>();
+
 /** Impact in the head; of a document that is gone, in the base. */
 export function changeImpact(
-  { base, head }: JudgedChange,
-  { before, after }: JudgedDocument,
-  redline: Redline | undefined,
+  change: JudgedChange,
+  document: JudgedDocument,
   standards: ManualStandards,
   today: string,
 ): ChangeImpact {
+  const known = found.get(document);
+  if (known?.standards === standards && known.today === today) return known.impact;
+  const impact = findImpact(change, document, standards, today);
+  found.set(document, { standards, today, impact });
+  return impact;
+}
+
+function findImpact(
+  { base, head }: JudgedChange,
+  { before, after, shown }: JudgedDocument,
+  standards: ManualStandards,
+  today: string,
+): ChangeImpact {
+  const { redline } = shown();
   const [manual, document] = after === undefined ? [base, before] : [head, after];
   if (document === undefined) return { sections: [], references: [], forms: [], audience: [], clauses: [] };
   const sections = changedSections(redline, document);

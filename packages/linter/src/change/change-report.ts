@@ -92,7 +92,7 @@ function changedDocument(
     class: judged.class,
     ...(redline && { redline }),
     ...(unreadable !== undefined && { unreadable }),
-    impact: changeImpact(change, document, redline, standards, today),
+    impact: changeImpact(change, document, standards, today),
     approvals: needed(required),
   };
 }

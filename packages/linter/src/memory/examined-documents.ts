@@ -7,6 +7,8 @@ import { Numbered } from './numbered.ts';
 
 /** Who looks at more documents than that is examined again rather than remembered. */
 const MOST_SEEN = 1000;
+/** So few of the documents are examined again sooner than what is known of all is written anew. */
+const FEW = 0.005;
 const NOBODY: Others = [[], [], []];
 
 /** What a document states and refers to, what the result rests on, and the rules that found something. */
@@ -67,14 +69,17 @@ export class ExaminedDocuments {
     return (this.#others.get(index) ?? this.#othersBefore()[index])?.[2];
   }
 
-  /** What to keep; undefined when that would change nothing. */
+  /** What to keep; undefined when that would change next to nothing. */
   news(): Examinations | undefined {
     const before = this.#before;
     const contents = this.#manual.documents.map(({ contentId }) => contentId ?? '');
     const statements = this.#statements;
     const isOld = (index: number): boolean =>
       contents[index] === before?.contents[index] && statements[index] === before?.statements[index];
-    if (before !== undefined && statements.every((_, index) => isOld(index))) return undefined;
+    if (before?.contents.length === contents.length) {
+      const news = contents.reduce((count, _, index) => (isOld(index) ? count : count + 1), 0);
+      if (news <= contents.length * FEW) return undefined;
+    }
     const known = this.#othersBefore();
     const others = statements.map((_, index) => this.#others.get(index) ?? known[index] ?? NOBODY);
     return {

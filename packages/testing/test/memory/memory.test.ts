@@ -1,9 +1,9 @@
 // What a check remembers must never change what it reports: whatever was edited, with memory and without it the reports are equal.
-import { lint, type Report } from '@clausemark/linter';
-import { readConfig } from '@clausemark/manual';
+import { builtInRules, lint, type Report } from '@clausemark/linter';
+import { readConfig, type ManualDocument } from '@clausemark/manual';
 import { memoryManual } from '@clausemark/testing';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { edits, type Files } from './edits.ts';
 import { KeptMemory } from './kept-memory.ts';
 import { templateFiles } from './template-files.ts';
@@ -22,6 +22,8 @@ async function check(files: Files, memory?: KeptMemory, today = day): Promise<Re
 async function expectSame(files: Files, memory: KeptMemory, today = day): Promise<void> {
   expect(await check(files, memory, today)).toEqual(await check(files, undefined, today));
 }
+
+afterEach(() => vi.restoreAllMocks());
 
 const oneEdit = fc.record({
   name: fc.constantFrom(...Object.keys(edits)),
@@ -75,18 +77,67 @@ test('the day is a circumstance', async () => {
 test('it is remembered at all: a second check looks at hardly any document again', async () => {
   const memory = new KeptMemory();
   await check(template, memory);
-  const manual = memoryManual(template);
-  let examined = 0;
-  const begin = manual.reads.begin.bind(manual.reads);
-  manual.reads.begin = (reader) => {
-    examined += 1;
-    begin(reader);
-  };
-  await lint(manual, { today: day, version: '0', memory });
-  expect(memory.recalled).toBe(1);
   // The scope document, whose exclusions are read each time.
-  expect(examined).toBe(1);
+  expect(await examinedBy(template, memory)).toBe(1);
+  expect(memory.recalled).toBe(1);
 });
+
+test('of a document with a finding only the rule that found it looks again', async () => {
+  const memory = new KeptMemory();
+  const name = 'procedures/QP-841-supplier-approval.md';
+  const files = { ...template, [name]: `${template[name]}\nSee [the list](no-such-file.md).\n` };
+  expect((await check(files, memory)).findings.map(({ code }) => code)).toEqual(['XRF002']);
+  const others = lookedAtBy('heading-structure', 'check');
+  const own = lookedAtBy('link-and-anchor', 'checkEach');
+  expect(await examinedBy(files, memory)).toBe(1);
+  expect(own.filter((path) => path === name)).toEqual([name]);
+  expect(others).not.toContain(name);
+  await expectSame(files, memory);
+});
+
+test('a rule that broke looks again', async () => {
+  const memory = new KeptMemory();
+  const broken = vi.spyOn(ruleOf('link-and-anchor'), 'checkEach').mockImplementation(() => {
+    throw new Error('broken for once');
+  });
+  const codes = async (): Promise<string[]> => (await check(template, memory)).findings.map(({ code }) => code);
+  const first = await codes();
+  expect(new Set(first)).toEqual(new Set(['INT001']));
+  expect(await codes()).toEqual(first);
+  broken.mockRestore();
+  expect(await codes()).toEqual([]);
+});
+
+/** How many documents a check examines with every rule. */
+async function examinedBy(files: Files, memory: KeptMemory): Promise<number> {
+  const manual = memoryManual(files);
+  const begin = vi.spyOn(manual.reads, 'begin');
+  await lint(manual, { today: day, version: '0', memory });
+  return begin.mock.calls.length;
+}
+
+type Check = 'check' | 'checkEach';
+type Checked = Readonly<Record<Check, (context: Context) => Iterable<unknown>>>;
+type Context = { readonly document: ManualDocument };
+
+function ruleOf(name: string): Checked {
+  const rule = builtInRules.find((item) => item.name === name);
+  if (rule === undefined) throw new Error(`there is no rule ${name}`);
+  return rule as unknown as Checked;
+}
+
+/** Paths of the documents a rule looks at from now on. */
+function lookedAtBy(name: string, method: Check): readonly string[] {
+  const looked: string[] = [];
+  const rule = ruleOf(name);
+  const original = rule[method].bind(rule);
+  // The context is the same object for one document after the other.
+  vi.spyOn(rule, method).mockImplementation((context) => {
+    looked.push(context.document.path);
+    return original(context);
+  });
+  return looked;
+}
 
 test('the nightly run remembers nothing', async () => {
   const memory = new KeptMemory();

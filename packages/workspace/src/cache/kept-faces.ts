@@ -4,6 +4,8 @@ import { factsKey } from './facts-key.ts';
 import { readKept, writeKept } from './kept-value.ts';
 
 const LAYOUT = 2;
+/** So few of the documents are read again sooner than all are written anew. */
+const FEW = 0.005;
 
 /** A list of contents, and for each name a list of what they say there; 0 for nothing. */
 interface Columns extends Readonly<Record<keyof DocumentFace, readonly (string | 0)[]>> {
@@ -17,6 +19,7 @@ export class KeptFaces {
   readonly known: Map<string, DocumentFace>;
   readonly #path: string | undefined;
   readonly #key: string;
+  #unwritten: readonly ManualDocument[] | undefined;
 
   /** @param prefix path of the cache of the manual without ending; undefined keeps nothing */
   constructor(prefix: string | undefined, { fields }: Config) {
@@ -27,21 +30,29 @@ export class KeptFaces {
 
   keep(documents: readonly ManualDocument[]): void {
     if (this.#path === undefined) return;
+    const news = documents.filter(({ contentId }) => contentId !== undefined && !this.known.has(contentId));
+    if (news.length === 0) return;
+    this.#unwritten = documents;
+    if (news.length > documents.length * FEW) this.write();
+    for (const { contentId, face } of news) if (contentId !== undefined) this.known.set(contentId, face);
+  }
+
+  /** Writes what was not worth it by itself, for somebody who will rest on it. */
+  write(): void {
+    if (this.#path === undefined || this.#unwritten === undefined) return;
+    writeKept(this.#path, this.#key, toColumns(this.#with(this.#unwritten)));
+    this.#unwritten = undefined;
+  }
+
+  /** Those of other branches stay while they are no more than what is there now. */
+  #with(documents: readonly ManualDocument[]): ReadonlyMap<string, DocumentFace> {
     const faces = new Map<string, DocumentFace>();
-    let isNew = false;
-    for (const { contentId, face } of documents) {
-      if (contentId === undefined) continue;
-      isNew ||= !this.known.has(contentId);
-      faces.set(contentId, face);
-    }
-    if (!isNew) return;
-    // Those of other branches stay while they are no more than what is there now.
+    for (const { contentId, face } of documents) if (contentId !== undefined) faces.set(contentId, face);
     for (const [id, face] of this.known) {
       if (faces.size >= documents.length * 2) break;
       faces.set(id, face);
     }
-    for (const [id, face] of faces) this.known.set(id, face);
-    writeKept(this.#path, this.#key, toColumns(faces));
+    return faces;
   }
 }
 

@@ -1,5 +1,5 @@
 // What a check keeps is there for the same program under the same circumstances, and for nobody else.
-import { readdirSync, rmSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { document, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
@@ -65,4 +65,22 @@ test('what cannot be read any more is not known', async () => {
   rmSync(cache, { recursive: true });
   memory.keep('today', [2]);
   expect(memory.recall('today')).toEqual([2]);
+});
+
+test('what few new documents say of themselves is written only when something rests on it', async () => {
+  const cache = temporaryFolder();
+  const many = Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`procedures/${at}.md`, document(`D ${at}`)]));
+  const root = repository({ 'clausemark.yaml': '', ...many });
+  const faces = (): string => {
+    const name = readdirSync(cache).find((file) => file.endsWith('.faces'));
+    return name === undefined ? '' : readFileSync(join(cache, name), 'utf8');
+  };
+  await opened(root, cache);
+  const before = faces();
+  expect(before).toContain('D 249');
+  writeFiles(root, { 'procedures/7.md': document('Another') });
+  const memory = await opened(root, cache);
+  expect(faces()).toBe(before);
+  memory.keep('today', [1]);
+  expect(faces()).toContain('Another');
 });

@@ -59,6 +59,8 @@ export function memoryOf(manual: Manual, program: string | undefined): KeptMemor
     keep(circumstances, value) {
       const key = keyOf(circumstances);
       writeKept(pathOf(key), key, value);
+      // The next check compares with what documents said of themselves under this one.
+      faces.write();
       removeOlder(prefix);
     },
     faceOf: (contentId) => faces.known.get(contentId),

@@ -6,7 +6,8 @@ import { decodeTable, tableOffset, TRAILER_LENGTH } from './pack-format.ts';
 import type { PackKind, PackRow } from './pack-format.ts';
 import type { PackRows } from './pack-rows.ts';
 
-/** Documents are mostly asked for in the order they were written: one read serves many of them. */
+/** Documents are mostly asked for in the order they were written: one read serves many of them, the more the longer that lasts. */
+const SMALLEST_WINDOW = 64 * 1024;
 const WINDOW = 512 * 1024;
 
 const openFiles = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
@@ -20,6 +21,7 @@ export class PackFile {
   #page: Page | undefined;
   #pageStart = 0;
   #pageEnd = 0;
+  #window = SMALLEST_WINDOW;
   /** Where the document ended that was read from the file last. */
   #lastEnd = 0;
 
@@ -44,13 +46,15 @@ export class PackFile {
 
   /** Turns the page for somebody who reads on; who jumps about gets each document alone. */
   #ahead({ offset, length }: PackRow): Excerpt | undefined {
-    const readsOn = isNext(offset, this.#pageEnd) || isNext(offset, this.#lastEnd);
+    const wholePage = isNext(offset, this.#pageEnd);
+    const readsOn = wholePage || isNext(offset, this.#lastEnd);
     this.#lastEnd = offset + length;
     if (!readsOn || length > WINDOW) return undefined;
+    this.#window = Math.max(length, wholePage ? Math.min(this.#window * 2, WINDOW) : SMALLEST_WINDOW);
     this.#page ??= { buffer: Buffer.allocUnsafeSlow(WINDOW), turns: 0 };
     this.#page.turns += 1;
     this.#pageStart = offset;
-    this.#pageEnd = offset + readInto(this.#descriptor, offset, this.#page.buffer);
+    this.#pageEnd = offset + readInto(this.#descriptor, offset, this.#page.buffer.subarray(0, this.#window));
     return new Excerpt(this.#page, 0, Math.min(length, this.#pageEnd - offset));
   }
 
@@ -62,7 +66,7 @@ export class PackFile {
 
 /** The next document begins a little before the end of the page, on which it had no room, or a little behind the last. */
 function isNext(offset: number, end: number): boolean {
-  return Math.abs(offset - end) < WINDOW / 8;
+  return Math.abs(offset - end) < SMALLEST_WINDOW;
 }
 
 /** Opens a pack; undefined when there is none, or it is damaged, foreign or of another version. */

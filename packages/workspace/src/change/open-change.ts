@@ -66,7 +66,7 @@ export async function openChange(options: OpenChangeOptions): Promise<OpenedChan
   const before = await openSide({ root, at: base, cache, onProgress }, changed);
   return {
     base: before,
-    head: await openSide({ root, at, cache, onProgress }, changed),
+    head: await openSide({ root, at, cache, onProgress, like: before.manual }, changed),
     matrix: matrixOf(before),
     files,
     history: uncommitted ? { complete: true } : await historyState(top, base, stands),

@@ -50,7 +50,7 @@ export const impactAndTraining = defineRule({
       const { name: id, judged, before, after, base, at } = document;
       if (!['substantive', 'new', 'emergency'].includes(judged.class) || after === undefined) continue;
       const texts = after.items('impact').map(({ text }) => text);
-      const { references } = changeImpact(change, document, document.shown().redline, standards, today);
+      const { references } = changeImpact(change, document, standards, today);
       const others = [...new Set(references.map(({ what }) => what))].filter((other) => other !== id);
       const place = at('fm:/impact');
       const isNone = texts.length === 1 && NONE.test(texts[0] ?? '');
