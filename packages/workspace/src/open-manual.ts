@@ -49,7 +49,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
   try {
     const known = knownIn(options.like, tree);
     const documents = await loadDocuments({ tree, cache, faces: faces.known, known }, entries, options.onProgress);
-    cache.save(new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
+    cache.save(() => new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
     const files = withoutVanished(tree.entries, entries, new Set(documents.map(({ path }) => path)));
     const source = sourceReader(tree, {
@@ -58,7 +58,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     });
     const willRead = (texts: readonly string[]): void => tree.readTogether(texts);
     const manual = createManual({ ...configuration, name, files, documents, source, willRead });
-    faces.keep(manual.documents);
+    if (documents.some((item) => item.knownFace === undefined)) faces.keep(manual.documents);
     rememberIn(manual, prefix, { cache, faces });
     if (tree.idsAreCertain) inputs.set(manual, documents);
     return manual;

@@ -11,9 +11,13 @@ export interface Naming {
   readonly place: Span;
 }
 
+/** A role that a document names, without the place. */
+export type Named = Pick<Naming, 'field' | 'role'>;
+
 /** Who names a role, as ids or paths, and in which fields. */
 export interface Uses {
-  readonly documents: Set<string>;
+  /** One document may stand there several times, but not one behind the other. */
+  readonly documents: string[];
   readonly fields: Set<string>;
 }
 
@@ -33,18 +37,31 @@ class RoleUses {
   readonly #byRole = new Map<string, Uses>();
   readonly #seen = new Set<ManualDocument>();
 
-  add(document: ManualDocument, namings: readonly Pick<Naming, 'field' | 'role'>[]): void {
+  add(document: ManualDocument, namings: readonly Named[]): void {
     if (this.#seen.has(document)) return;
     this.#seen.add(document);
-    for (const { field, role } of namings) {
-      let uses = this.#byRole.get(role);
-      if (uses === undefined) {
-        uses = { documents: new Set(), fields: new Set() };
-        this.#byRole.set(role, uses);
-      }
-      uses.documents.add(document.id ?? document.path);
-      uses.fields.add(field);
+    for (const naming of namings) this.#note(document, naming);
+  }
+
+  /** @param numbers places of its namings in a list of all */
+  recall(document: ManualDocument, numbers: readonly number[], all: readonly Named[]): void {
+    if (this.#seen.has(document)) return;
+    this.#seen.add(document);
+    for (const number of numbers) {
+      const naming = all[number];
+      if (naming !== undefined) this.#note(document, naming);
     }
+  }
+
+  #note(document: ManualDocument, { field, role }: Named): void {
+    let uses = this.#byRole.get(role);
+    if (uses === undefined) {
+      uses = { documents: [], fields: new Set() };
+      this.#byRole.set(role, uses);
+    }
+    const name = document.id ?? document.path;
+    if (uses.documents.at(-1) !== name) uses.documents.push(name);
+    uses.fields.add(field);
   }
 
   /** Uses by role, in the order in which the documents name them. */

@@ -1,8 +1,8 @@
 // Collects, while documents are examined, what the next check may rest on.
 import type { Depth, Manual, ManualDocument, Seen } from '@clausemark/manual';
 import type { CoverageClaim } from '@clausemark/standards';
-import { namingsOf } from '../document/role-uses.ts';
-import type { Examinations, KeptClaim, KeptRole, Others, Statements } from './memory.ts';
+import { namingsOf, type Named } from '../document/role-uses.ts';
+import type { Examinations, KeptClaim, Others, Statements } from './memory.ts';
 import { Numbered } from './numbered.ts';
 
 /** Who looks at more documents than that is examined again rather than remembered. */
@@ -25,7 +25,7 @@ export class ExaminedDocuments {
   readonly #statements: (Statements | 0)[] = [];
   readonly #others = new Map<number, Others>();
   readonly #claims: Numbered<KeptClaim>;
-  readonly #roles: Numbered<KeptRole>;
+  readonly #roles: Numbered<Named>;
   #known: readonly Others[] | undefined;
   #places: ReadonlyMap<ManualDocument, number> | undefined;
 

@@ -2,7 +2,7 @@
 // kept.
 import type { DocumentFace, DocumentFacts } from '@clausemark/manual';
 import type { CoverageClaim } from '@clausemark/standards';
-import type { Naming } from '../document/role-uses.ts';
+import type { Named } from '../document/role-uses.ts';
 
 /** What can be seen of a document without looking into its text. */
 export type SeenFacts = Pick<DocumentFacts, 'anchors' | 'frontMatter'>;
@@ -19,8 +19,6 @@ export interface Memory {
 
 /** A claim without the document that makes it, which is known. */
 export type KeptClaim = Omit<CoverageClaim, 'documentId'>;
-/** A role that a document names, without the place. */
-export type KeptRole = Pick<Naming, 'field' | 'role'>;
 
 /** Plain data; lists by document are in the order of the manual. Numbers are places in a list. */
 export interface Examinations {
@@ -31,7 +29,7 @@ export interface Examinations {
   /** The documents that were looked at for each one, as JSON of `readonly Others[]`: needed only when something has changed. */
   readonly others: string;
   readonly claims: readonly KeptClaim[];
-  readonly roles: readonly KeptRole[];
+  readonly roles: readonly Named[];
 }
 
 /**

@@ -44,8 +44,8 @@ export class FactsCache {
   /** Size of the document with this content; undefined when its facts are not known. */
   sizeOf(id: string): number | undefined {
     for (const pack of [this.#main, this.#recent, this.#writer, this.#unwritten]) {
-      const row = pack?.rows.get(id);
-      if (row !== undefined) return row.size;
+      const size = pack?.rows.sizeOf(id);
+      if (size !== undefined) return size;
     }
     return undefined;
   }
@@ -80,10 +80,14 @@ export class FactsCache {
     return excerpt === undefined ? undefined : decodeFacts(excerpt, again);
   }
 
-  /** Leaves what this run added to later runs. */
-  save(used: ReadonlySet<string>): void {
+  /**
+   * Leaves what this run added to later runs.
+   *
+   * @param used ids of the contents of this run
+   */
+  save(used: () => ReadonlySet<string>): void {
     if (this.#prefix === undefined || this.#writer === undefined) return;
-    savePacks({ prefix: this.#prefix, writer: this.#writer, main: this.#main, recent: this.#recent, used });
+    savePacks({ prefix: this.#prefix, writer: this.#writer, main: this.#main, recent: this.#recent, used: used() });
   }
 
   /** Ends a run that failed. */

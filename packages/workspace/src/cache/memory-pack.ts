@@ -1,6 +1,7 @@
 // Encoded facts in memory, for those that cannot be written anywhere. They lie behind each other in a few large blocks: memory of its own
 // for each document would cost more to get and to give back than to fill.
 import { Excerpt, type Page } from './excerpt.ts';
+import { RowMap } from './pack-rows.ts';
 
 const BLOCK = 1024 * 1024;
 
@@ -13,7 +14,7 @@ export interface MemoryRow {
 }
 
 export class MemoryPack {
-  readonly rows = new Map<string, MemoryRow>();
+  readonly rows = new RowMap<MemoryRow>();
   #page: Page = pageOf(0);
   #filled = 0;
   #length = 0;

@@ -4,36 +4,63 @@ import type { PackRow } from './pack-format.ts';
 /** Rows by id: a table on disk, or a Map while a pack is written. */
 export interface PackRows {
   get(id: string): PackRow | undefined;
+  /** Size of the document with this content. */
+  sizeOf(id: string): number | undefined;
   values(): Iterable<PackRow>;
 }
 
 /** Offset as a double; length, size of the document and checksum as 32-bit numbers. */
 export const ROW_NUMBERS: number = 8 + 4 + 4 + 4;
+/** Where the size stands behind the id. */
+const SIZE_AT = 8 + 4;
+
+/** Rows while they are added. */
+export class RowMap<Row extends { readonly size: number }> extends Map<string, Row> {
+  sizeOf(id: string): number | undefined {
+    return this.get(id)?.size;
+  }
+}
 
 export class PackTable implements PackRows {
   readonly #table: Buffer;
   readonly #idLength: number;
   readonly #rowLength: number;
   readonly #count: number;
+  /** The first 32 bits of each id: halving goes through these alone. */
+  readonly #beginnings: Uint32Array;
 
   constructor(table: Buffer, idLength: number) {
     this.#table = table;
     this.#idLength = idLength;
     this.#rowLength = idLength + ROW_NUMBERS;
     this.#count = Math.floor(table.length / this.#rowLength);
+    this.#beginnings = new Uint32Array(this.#count);
+    for (let index = 0; index < this.#count; index += 1)
+      this.#beginnings[index] = table.readUInt32BE(index * this.#rowLength);
   }
 
   get(id: string): PackRow | undefined {
-    for (let index = this.#firstFrom(beginningOf(id)); index < this.#count; index += 1) {
-      const found = this.#idOf(index);
-      if (found === id) return this.#row(index, id);
-      if (found > id) return undefined;
-    }
-    return undefined;
+    const index = this.#find(id);
+    return index === -1 ? undefined : this.#row(index, id);
+  }
+
+  sizeOf(id: string): number | undefined {
+    const index = this.#find(id);
+    return index === -1 ? undefined : this.#table.readUInt32LE(index * this.#rowLength + this.#idLength + SIZE_AT);
   }
 
   *values(): Generator<PackRow> {
     for (let index = 0; index < this.#count; index += 1) yield this.#row(index, this.#idOf(index));
+  }
+
+  /** The row with this id; -1 for none. */
+  #find(id: string): number {
+    for (let index = this.#firstFrom(beginningOf(id)); index < this.#count; index += 1) {
+      const found = this.#idOf(index);
+      if (found === id) return index;
+      if (found > id) break;
+    }
+    return -1;
   }
 
   /** The first row whose id begins with this number or a greater one. */
@@ -41,7 +68,7 @@ export class PackTable implements PackRows {
     let [low, high] = [0, this.#count];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#table.readUInt32BE(middle * this.#rowLength) < beginning) low = middle + 1;
+      if ((this.#beginnings[middle] ?? 0) < beginning) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -58,7 +85,7 @@ export class PackTable implements PackRows {
       id,
       offset: this.#table.readDoubleLE(at),
       length: this.#table.readUInt32LE(at + 8),
-      size: this.#table.readUInt32LE(at + 12),
+      size: this.#table.readUInt32LE(at + SIZE_AT),
       checksum: this.#table.readUInt32LE(at + 16),
     };
   }

@@ -8,12 +8,13 @@ import type { Excerpt } from './excerpt.ts';
 import { PackFile } from './pack-file.ts';
 import { encodeEnd } from './pack-format.ts';
 import type { PackKind, PackRow } from './pack-format.ts';
+import { RowMap } from './pack-rows.ts';
 
 /** Bytes collected before they are written: memory does not grow with the manual, and writes are few. */
 const BLOCK = 1024 * 1024;
 
 export class PackWriter {
-  readonly rows = new Map<string, PackRow>();
+  readonly rows = new RowMap<PackRow>();
   readonly #kind: PackKind;
   readonly #path: string;
   readonly #descriptor: number;

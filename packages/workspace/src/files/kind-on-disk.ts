@@ -1,7 +1,7 @@
 // What a path is on disk, without following symbolic links anywhere in it.
 import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Entry } from './entry.ts';
 
 /** Kind of a file below the root; undefined when it is gone or a plain folder. */
@@ -23,7 +23,8 @@ export class RealFolders {
 
   /** True when every folder on the way to the file is a real folder. */
   isReal(path: string): boolean {
-    const folder = dirname(path);
+    const end = path.lastIndexOf('/');
+    const folder = end === -1 ? '.' : path.slice(0, end);
     const known = this.#known.get(folder);
     if (known !== undefined) return known;
     const real = this.isReal(folder) && (lstatOrNothing(join(this.#root, folder))?.isDirectory() ?? false);

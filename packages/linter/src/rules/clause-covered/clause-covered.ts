@@ -79,7 +79,7 @@ export const clauseCovered = defineRule({
   *check({ manual, standards, today, options, finding }) {
     const accepted = options.drafts === 'until-first-release' && isNothingReleased(manual);
     const { coverages, exclusions, planned } = coverageOf(manual, standards, today);
-    const covered = coveredBy(coverages);
+    const covered = planned.length === 0 ? NOTHING : coveredBy(coverages);
     for (const { clause, index, declared } of planned) {
       const answers = declared.map((item) => covered.get(`${item.standard} ${item.clause}`));
       if (answers.length === 0 || answers.includes(undefined)) continue;
@@ -126,6 +126,8 @@ export const clauseCovered = defineRule({
     }
   },
 });
+
+const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Ids of the documents that answer a clause today, by standard and number. */
 function coveredBy(coverages: readonly Coverage[]): ReadonlyMap<string, readonly string[]> {

@@ -63,10 +63,12 @@ export const idPathType = defineRule({
   },
   *check({ manual, finding }) {
     const { documents, others } = classifiedFiles(manual);
+    const paths = [...documents, ...others];
+    if (new Set(paths.map(fold)).size === paths.length && !paths.some((path) => ODD.test(path))) return;
     const known = new Map<string, string>();
-    for (const path of [...documents, ...others].sort()) {
+    for (const path of paths.sort()) {
       const location = manual.byPath.get(path)?.at('') ?? { path, anchor: '', span: { start: 0, end: 0 } };
-      const folded = path.normalize('NFC').toLowerCase();
+      const folded = fold(path);
       const other = known.get(folded);
       if (other !== undefined) yield finding('samePath', location, { path, other });
       known.set(folded, other ?? path);
@@ -94,6 +96,11 @@ function namesDocument(name: string, document: ManualDocument): boolean {
     if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
   }
   return false;
+}
+
+/** The name on a computer that does not tell capital from small letters. */
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 /** What hardly any path has, and every one that Windows cannot store. */

@@ -69,12 +69,13 @@ export const roleResolves = defineRule({
     for (const [role, uses] of roleUses(manual).all(manual)) {
       if (!Object.hasOwn(roles, role)) continue;
       const holders = holdersOn(manual.roles, role, today);
+      const acting = holders.length === 0 ? undefined : onlyActing(manual, role, holders);
+      if (holders.length > 0 && acting === undefined) continue;
       const place = placeOfRole(manual, role);
       const words = { role, ...usesInWords(uses) };
-      const acting = holders.length === 0 ? undefined : onlyActing(manual, role, holders);
       if (acting !== undefined) yield finding('acting', place, { ...words, ...acting });
-      else if (holders.length === 0 && isInUse) yield finding('vacant', place, words);
-      else if (holders.length === 0) yield finding('vacantYet', place, { role, documents: words.documents });
+      else if (isInUse) yield finding('vacant', place, words);
+      else yield finding('vacantYet', place, { role, documents: words.documents });
     }
   },
 });
@@ -84,7 +85,7 @@ function isEmpty(roles: Manual['roles']['roles']): boolean {
 }
 
 function usesInWords(uses: Uses): Readonly<Record<'documents' | 'name' | 'fields', string>> {
-  const ids = [...uses.documents];
+  const ids = [...new Set(uses.documents)];
   const more = ids.length - MOST;
   const documents = ids.slice(0, MOST).join(', ') + (more > 0 ? ` and ${more} more` : '');
   return { documents, name: ids.length === 1 ? 'names' : 'name', fields: [...uses.fields].join(' or ') };
