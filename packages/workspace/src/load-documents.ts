@@ -32,18 +32,24 @@ export async function loadDocuments(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<DocumentInput[]> {
   const origin: Origin = { cache, tree, kept: new KeptFacts(entries.length), faces };
-  const documents = new Map<string, DocumentInput>();
+  const documents: (DocumentInput | undefined)[] = [];
   const toRead: Entry[] = [];
-  for (const entry of entries) {
+  const places = new Map<string, number>();
+  for (const [place, entry] of entries.entries()) {
     const same = known.get(entry.path);
-    if (same !== undefined && same.contentId === entry.id) documents.set(entry.path, same);
-    else if (isKnown(tree, entry, cache)) documents.set(entry.path, new CachedDocument(entry.path, entry.id, origin));
-    else toRead.push(entry);
+    if (same !== undefined && same.contentId === entry.id) documents.push(same);
+    else if (isKnown(tree, entry, cache)) documents.push(new CachedDocument(entry.path, entry.id, origin));
+    else {
+      documents.push(unreadableName(entry.path));
+      places.set(entry.path, place);
+      toRead.push(entry);
+    }
   }
   let read = entries.length - toRead.length;
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
   for await (const content of tree.contents(toRead, !cache.lasts)) {
-    documents.set(content.path, loadDocument(content, origin));
+    const place = places.get(content.path);
+    if (place !== undefined) documents[place] = loadDocument(content, origin);
     read += 1;
     if (read % BETWEEN_TURNS !== 0) continue;
     onProgress({ read, total: entries.length });
@@ -51,7 +57,7 @@ export async function loadDocuments(
     await setImmediate();
   }
   onProgress({ read: entries.length, total: entries.length });
-  return entries.flatMap(({ path }) => documents.get(path) ?? unreadableName(path));
+  return documents.filter((document) => document !== undefined);
 }
 
 function isKnown(tree: Tree, entry: Entry, cache: FactsCache): entry is Entry & { readonly id: string } {
@@ -70,8 +76,8 @@ function loadDocument({ path, id, size, bytes }: Content, origin: Origin): Docum
 }
 
 /** A file whose name is no UTF-8 is listed under a name that cannot be opened. */
-function unreadableName(path: string): DocumentInput[] {
-  return path.includes('\uFFFD') ? [{ path, facts: refused(path, 'not-utf8', 'file name', 0) }] : [];
+function unreadableName(path: string): DocumentInput | undefined {
+  return path.includes('\uFFFD') ? { path, facts: refused(path, 'not-utf8', 'file name', 0) } : undefined;
 }
 
 function refused(path: string, code: ParseProblem['code'], detail: string, size: number): DocumentFacts {

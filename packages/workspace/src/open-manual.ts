@@ -51,7 +51,8 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     const documents = await loadDocuments({ tree, cache, faces: faces.known, known }, entries, options.onProgress);
     cache.save(() => new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
-    const files = withoutVanished(tree.entries, entries, new Set(documents.map(({ path }) => path)));
+    const files =
+      documents.length === entries.length ? tree.entries : withoutVanished(tree.entries, entries, documents);
     const source = sourceReader(tree, {
       idOf: (path) => manual.byPath.get(path)?.contentId,
       onOther: () => manual.reads.noteEverything(),
@@ -86,9 +87,10 @@ async function cachePrefix(root: string, tree: Tree, option: OpenOptions['cache'
 /** Documents that were deleted while the others were read. */
 function withoutVanished(
   all: readonly Entry[],
-  documents: readonly Entry[],
-  read: ReadonlySet<string>,
+  expected: readonly Entry[],
+  read: readonly DocumentInput[],
 ): readonly Entry[] {
-  const vanished = new Set(documents.filter(({ path }) => !read.has(path)).map(({ path }) => path));
-  return vanished.size === 0 ? all : all.filter(({ path }) => !vanished.has(path));
+  const there = new Set(read.map(({ path }) => path));
+  const vanished = new Set(expected.map(({ path }) => path).filter((path) => !there.has(path)));
+  return all.filter(({ path }) => !vanished.has(path));
 }

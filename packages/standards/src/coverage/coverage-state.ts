@@ -5,10 +5,11 @@ import type { CoverageState } from './coverage-model.ts';
 
 /** `excluded` and `planned`: declared so, and not refused. Claims that do not count are passed over. */
 export function coverageState(claims: readonly CoverageClaim[], excluded: boolean, planned: boolean): CoverageState {
-  const states = new Set(claims.filter((claim) => claim.counts).map((claim) => claim.state));
-  if (states.has('released')) return 'covered';
+  const isClaimed = (state: CoverageClaim['state']): boolean =>
+    claims.some((claim) => claim.counts && claim.state === state);
+  if (isClaimed('released')) return 'covered';
   if (excluded) return 'excluded';
-  if (states.has('planned-effective')) return 'planned';
-  if (states.has('draft')) return 'draft-only';
+  if (isClaimed('planned-effective')) return 'planned';
+  if (isClaimed('draft')) return 'draft-only';
   return planned ? 'planned' : 'gap';
 }

@@ -28,13 +28,18 @@ export interface CoverageInput {
 export function coverage({ standard, claims, exclusions = [], planned = [] }: CoverageInput): Coverage {
   const own = claims.filter((claim) => claim.standard === standard.key);
   const claimsOn = Map.groupBy(own, (claim) => claim.clause);
+  const foreign = new Set([...claimsOn.keys()].filter((number) => !isRequirement(number, standard)));
   const excluded = byClause(exclusions, standard);
   const plannedOn = byClause(planned, standard);
   const rows = standard.requirements.map((clause) =>
     toRow(clause, claimsOn.get(clause.number) ?? [], excluded.get(clause.number), plannedOn.get(clause.number)),
   );
-  const unmatched = own.filter((claim) => standard.byNumber.get(claim.clause)?.kind !== 'requirement');
+  const unmatched = foreign.size === 0 ? [] : own.filter((claim) => foreign.has(claim.clause));
   return { standard, rows, totals: totalsOf(rows), unmatched };
+}
+
+function isRequirement(number: string, standard: Standard): boolean {
+  return standard.byNumber.get(number)?.kind === 'requirement';
 }
 
 function byClause(declared: readonly DeclaredClause[], standard: Standard): ReadonlyMap<string, DeclaredClause> {

@@ -30,6 +30,9 @@ export const idUnique = defineRule({
     },
   },
   *check({ manual, config, finding }) {
+    const ids = [...manual.byId.keys()];
+    const areApart = new Set(ids.map(lookOf)).size === ids.length;
+    if (areApart && manual.byId.values().every(({ length }) => length === 1)) return;
     const groups = Map.groupBy(
       manual.documents.filter(({ id }) => id !== undefined && !isUnknown(id)),
       (document) => `${lookOf(document.id ?? '')}\n${document.text('lang') ?? config.language}`,
