@@ -1,9 +1,11 @@
 // Puts documents, files and configuration together to the one immutable Manual.
+import { CONFIG_PATH } from './config/read-config.ts';
 import type { Config, DocumentTypeName, StatusName } from './config/config-schema.ts';
 import type { People, Roles, Waivers } from './config/control-schemas.ts';
 import { documentTypes } from './config/document-types.ts';
 import { createDocument, type DocumentContext, type DocumentInput } from './create-document.ts';
 import { FieldNames } from './field-names.ts';
+import { classifyFiles, type ClassifiedFiles } from './files/classify-files.ts';
 import type { DataFile, Manual, ManualDocument, ManualFile } from './manual.ts';
 import { Reads } from './reads.ts';
 import { keptTexts } from './text/kept-texts.ts';
@@ -18,6 +20,8 @@ export interface ManualInput {
   readonly dataFiles: readonly DataFile[];
   readonly catalogues: ReadonlyMap<string, unknown>;
   readonly files: Iterable<ManualFile>;
+  /** The files as `classifyFiles` sorts them, where that is known already. */
+  readonly classified?: ClassifiedFiles | undefined;
   readonly documents: Iterable<DocumentInput>;
   readonly source: (path: string) => SourceText | undefined;
   readonly willRead?: (paths: readonly string[]) => void;
@@ -40,6 +44,7 @@ export function createManual(input: ManualInput): Manual {
     dataFiles,
     catalogues,
     files,
+    classified: input.classified ?? classifyFiles(files.values(), config, files.has(CONFIG_PATH)),
     documents,
     byId: groupById(documents),
     byPath,

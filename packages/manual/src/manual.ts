@@ -3,6 +3,7 @@ import type { Config, DocumentTypeName, StatusName } from './config/config-schem
 import type { People, Roles, Waivers } from './config/control-schemas.ts';
 import type { DocumentFace } from './create-document.ts';
 import type { DocumentFacts } from './facts/facts.ts';
+import type { ClassifiedFiles } from './files/classify-files.ts';
 import type { FrontMatterNode } from './front-matter/model.ts';
 import type { Reads } from './reads.ts';
 import type { SourceText } from './text/source-text.ts';
@@ -16,6 +17,8 @@ export interface Manual {
   readonly documents: readonly ManualDocument[];
   /** Every file of the repository below the root, documents included, by path with forward slashes. */
   readonly files: ReadonlyMap<string, ManualFile>;
+  /** The files sorted into documents, files with a reason, and others. */
+  readonly classified: ClassifiedFiles;
   /** Config and control files with their positions and what is wrong in them. */
   readonly dataFiles: readonly DataFile[];
   readonly roles: Roles;

@@ -29,7 +29,7 @@ export { suggestNumbers } from './reference/suggest-numbers.ts';
 
 export { coverage, type CoverageInput } from './coverage/coverage.ts';
 export type { Coverage, CoverageRow, CoverageState } from './coverage/coverage-model.ts';
-export type { CoverageClaim } from './coverage/coverage-claim.ts';
+export type { ClaimKind, CoverageClaim, CoverageClaims } from './coverage/coverage-claim.ts';
 export type { DeclaredClause } from './coverage/declared-clause.ts';
 export { documentedInformation, type DocumentedInformationRow } from './coverage/documented-information.ts';
 

@@ -41,7 +41,8 @@ export async function openManual(options: OpenOptions): Promise<Manual> {
 /** Opens the manual that the files of a tree are. */
 export async function openManualIn(root: string, tree: Tree, options: OpenOptions): Promise<Manual> {
   const { configured, ...configuration } = loadConfiguration(tree);
-  const paths = new Set(classifyFiles(tree.entries, configuration.config, configured).documents);
+  const classified = classifyFiles(tree.entries, configuration.config, configured);
+  const paths = new Set(classified.documents);
   const entries = tree.entries.filter(({ path }) => paths.has(path));
   const prefix = await cachePrefix(root, tree, options.cache);
   const cache = new FactsCache(prefix, tree.algorithm === 'sha1' ? 20 : 32);
@@ -51,14 +52,22 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     const documents = await loadDocuments({ tree, cache, faces: faces.known, known }, entries, options.onProgress);
     cache.save(() => new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
-    const files =
-      documents.length === entries.length ? tree.entries : withoutVanished(tree.entries, entries, documents);
+    const vanished = documents.length < entries.length;
+    const files = vanished ? withoutVanished(tree.entries, entries, documents) : tree.entries;
     const source = sourceReader(tree, {
       idOf: (path) => manual.byPath.get(path)?.contentId,
       onOther: () => manual.reads.noteEverything(),
     });
     const willRead = (texts: readonly string[]): void => tree.readTogether(texts);
-    const manual = createManual({ ...configuration, name, files, documents, source, willRead });
+    const manual = createManual({
+      ...configuration,
+      name,
+      files,
+      classified: vanished ? undefined : classified,
+      documents,
+      source,
+      willRead,
+    });
     if (documents.some((item) => item.knownFace === undefined)) faces.keep(manual.documents);
     rememberIn(manual, prefix, { cache, faces });
     if (tree.idsAreCertain) inputs.set(manual, documents);

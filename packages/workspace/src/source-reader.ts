@@ -20,12 +20,16 @@ interface Text {
 /** The last text is kept, because findings come document by document. */
 export function sourceReader(tree: Tree, { idOf, onOther }: Opened): (path: string) => SourceText | undefined {
   let regular: ReadonlySet<string> | undefined;
+  const isRegular = (path: string): boolean => {
+    regular ??= new Set(tree.entries.filter(({ kind }) => kind === 'file').map((entry) => entry.path));
+    return regular.has(path);
+  };
   let last: Text | undefined;
   return (path) => {
     if (last?.path !== path) {
-      regular ??= new Set(tree.entries.filter(({ kind }) => kind === 'file').map((entry) => entry.path));
-      const bytes = regular.has(path) ? tree.read(path) : undefined;
-      const [was, is] = [idOf(path), bytes && contentIdOf(bytes, tree.algorithm)];
+      const was = idOf(path);
+      const bytes = was !== undefined || isRegular(path) ? tree.read(path) : undefined;
+      const is = bytes && contentIdOf(bytes, tree.algorithm);
       last = { path, source: bytes && decoded(path, bytes), isOther: was !== undefined && was !== is };
     }
     if (last.isOther) onOther();

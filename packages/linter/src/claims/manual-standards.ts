@@ -8,6 +8,7 @@ import {
   createStandard,
   type Coverage,
   type Standard,
+  type CoverageClaims,
 } from '@clausemark/standards';
 import { clauseStatements } from './clause-statements.ts';
 import type { Claim } from './read-claims.ts';
@@ -61,13 +62,16 @@ export function coverageOf(manual: Manual, standards: ManualStandards, today: st
   const known = days.get(today);
   if (known !== undefined) return known;
   const statements = clauseStatements(standards, today);
-  const targets = manual.documents.flatMap((document) => statements.targetsOf(manual, document));
+  const claimed: CoverageClaims = {
+    kinds: statements.kindsOf(manual),
+    all: () => manual.documents.flatMap((document) => statements.targetsOf(manual, document)),
+  };
   const exclusions = manual.documents.flatMap((document) => statements.exclusionsOf(manual, document));
   const planned = readPlanned(manual, standards);
   const coverages = standards.all.map((standard) =>
     coverage({
       standard,
-      claims: targets,
+      claims: claimed,
       exclusions: exclusions.flatMap((item) => item.declared),
       planned: planned.flatMap((item) => item.declared),
     }),

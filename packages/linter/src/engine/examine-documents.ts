@@ -30,7 +30,7 @@ export function examineDocuments(input: RunInput): readonly Found[] {
   const known = before === undefined ? [] : recallExamined(manual, before, memory);
   const examined = new ExaminedDocuments(manual, before);
   if (before !== undefined)
-    manual.willRead(manual.documents.flatMap(({ path }, index) => (hasFindings(known[index] ?? 0) ? [path] : [])));
+    manual.willRead(manual.documents.filter((_, index) => hasFindings(known[index] ?? 0)).map(({ path }) => path));
   for (const [index, document] of manual.documents.entries()) {
     const statements = known[index] ?? 0;
     if (before === undefined || statements === 0) {

@@ -1,8 +1,8 @@
 // Collects, while documents are examined, what the next check may rest on.
 import type { Depth, Manual, ManualDocument, Seen } from '@clausemark/manual';
-import type { CoverageClaim } from '@clausemark/standards';
+import type { ClaimKind, CoverageClaim } from '@clausemark/standards';
 import { namingsOf, type Named } from '../document/role-uses.ts';
-import type { Examinations, KeptClaim, Others, Statements } from './memory.ts';
+import type { Examinations, Others, Statements } from './memory.ts';
 import { Numbered } from './numbered.ts';
 
 /** Who looks at more documents than that is examined again rather than remembered. */
@@ -24,7 +24,7 @@ export class ExaminedDocuments {
   readonly #before: Examinations | undefined;
   readonly #statements: (Statements | 0)[] = [];
   readonly #others = new Map<number, Others>();
-  readonly #claims: Numbered<KeptClaim>;
+  readonly #claims: Numbered<ClaimKind>;
   readonly #roles: Numbered<Named>;
   #known: readonly Others[] | undefined;
   #places: ReadonlyMap<ManualDocument, number> | undefined;
@@ -104,6 +104,6 @@ export class ExaminedDocuments {
 }
 
 /** A claim that gains a property does not compile before it is kept as well. */
-function keptClaim({ standard, clause, section, state, counts, reason }: CoverageClaim): Required<KeptClaim> {
+function keptClaim({ standard, clause, section, state, counts, reason }: CoverageClaim): Required<ClaimKind> {
   return { standard, clause, section, state, counts, reason };
 }

@@ -1,7 +1,7 @@
 // What is kept of a check for the next one: in which documents which rules found nothing, and what that rests on. Findings are never
 // kept.
 import type { DocumentFace, DocumentFacts } from '@clausemark/manual';
-import type { CoverageClaim } from '@clausemark/standards';
+import type { ClaimKind } from '@clausemark/standards';
 import type { Named } from '../document/role-uses.ts';
 
 /** What can be seen of a document without looking into its text. */
@@ -17,9 +17,6 @@ export interface Memory {
   faceOf(contentId: string): DocumentFace | undefined;
 }
 
-/** A claim without the document that makes it, which is known. */
-export type KeptClaim = Omit<CoverageClaim, 'documentId'>;
-
 /** Plain data; lists by document are in the order of the manual. Numbers are places in a list. */
 export interface Examinations {
   /** Name of the content of each document; empty where it has none. */
@@ -28,7 +25,7 @@ export interface Examinations {
   readonly statements: readonly (Statements | 0)[];
   /** The documents that were looked at for each one, as JSON of `readonly Others[]`: needed only when something has changed. */
   readonly others: string;
-  readonly claims: readonly KeptClaim[];
+  readonly claims: readonly ClaimKind[];
   readonly roles: readonly Named[];
 }
 

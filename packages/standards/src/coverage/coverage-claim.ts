@@ -1,9 +1,10 @@
 // Duty: one clause claim as coverage sees it: who claims what, in which state, and whether it may count.
-export interface CoverageClaim {
+
+/** What a claim says, whoever says it. */
+export interface ClaimKind {
   /** Key of the standard, for example `as9120@B`. */
   readonly standard: string;
   readonly clause: string;
-  readonly documentId: string;
   readonly section?: string | undefined;
   /** `planned-effective`: released, but not in force yet. */
   readonly state: 'released' | 'draft' | 'planned-effective';
@@ -11,4 +12,15 @@ export interface CoverageClaim {
   readonly counts: boolean;
   /** Why it does not count. */
   readonly reason?: string | undefined;
+}
+
+export interface CoverageClaim extends ClaimKind {
+  readonly documentId: string;
+}
+
+/** The claims of a large manual: few kinds decide about coverage, and who makes them all is made out only when somebody asks. */
+export interface CoverageClaims {
+  /** Every kind there is among the claims, at least once. */
+  readonly kinds: readonly ClaimKind[];
+  readonly all: () => readonly CoverageClaim[];
 }

@@ -1,11 +1,11 @@
 // Duty: one state out of all that is said about a clause. Evidence beats declaration, and the nearer to being in force
 // the stronger: in force, not applicable, about to be in force, draft, promised.
-import type { CoverageClaim } from './coverage-claim.ts';
+import type { ClaimKind } from './coverage-claim.ts';
 import type { CoverageState } from './coverage-model.ts';
 
 /** `excluded` and `planned`: declared so, and not refused. Claims that do not count are passed over. */
-export function coverageState(claims: readonly CoverageClaim[], excluded: boolean, planned: boolean): CoverageState {
-  const isClaimed = (state: CoverageClaim['state']): boolean =>
+export function coverageState(claims: readonly ClaimKind[], excluded: boolean, planned: boolean): CoverageState {
+  const isClaimed = (state: ClaimKind['state']): boolean =>
     claims.some((claim) => claim.counts && claim.state === state);
   if (isClaimed('released')) return 'covered';
   if (excluded) return 'excluded';

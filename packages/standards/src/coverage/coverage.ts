@@ -2,7 +2,7 @@
 import type { Clause } from '../schema/clause.ts';
 import type { Standard } from '../standard/standard.ts';
 import type { Coverage, CoverageRow } from './coverage-model.ts';
-import type { CoverageClaim } from './coverage-claim.ts';
+import type { ClaimKind, CoverageClaim, CoverageClaims } from './coverage-claim.ts';
 import { coverageState } from './coverage-state.ts';
 import type { DeclaredClause } from './declared-clause.ts';
 import { refuseExclusion } from './refuse-exclusion.ts';
@@ -10,7 +10,7 @@ import { totalsOf } from './totals-of.ts';
 
 export interface CoverageInput {
   readonly standard: Standard;
-  readonly claims: readonly CoverageClaim[];
+  readonly claims: readonly CoverageClaim[] | CoverageClaims;
   readonly exclusions?: readonly DeclaredClause[];
   readonly planned?: readonly DeclaredClause[];
 }
@@ -26,15 +26,22 @@ export interface CoverageInput {
  * - `gap`: nothing of the above.
  */
 export function coverage({ standard, claims, exclusions = [], planned = [] }: CoverageInput): Coverage {
-  const own = claims.filter((claim) => claim.standard === standard.key);
-  const claimsOn = Map.groupBy(own, (claim) => claim.clause);
-  const foreign = new Set([...claimsOn.keys()].filter((number) => !isRequirement(number, standard)));
+  const { kinds, all } = 'kinds' in claims ? claims : { kinds: claims, all: () => claims };
+  const isOwn = (claim: ClaimKind): boolean => claim.standard === standard.key;
+  const kindsOn = Map.groupBy(kinds.filter(isOwn), (claim) => claim.clause);
+  const foreign = new Set([...kindsOn.keys()].filter((number) => !isRequirement(number, standard)));
+  const claimsOn = once(() => Map.groupBy(all().filter(isOwn), (claim) => claim.clause));
   const excluded = byClause(exclusions, standard);
   const plannedOn = byClause(planned, standard);
   const rows = standard.requirements.map((clause) =>
-    toRow(clause, claimsOn.get(clause.number) ?? [], excluded.get(clause.number), plannedOn.get(clause.number)),
+    toRow(
+      clause,
+      { kinds: kindsOn.get(clause.number) ?? [], all: () => claimsOn().get(clause.number) ?? [] },
+      excluded.get(clause.number),
+      plannedOn.get(clause.number),
+    ),
   );
-  const unmatched = foreign.size === 0 ? [] : own.filter((claim) => foreign.has(claim.clause));
+  const unmatched = foreign.size === 0 ? [] : all().filter((claim) => isOwn(claim) && foreign.has(claim.clause));
   return { standard, rows, totals: totalsOf(rows), unmatched };
 }
 
@@ -48,7 +55,7 @@ function byClause(declared: readonly DeclaredClause[], standard: Standard): Read
 
 function toRow(
   clause: Clause,
-  claims: readonly CoverageClaim[],
+  claims: CoverageClaims,
   exclusion: DeclaredClause | undefined,
   planned: DeclaredClause | undefined,
 ): CoverageRow {
@@ -56,10 +63,17 @@ function toRow(
   const excluded = exclusion !== undefined && exclusionRefused === undefined;
   return {
     clause,
-    state: coverageState(claims, excluded, planned !== undefined),
-    claims,
+    state: coverageState(claims.kinds, excluded, planned !== undefined),
+    get claims() {
+      return claims.all();
+    },
     ...(exclusion && { exclusion }),
     ...(exclusionRefused && { exclusionRefused }),
     ...(planned && { planned }),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

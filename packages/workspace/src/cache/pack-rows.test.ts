@@ -46,7 +46,8 @@ test('whatever the ids are, each is found and no other', () => {
     fc.property(fc.uniqueArray(anyId, { maxLength: 40 }), anyId, (ids, other) => {
       const rows = rowsOf(ids);
       const table = tableOf(rows);
-      for (const row of rows) expect(table.get(row.id)).toEqual(row);
+      for (const row of rows) expect([table.get(row.id), table.sizeOf(row.id)]).toEqual([row, row.size]);
+      expect(table.sizeOf(other) !== undefined).toBe(ids.includes(other));
       expect(table.get(other)?.id).toBe(ids.includes(other) ? other : undefined);
       expect([...table.values()].map((row) => row.id)).toEqual(ids.toSorted());
     }),

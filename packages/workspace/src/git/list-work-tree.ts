@@ -9,6 +9,7 @@ import { runGit } from './run-git.ts';
 
 /** What is known of one path while the listing is read: git prints a path once for each thing it has to say. */
 interface Seen {
+  readonly path: string;
   readonly mode: string;
   readonly id: string | undefined;
   /**
@@ -16,6 +17,35 @@ interface Seen {
    */
   clean: boolean;
   deleted: boolean;
+}
+
+/** Paths in the order in which git names them first. */
+class Listed {
+  readonly files: Seen[] = [];
+  /** Places by path: made when git has more to say of a path than that it is there. */
+  #places: Map<string, number> | undefined;
+
+  /** The stages of an unmerged path stand behind each other, and the last one holds. Names that are no UTF-8 can look alike. */
+  add(file: Seen): void {
+    const { path } = file;
+    const isLast = this.files.at(-1)?.path === path;
+    const known = isLast || path.includes('\uFFFD') ? this.#placeOf(path) : undefined;
+    const place = known ?? this.files.length;
+    this.files[place] = file;
+    this.#places?.set(path, place);
+  }
+
+  find(path: string): Seen | undefined {
+    const place = this.#placeOf(path);
+    return place === undefined ? undefined : this.files[place];
+  }
+
+  #placeOf(path: string): number | undefined {
+    const last = this.files.length - 1;
+    if (this.files[last]?.path === path) return last;
+    this.#places ??= new Map(this.files.map((file, place) => [file.path, place]));
+    return this.#places.get(path);
+  }
 }
 
 const listing = [
@@ -36,11 +66,12 @@ const listing = [
  */
 export async function listWorkTree(root: string, config: GitConfig): Promise<Entry[]> {
   const { stdout } = await runGit(root, listing, { settings: config.filtersOff });
-  const seen = new Map<string, Seen>();
+  const seen = new Listed();
   for (const record of records(stdout)) note(seen, record);
   const folders = new RealFolders(root);
   const entries: Entry[] = [];
-  for (const [path, file] of seen) {
+  for (const file of seen.files) {
+    const { path } = file;
     if (file.deleted || !folders.isReal(path)) continue;
     const kind = file.clean || file.mode === '160000' ? kindOfMode(file.mode) : kindNow(root, path);
     if (kind !== undefined) entries.push({ path, kind, id: file.clean && kind === 'file' ? file.id : undefined });
@@ -56,21 +87,21 @@ function kindNow(root: string, path: string): Entry['kind'] | undefined {
 const ID_AT = 'H 100644 '.length;
 
 /** Reads one record: `H 100644 <id> 0<tab>path`, or `? path` for an untracked file. */
-function note(seen: Map<string, Seen>, record: string): void {
+function note(seen: Listed, record: string): void {
   const tag = record[0] ?? '';
   if (tag === '?') {
     // A trailing slash marks a repository inside this one that is no registered submodule.
     const nested = record.endsWith('/');
     const path = nested ? record.slice(2, -1) : record.slice(2);
     assertSafePath(path);
-    seen.set(path, { mode: nested ? '160000' : '', id: undefined, clean: false, deleted: false });
+    seen.add({ path, mode: nested ? '160000' : '', id: undefined, clean: false, deleted: false });
     return;
   }
   const tab = record.indexOf('\t');
   const path = record.slice(tab + 1);
   assertSafePath(path);
-  const known = seen.get(path);
   if (tag === 'R' || tag === 'C') {
+    const known = seen.find(path);
     if (known !== undefined) known.clean = false;
     if (known !== undefined && tag === 'R') known.deleted = true;
     return;
@@ -78,7 +109,7 @@ function note(seen: Map<string, Seen>, record: string): void {
   // The tag, a mode of six digits, the id, the stage.
   const id = record.slice(ID_AT, record.indexOf(' ', ID_AT));
   // Lower case: assume-unchanged; S: skip-worktree; M: unmerged. In none of them has git looked at the file.
-  seen.set(path, { mode: record.slice(2, ID_AT - 1), id, clean: tag === 'H', deleted: false });
+  seen.add({ path, mode: record.slice(2, ID_AT - 1), id, clean: tag === 'H', deleted: false });
 }
 
 /** True when git tracks anything below a folder of the root. */

@@ -144,12 +144,13 @@ function coveredBy(coverages: readonly Coverage[]): ReadonlyMap<string, readonly
 }
 
 /** A clause declared as planned is no finding: the coverage shows it, and counts it as not covered. */
-function messageOf({ clause, state, claims, planned, exclusionRefused }: CoverageRow, optional: boolean) {
+function messageOf(row: CoverageRow, optional: boolean) {
+  const { clause, state, planned, exclusionRefused } = row;
   const wanted = clause.lintDefault === 'required' || (optional && clause.lintDefault === 'optional');
   if (!wanted || planned !== undefined || state === 'covered' || state === 'excluded') return undefined;
   if (state === 'planned') return 'notYetInForce';
   if (state === 'draft-only') return 'draftOnly';
-  if (claims.length > 0) return 'doesNotCount';
+  if (row.claims.length > 0) return 'doesNotCount';
   return exclusionRefused === undefined ? 'gap' : 'refused';
 }
 

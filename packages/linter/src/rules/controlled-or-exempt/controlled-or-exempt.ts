@@ -1,7 +1,6 @@
 // META002: every file in a controlled folder is a document, belongs to one, or is exempt for a reason.
 import { classifyFiles, CONFIG_PATH, resolveLink, type Manual } from '@clausemark/manual';
 import * as z from 'zod';
-import { classifiedFiles } from '../../document/classified-files.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
 export const controlledOrExempt = defineRule({
@@ -37,7 +36,7 @@ export const controlledOrExempt = defineRule({
       const path = below.slice(0, -'/x.md'.length);
       yield finding('unread', { path, anchor: '', span: { start: 0, end: 0 } }, { path });
     }
-    const { others } = classifiedFiles(manual);
+    const { others } = manual.classified;
     const strays = others.filter((path) => !isOfTheTool(path, manual));
     if (strays.length === 0) return;
     const used = usedFiles(manual);

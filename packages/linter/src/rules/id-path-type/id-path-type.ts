@@ -1,7 +1,6 @@
 // IDN003: id, type, folder and file name of a document agree, and no two paths are one on another computer.
 import { CONFIG_PATH, documentTypes, type DocumentType, type ManualDocument } from '@clausemark/manual';
 import * as z from 'zod';
-import { classifiedFiles } from '../../document/classified-files.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { isDeviceName } from '../../identity/device-names.ts';
 import { matchesTemplate } from '../../identity/id-template.ts';
@@ -62,7 +61,7 @@ export const idPathType = defineRule({
     if (!namesDocument(name, document)) yield finding('fileName', document.at('fm:/id'), { name, id });
   },
   *check({ manual, finding }) {
-    const { documents, others } = classifiedFiles(manual);
+    const { documents, others } = manual.classified;
     const paths = [...documents, ...others];
     if (new Set(paths.map(fold)).size === paths.length && !paths.some((path) => ODD.test(path))) return;
     const known = new Map<string, string>();
