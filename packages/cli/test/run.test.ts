@@ -252,6 +252,23 @@ function snapshot(folder: string): string[] {
     });
 }
 
+test('impact names a document once, with the lines of its references; other formats have one row each', async () => {
+  const referring = (id: string, lines: number): string =>
+    overdue.replaceAll('QP-841', id).replace('Text.', Array.from({ length: lines }, () => 'See QP-841.').join('\n\n'));
+  const folder = folderWith({
+    'clausemark.yaml': config,
+    'procedures/QP-841-suppliers.md': overdue,
+    'procedures/QP-842-a.md': referring('QP-842', 2),
+    'procedures/QP-843-b.md': referring('QP-843', 9),
+  });
+  const { out } = await command(folder, 'impact', 'QP-841', '--today', '2026-11-22');
+  expect(out).toContain('procedures/QP-842-a.md:12, 14\n');
+  expect(out.replace(/\s+/g, ' ')).toContain('procedures/QP-843-b.md:12, 14, 16, 18, 20, 22, and 3 more');
+  expect(out.match(/QP-843 /g)).toHaveLength(1);
+  const json = await command(folder, 'impact', 'QP-841', '--today', '2026-11-22', '--format', 'json');
+  expect(json.out.match(/"QP-843"/g)).toHaveLength(9);
+});
+
 test('impact of a section that nothing refers to says so, without an empty table', async () => {
   const { code, out } = await command(dirty, 'impact', 'QP-841#suppliers', '--today', '2026-11-22');
   expect([code, out]).toEqual([

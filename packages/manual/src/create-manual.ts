@@ -33,7 +33,10 @@ export function createManual(input: ManualInput): Manual {
   const context = documentContext(input.config, reads);
   const documents = [...input.documents].map((item) => createDocument(item, context)).sort(byPathOrder);
   const { name, config, roles, people, waivers, dataFiles, catalogues, source, willRead = () => {} } = input;
-  const files = new Map([...input.files].map((file) => [file.path, file]));
+  const listed = [...input.files];
+  const files = new Map(listed.map((file) => [file.path, file]));
+  // Names that are no UTF-8 can look alike, and then there are fewer files than were listed.
+  const known = files.size === listed.length ? input.classified : undefined;
   const byPath = new Map(documents.map((document) => [document.path, document]));
   return {
     name,
@@ -44,7 +47,7 @@ export function createManual(input: ManualInput): Manual {
     dataFiles,
     catalogues,
     files,
-    classified: input.classified ?? classifyFiles(files.values(), config, files.has(CONFIG_PATH)),
+    classified: known ?? classifyFiles(files.values(), config, files.has(CONFIG_PATH)),
     documents,
     byId: groupById(documents),
     byPath,

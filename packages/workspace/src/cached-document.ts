@@ -20,17 +20,22 @@ export interface Origin {
 export class CachedDocument implements DocumentInput, FactsHolder {
   readonly path: string;
   readonly contentId: string;
-  readonly knownFace: DocumentFace | undefined;
   readonly #origin: Origin;
+  #face: DocumentFace | undefined;
   #facts: DocumentFacts | undefined;
 
   /** @param facts those to keep for good */
   constructor(path: string, contentId: string, origin: Origin, facts?: DocumentFacts) {
     this.path = path;
     this.contentId = contentId;
-    this.knownFace = origin.faces.get(contentId);
     this.#origin = origin;
+    this.#face = origin.faces.get(contentId);
     this.#facts = facts;
+  }
+
+  /** Another manual may have found it out meanwhile. */
+  get knownFace(): DocumentFace | undefined {
+    return (this.#face ??= this.#origin.faces.get(this.contentId));
   }
 
   get facts(): DocumentFacts {

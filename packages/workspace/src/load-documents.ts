@@ -34,22 +34,25 @@ export async function loadDocuments(
   const origin: Origin = { cache, tree, kept: new KeptFacts(entries.length), faces };
   const documents: (DocumentInput | undefined)[] = [];
   const toRead: Entry[] = [];
-  const places = new Map<string, number>();
+  const places: number[] = [];
   for (const [place, entry] of entries.entries()) {
     const same = known.get(entry.path);
     if (same !== undefined && same.contentId === entry.id) documents.push(same);
     else if (isKnown(tree, entry, cache)) documents.push(new CachedDocument(entry.path, entry.id, origin));
     else {
       documents.push(unreadableName(entry.path));
-      places.set(entry.path, place);
+      places.push(place);
       toRead.push(entry);
     }
   }
   let read = entries.length - toRead.length;
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
+  let next = 0;
   for await (const content of tree.contents(toRead, !cache.lasts)) {
-    const place = places.get(content.path);
-    if (place !== undefined) documents[place] = loadDocument(content, origin);
+    // In order, but for vanished files. A path can stand there twice: names that are no UTF-8 look alike.
+    while (next < toRead.length && toRead[next]?.path !== content.path) next += 1;
+    documents[places[next] ?? documents.length] = loadDocument(content, origin);
+    next += 1;
     read += 1;
     if (read % BETWEEN_TURNS !== 0) continue;
     onProgress({ read, total: entries.length });

@@ -1,8 +1,9 @@
 // Opens a manual: from a folder, its index or a commit to the one value everything else works with.
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { classifyFiles, createManual } from '@clausemark/manual';
-import type { DocumentInput, Manual } from '@clausemark/manual';
+import type { Config, DocumentInput, Manual } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
 import { KeptFaces } from './cache/kept-faces.ts';
@@ -48,7 +49,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
   const cache = new FactsCache(prefix, tree.algorithm === 'sha1' ? 20 : 32);
   const faces = new KeptFaces(prefix, configuration.config);
   try {
-    const known = knownIn(options.like, tree);
+    const known = knownIn(options.like, tree, configuration.config);
     const documents = await loadDocuments({ tree, cache, faces: faces.known, known }, entries, options.onProgress);
     cache.save(() => new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
@@ -78,9 +79,10 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
   }
 }
 
-function knownIn(like: Manual | undefined, tree: Tree): ReadonlyMap<string, CachedDocument> {
+/** Under other names of fields the same documents say other things of themselves. */
+function knownIn(like: Manual | undefined, tree: Tree, { fields }: Config): ReadonlyMap<string, CachedDocument> {
   const known = new Map<string, CachedDocument>();
-  if (like === undefined || !tree.idsAreCertain) return known;
+  if (like === undefined || !tree.idsAreCertain || !isDeepStrictEqual(like.config.fields, fields)) return known;
   for (const input of inputs.get(like) ?? []) if (input instanceof CachedDocument) known.set(input.path, input);
   return known;
 }

@@ -16,4 +16,6 @@ export function holdYoungSpace(): void {
   if (young === undefined || young.space_size < ENOUGH) return;
   isHeld = true;
   setFlagsFromString('--semi-space-growth-factor=1');
+  // Node keeps compiled code when it ends, and takes code that was kept under other flags for foreign.
+  process.once('exit', () => setFlagsFromString('--semi-space-growth-factor=2'));
 }

@@ -50,8 +50,9 @@ function table(rows: readonly ImpactRow[]): Table<ImpactRow> {
   };
 }
 
-/** On a terminal the place tells more than the title; a clause has no place but its title. */
-function textTable(rows: readonly ImpactRow[]): Table<ImpactRow> {
+/** On a terminal the places tell more than the title; a clause has no place but its title. One row a document, however often. */
+function textTable(all: readonly ImpactRow[]): Table<ImpactRow> {
+  const rows = [...Map.groupBy(all, ({ relation, what }) => `${relation}\n${what}`).values()].flatMap(together);
   return {
     columns: [
       { key: 'relation', header: 'Relation', value: (row) => row.relation },
@@ -60,4 +61,16 @@ function textTable(rows: readonly ImpactRow[]): Table<ImpactRow> {
     ],
     rows,
   };
+}
+
+const MOST_LINES = 6;
+
+/** `forms/F-841.md:12, 30, 44`: rows of one document, whose places are lines of one file. */
+function together(rows: readonly ImpactRow[]): ImpactRow[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const lines = rows.slice(1).map(({ where }) => where.slice(where.lastIndexOf(':') + 1));
+  const left = lines.length - (MOST_LINES - 1);
+  const shown = left > 1 ? [...lines.slice(0, -left), `and ${left} more`] : lines;
+  return [{ ...first, where: [first.where, ...shown].join(', ') }];
 }

@@ -1,6 +1,6 @@
 // Goes through the documents with every rule that looks at one at a time. A rule that found nothing in a document before does not look
 // again while its content, the circumstances and everything that was looked at for it are the same.
-import type { DocumentFacts, ManualDocument } from '@clausemark/manual';
+import type { DocumentFacts, Manual, ManualDocument } from '@clausemark/manual';
 import { clauseStatements } from '../claims/clause-statements.ts';
 import { circumstancesOf } from '../memory/circumstances.ts';
 import { ExaminedDocuments } from '../memory/examined-documents.ts';
@@ -69,11 +69,21 @@ function examineAnew(
   const statements = clauseStatements(standards, today);
   const claims = statements.targetsOf(manual, document);
   // Before the end: what it refers to rests on others too, and no rule need have looked at them for it.
-  const targets = targetsOf(manual, document);
+  const targets = targetsWithin(manual, document);
   const seen = manual.reads.end();
   // Exclusions are not kept: the few documents that have any are read again.
-  if (statements.exclusionsOf(manual, document).length > 0) examined.addUnknown();
+  const excludes = statements.exclusionsOf(manual, document).length > 0;
+  if (excludes || targets === undefined) examined.addUnknown();
   else examined.addExamined(document, { claims, targets, seen, again });
+}
+
+/** Undefined where they cannot be told: rules that need them have said so. */
+function targetsWithin(manual: Manual, document: ManualDocument): readonly ManualDocument[] | undefined {
+  try {
+    return targetsOf(manual, document);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the names of the rules that found something, or broke. */

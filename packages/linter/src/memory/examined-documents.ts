@@ -7,7 +7,7 @@ import { Numbered } from './numbered.ts';
 
 /** Who looks at more documents than that is examined again rather than remembered. */
 const MOST_SEEN = 1000;
-/** So few of the documents are examined again sooner than what is known of all is written anew. */
+/** Of the documents. So few are examined again in each run, until there are more, sooner than what is known of all is written. */
 const FEW = 0.005;
 const NOBODY: Others = [[], [], []];
 

@@ -36,13 +36,14 @@ function findReferrers(manual: Manual, targets: KnownTargets): (document: Manual
 /** From lists of what each place points to, to the places that point to one. A map of lists takes five times as long to make. */
 function inverted(lists: readonly (readonly number[])[]): (place: number) => Int32Array {
   const ends = new Int32Array(lists.length + 1);
-  for (const list of lists) for (const to of list) if (to >= 0) ends[to + 1] = (ends[to + 1] ?? 0) + 1;
+  const isPlace = (to: number): boolean => to >= 0 && to < lists.length;
+  for (const list of lists) for (const to of list) if (isPlace(to)) ends[to + 1] = (ends[to + 1] ?? 0) + 1;
   for (let place = 1; place <= lists.length; place += 1) ends[place] = (ends[place] ?? 0) + (ends[place - 1] ?? 0);
   const starts = ends.slice();
   const found = new Int32Array(ends[lists.length] ?? 0);
   for (const [from, list] of lists.entries()) {
     for (const to of list) {
-      if (to < 0) continue;
+      if (!isPlace(to)) continue;
       const at = ends[to] ?? 0;
       found[at] = from;
       ends[to] = at + 1;

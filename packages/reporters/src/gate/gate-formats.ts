@@ -1,5 +1,5 @@
-// Every format of a verdict. Each is loaded when it is asked for: what a terminal needs to know of characters takes longer to load than
-// the verdict to print.
+// Every format of a verdict. In the bundle each is loaded when it is asked for: what a terminal needs to know of characters takes longer
+// to load than the verdict to print.
 import type { GateVerdict } from './gate-verdict.ts';
 
 export type GateFormatName = 'text' | 'json' | 'markdown';

@@ -18,9 +18,9 @@ export interface CoverageClaim extends ClaimKind {
   readonly documentId: string;
 }
 
-/** The claims of a large manual: few kinds decide about coverage, and who makes them all is made out only when somebody asks. */
+/** The claims of a manual whose kinds are known: they decide about coverage, and who makes them all is made out only when somebody asks. */
 export interface CoverageClaims {
-  /** Every kind there is among the claims, at least once. */
+  /** Every kind there is among the claims, at least once; the fewer doubles, the better. */
   readonly kinds: readonly ClaimKind[];
   readonly all: () => readonly CoverageClaim[];
 }

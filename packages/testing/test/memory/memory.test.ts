@@ -95,6 +95,25 @@ test('of a document with a finding only the rule that found it looks again', asy
   await expectSame(files, memory);
 });
 
+test('where so little has changed that nothing is kept anew, the next check still compares with what was kept', async () => {
+  const text = (at: number): string =>
+    `---\nid: QP-${at}\ntitle: Procedure ${at}\n---\n\n# Procedure ${at}\n\nSee QP-${at + 1}.\n`;
+  const many: Files = Object.fromEntries(
+    Array.from({ length: 250 }, (_, at) => [`procedures/QP-${1000 + at}.md`, text(1000 + at)]),
+  );
+  const before = { ...template, ...many };
+  const memory = new KeptMemory();
+  await check(before, memory);
+  const keep = vi.spyOn(memory, 'keep');
+  const name = 'procedures/QP-1100.md';
+  const first = { ...before, [name]: `${many[name]}\nTBD\n` };
+  await expectSame(first, memory);
+  expect(keep).not.toHaveBeenCalled();
+  await expectSame({ ...first, [name]: `${many[name]}\nSee [this](nowhere.md).\n` }, memory);
+  await expectSame({ ...first, 'procedures/QP-1101.md': text(1101).replace('# P', '## P') }, memory);
+  await expectSame(before, memory);
+});
+
 test('a rule that broke looks again', async () => {
   const memory = new KeptMemory();
   const broken = vi.spyOn(ruleOf('link-and-anchor'), 'checkEach').mockImplementation(() => {

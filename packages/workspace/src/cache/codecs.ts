@@ -68,6 +68,7 @@ export function list<Value>(codec: Codec<Value>): Codec<readonly Value[]> {
 export type Fields<Value> = { readonly [Key in keyof Value]-?: Codec<Value[Key]> };
 
 /**
+ * @param fields a codec for each property; with `fast` they only make sure that none is forgotten
  * @param fast the same fields in the same order, read as one object literal and written one by one, for records there are many of: V8
  *   makes and takes apart such objects several times as fast as property by property
  */

@@ -9,6 +9,8 @@ import type { PackRows } from './pack-rows.ts';
 /** Documents are mostly asked for in the order they were written: one read serves many of them, the more the longer that lasts. */
 const SMALLEST_WINDOW = 64 * 1024;
 const WINDOW = 512 * 1024;
+/** Documents that are left out in between. */
+const NEAR = 64 * 1024;
 
 const openFiles = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
 
@@ -46,11 +48,11 @@ export class PackFile {
 
   /** Turns the page for somebody who reads on; who jumps about gets each document alone. */
   #ahead({ offset, length }: PackRow): Excerpt | undefined {
-    const wholePage = isNext(offset, this.#pageEnd);
-    const readsOn = wholePage || isNext(offset, this.#lastEnd);
+    const endsPage = this.#page !== undefined && isNext(offset, this.#pageEnd);
+    const readsOn = endsPage || isNext(offset, this.#lastEnd);
     this.#lastEnd = offset + length;
     if (!readsOn || length > WINDOW) return undefined;
-    this.#window = Math.max(length, wholePage ? Math.min(this.#window * 2, WINDOW) : SMALLEST_WINDOW);
+    this.#window = Math.max(length, endsPage ? Math.min(this.#window * 2, WINDOW) : SMALLEST_WINDOW);
     this.#page ??= { buffer: Buffer.allocUnsafeSlow(WINDOW), turns: 0 };
     this.#page.turns += 1;
     this.#pageStart = offset;
@@ -66,7 +68,7 @@ export class PackFile {
 
 /** The next document begins a little before the end of the page, on which it had no room, or a little behind the last. */
 function isNext(offset: number, end: number): boolean {
-  return Math.abs(offset - end) < SMALLEST_WINDOW;
+  return Math.abs(offset - end) < NEAR;
 }
 
 /** Opens a pack; undefined when there is none, or it is damaged, foreign or of another version. */

@@ -1,7 +1,9 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Manual } from '@clausemark/manual';
 import { expect, test } from 'vitest';
 import { commit, document, git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
+import { openManual } from '../open-manual.ts';
 import { openChange, type OpenChangeOptions } from './open-change.ts';
 
 const MATRIX = 'rules: [{ type: "*", deny: true }]\ngate: { approvers: [quality-manager] }\n';
@@ -40,6 +42,40 @@ test('both sides, the matrix of the base, every changed file', async () => {
   ]);
   expect([change.history, change.ledger]).toEqual([{ complete: true }, { kind: 'none' }]);
   expect(change.head.fileDigest('notes.txt')).toBe(change.files[2]?.head?.sha256);
+});
+
+test('a document that both sides share is read under the names of fields of each side', async () => {
+  const text = '---\nid: ONE\nheadline: Another title\n---\n\n# One\n';
+  const root = repository({ ...files, 'procedures/one.md': text, 'procedures/two.md': document('Two') });
+  branched({ 'clausemark.yaml': 'fields: { headline: title }\n', 'procedures/two.md': document('Two, changed') }, root);
+  const cache = { folder: temporaryFolder() };
+  await openManual({ root, at: 'main', cache });
+  const titles = ({ documents }: Manual): string[] => documents.map(({ title }) => title);
+  const change = await open(root, { cache });
+  expect(titles(change.base.manual)).toEqual(['One', 'Two']);
+  expect(titles(change.head.manual)).toEqual(['Another title', 'Two, changed']);
+  expect(titles(await openManual({ root, at: 'work', cache }))).toEqual(['Another title', 'Two, changed']);
+});
+
+test('with a cache both sides are what they are without one', async () => {
+  const others = Object.fromEntries(['a', 'b', 'c'].map((name) => [`procedures/${name}.md`, document(name)]));
+  const root = repository({ ...files, ...others });
+  git(root, 'checkout', '--quiet', '-b', 'work');
+  git(root, 'mv', 'procedures/a.md', 'procedures/d.md');
+  git(root, 'rm', '--quiet', 'procedures/b.md');
+  writeFiles(root, { 'procedures/one.md': document('One, changed') });
+  commit(root);
+  const shown = ({ documents }: Manual): unknown =>
+    documents.map(({ path, contentId, face, facts }) => [path, contentId, face, facts.headings, facts.frontMatter]);
+  const [cold, folder] = [await open(root), temporaryFolder()];
+  for (const round of ['cold', 'warm']) {
+    const { base, head } = await open(root, { cache: { folder } });
+    expect([round, shown(base.manual), shown(head.manual)]).toEqual([
+      round,
+      shown(cold.base.manual),
+      shown(cold.head.manual),
+    ]);
+  }
 });
 
 test('catalogues of the base decide what is asked for, so they are gate paths', async () => {

@@ -1,9 +1,9 @@
-// What an id of git names never changes: lists of commits and small files that were read are kept for the life of the process. A
-// gate and a ledger look at the same few commits many times, and each look would be a process of git.
+// What an id of git names never changes: lists of commits and files that were read are kept for the life of the process. A gate and a
+// ledger look at the same few commits many times, a change is looked at document by document, and each look would be a process of git.
 const MOST_LISTS = 4;
-const MOST_BYTES = 4 * 1024 * 1024;
-/** Configuration, records and usual documents; scans and drawings are read once anyway. */
-const LARGEST = 64 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Scans and drawings are read once anyway. */
+const LARGEST = 1024 * 1024;
 
 const lists = new Map<string, Promise<unknown>>();
 const blobs = new Map<string, Buffer>();

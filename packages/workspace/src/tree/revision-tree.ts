@@ -6,6 +6,7 @@ import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
 import type { Entry } from '../files/entry.ts';
 import { findWorkTree } from '../git/git-folder.ts';
+import { keptBlob } from '../git/kept-content.ts';
 import { listCommit, listIndex } from '../git/list-revision.ts';
 import { holdsTracked } from '../git/list-work-tree.ts';
 import { readBlobs, readBlobsSync } from '../git/read-blobs.ts';
@@ -14,7 +15,6 @@ import type { Content, Tree } from './tree.ts';
 
 /** Files fetched together when one is asked for: findings come sorted by path, so the next ones are asked for soon. */
 const READ_AHEAD = 32;
-const MOST_KEPT = 16 * 1024 * 1024;
 const MOST_TOGETHER = 256;
 
 /** Opens the index (`index`) or a commit. */
@@ -30,8 +30,6 @@ class RevisionTree implements Tree {
   readonly idsAreCertain = true;
   readonly #root: string;
   readonly #indexByPath: ReadonlyMap<string, number>;
-  readonly #ahead = new Map<string, Buffer>();
-  #kept = 0;
   /** Places of files that are read together, by any one of them. */
   readonly #together = new Map<number, readonly number[]>();
 
@@ -63,18 +61,7 @@ class RevisionTree implements Tree {
     const index = this.#indexByPath.get(path);
     const entry = index === undefined ? undefined : this.entries[index];
     if (index === undefined || entry?.kind !== 'file' || entry.id === undefined) return undefined;
-    if (!this.#ahead.has(entry.id)) this.#keep(readBlobsSync(this.#root, this.#idsFrom(index), MAX_BYTES));
-    return this.#ahead.get(entry.id);
-  }
-
-  /** What was read is kept up to a size: a change is looked at document by document, and more than once. */
-  #keep(read: Map<string, Buffer>): void {
-    for (const bytes of read.values()) this.#kept += bytes.length;
-    if (this.#kept > MOST_KEPT) {
-      this.#ahead.clear();
-      this.#kept = 0;
-    }
-    for (const [id, bytes] of read) this.#ahead.set(id, bytes);
+    return keptBlob(this.#root, entry.id) ?? readBlobsSync(this.#root, this.#idsFrom(index), MAX_BYTES).get(entry.id);
   }
 
   readTogether(paths: readonly string[]): void {
