@@ -8,7 +8,8 @@ let isHeld = false;
 
 /**
  * Ends the growth of the space for young objects once it is large enough. V8 would double it up to 64 MiB, and keeps as much again to
- * move objects to: a check of 50,000 documents peaked at 440 MiB that way, and at 365 with this, in the same time (Node 24).
+ * move objects to: a check of 50,000 documents peaked at 440 MiB that way, and at 365 with this, in the same time (Node 24). The few
+ * modules that are loaded afterwards are compiled anew, because compiled code is kept for equal flags only: some milliseconds.
  */
 export function holdYoungSpace(): void {
   if (isHeld) return;
@@ -16,6 +17,4 @@ export function holdYoungSpace(): void {
   if (young === undefined || young.space_size < ENOUGH) return;
   isHeld = true;
   setFlagsFromString('--semi-space-growth-factor=1');
-  // Node keeps compiled code when it ends, and takes code that was kept under other flags for foreign.
-  process.once('exit', () => setFlagsFromString('--semi-space-growth-factor=2'));
 }

@@ -1,7 +1,7 @@
 // Format `jsonl`: one JSON value a line, told apart by `type`: `finding`, `waived`, and last one `summary`. For large manuals.
 import type { Report } from '@clausemark/linter';
 import { toJson } from '../escape/json.ts';
-import { REPORT_SCHEMA } from './report-json.ts';
+import { REPORT_SCHEMA } from './schema-addresses.ts';
 
 export function* jsonl(report: Report): Generator<string> {
   const { findings, waived, documents, rules, ...rest } = report;

@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import { changeJson } from './change-json.ts';
 import { findingJson } from './finding-json.ts';
-
-/** Address of the schema, and its name in every JSON report. */
-export const REPORT_SCHEMA = 'https://clausemark.dev/schemas/report-1.json';
+import { REPORT_SCHEMA } from './schema-addresses.ts';
 
 const number = z.int().min(0);
 

@@ -1,5 +1,4 @@
 // Lists the files of a folder that is in no git repository. Links are listed and never followed.
-import glob from 'fast-glob';
 import { errorTexts } from '../errors/error-texts.ts';
 import { UsageError } from '../errors/errors.ts';
 import { byPath } from './entry.ts';
@@ -9,6 +8,8 @@ import type { Entry } from './entry.ts';
 const DEEPEST = 100;
 
 export async function listFolder(root: string): Promise<Entry[]> {
+  // Most manuals are in git, where nobody needs it.
+  const { default: glob } = await import('fast-glob');
   const found = await glob('**', {
     cwd: root,
     deep: DEEPEST,
