@@ -252,6 +252,17 @@ function snapshot(folder: string): string[] {
     });
 }
 
+test('coverage says how many of the gaps a draft excludes', async () => {
+  const scope = overdue
+    .replaceAll('QP-841', 'QM-001')
+    .replace('type: procedure', 'type: manual')
+    .replace('status: released', 'status: draft\nexclusions: [{ clause: 8.5.3, reason: Nothing of others is held. }]');
+  const folder = folderWith({ 'clausemark.yaml': config, 'manual/QM-001-manual.md': scope });
+  const { out } = await command(folder, 'coverage', '--summary', '--today', '2026-11-22');
+  expect(out.replace(/\s+/g, ' ')).toContain('70 gaps (1 excluded by a draft).');
+  expect((await command(dirty, 'coverage', '--summary')).out.replace(/\s+/g, ' ')).toContain('70 gaps.');
+});
+
 test('impact names a document once, with the lines of its references; other formats have one row each', async () => {
   const referring = (id: string, lines: number): string =>
     overdue.replaceAll('QP-841', id).replace('Text.', Array.from({ length: lines }, () => 'See QP-841.').join('\n\n'));

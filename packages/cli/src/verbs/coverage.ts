@@ -91,9 +91,11 @@ function totals(rows: readonly ClauseRow[], standards: ManualStandards): string[
   return [...Map.groupBy(rows, (row) => row.standard)].map(([key, own]) => {
     const count = (state: ClauseRow['state']): number => own.filter((row) => row.state === state).length;
     const standard = standards.all.find((item) => item.key === key);
+    const drafted = own.filter(({ state, note }) => state === 'gap' && note !== '').length;
+    const gaps = drafted === 0 ? `${count('gap')} gaps` : `${count('gap')} gaps (${drafted} excluded by a draft)`;
     return (
       `${standard === undefined ? key : standardLabel(standard)}: ${own.length} auditable clauses, ${count('covered')} covered, ` +
-      `${count('draft-only')} draft only, ${count('planned')} planned, ${count('excluded')} excluded, ${count('gap')} gaps.`
+      `${count('draft-only')} draft only, ${count('planned')} planned, ${count('excluded')} excluded, ${gaps}.`
     );
   });
 }
