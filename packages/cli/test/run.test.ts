@@ -271,11 +271,15 @@ test('impact names a document once, with the lines of its references; other form
     'procedures/QP-841-suppliers.md': overdue,
     'procedures/QP-842-a.md': referring('QP-842', 2),
     'procedures/QP-843-b.md': referring('QP-843', 9),
+    'procedures/QP-844-c.md': referring('QP-844', 1),
+    'procedures/QP-844-c.de.md': referring('QP-844', 1).replace('type:', 'lang: de\ntype:'),
   });
   const { out } = await command(folder, 'impact', 'QP-841', '--today', '2026-11-22');
   expect(out).toContain('procedures/QP-842-a.md:12, 14\n');
   expect(out.replace(/\s+/g, ' ')).toContain('procedures/QP-843-b.md:12, 14, 16, 18, 20, 22, and 3 more');
   expect(out.match(/QP-843 /g)).toHaveLength(1);
+  expect(out).toContain('procedures/QP-844-c.md:12\n');
+  expect(out).toContain('procedures/QP-844-c.de.md:13\n');
   const json = await command(folder, 'impact', 'QP-841', '--today', '2026-11-22', '--format', 'json');
   expect(json.out.match(/"QP-843"/g)).toHaveLength(9);
 });

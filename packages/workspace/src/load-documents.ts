@@ -3,10 +3,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { extractFacts, SourceText, span } from '@clausemark/manual';
 import type { DocumentFacts, DocumentInput, ParseProblem } from '@clausemark/manual';
+import type { FactsCache } from './cache/facts-cache.ts';
 import { CachedDocument, extract } from './cached-document.ts';
 import type { Origin } from './cached-document.ts';
 import { KeptFacts } from './kept-facts.ts';
-import type { FactsCache } from './cache/facts-cache.ts';
 import type { Entry } from './files/entry.ts';
 import type { Content, Tree } from './tree/tree.ts';
 import { holdYoungSpace } from './young-space.ts';

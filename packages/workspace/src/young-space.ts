@@ -8,7 +8,7 @@ let isHeld = false;
 
 /**
  * Ends the growth of the space for young objects once it is large enough. V8 would double it up to 64 MiB, and keeps as much again to
- * move objects to: a check of 50,000 documents peaked at 440 MiB that way, and at 365 with this, in the same time (Node 24). The few
+ * move objects to: a check of 50,000 documents peaked at 440 MiB that way, and at some 350 with this, in the same time (Node 24). The few
  * modules that are loaded afterwards are compiled anew, because compiled code is kept for equal flags only: some milliseconds.
  */
 export function holdYoungSpace(): void {

@@ -91,6 +91,7 @@ function totals(rows: readonly ClauseRow[], standards: ManualStandards): string[
   return [...Map.groupBy(rows, (row) => row.standard)].map(([key, own]) => {
     const count = (state: ClauseRow['state']): number => own.filter((row) => row.state === state).length;
     const standard = standards.all.find((item) => item.key === key);
+    // A gap has a note only where a draft excludes it.
     const drafted = own.filter(({ state, note }) => state === 'gap' && note !== '').length;
     const gaps = drafted === 0 ? `${count('gap')} gaps` : `${count('gap')} gaps (${drafted} excluded by a draft)`;
     return (

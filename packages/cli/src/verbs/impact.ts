@@ -52,7 +52,8 @@ function table(rows: readonly ImpactRow[]): Table<ImpactRow> {
 
 /** On a terminal the places tell more than the title; a clause has no place but its title. One row a document, however often. */
 function textTable(all: readonly ImpactRow[]): Table<ImpactRow> {
-  const rows = [...Map.groupBy(all, ({ relation, what }) => `${relation}\n${what}`).values()].flatMap(together);
+  const keyOf = ({ relation, what, where }: ImpactRow): string => [relation, what, fileOf(where)].join('\n');
+  const rows = [...Map.groupBy(all, keyOf).values()].flatMap(together);
   return {
     columns: [
       { key: 'relation', header: 'Relation', value: (row) => row.relation },
@@ -64,6 +65,11 @@ function textTable(all: readonly ImpactRow[]): Table<ImpactRow> {
 }
 
 const MOST_LINES = 6;
+
+/** Translations have one id and files of their own. */
+function fileOf(where: string): string {
+  return where.replace(/:\d+$/, '');
+}
 
 /** `forms/F-841.md:12, 30, 44`: rows of one document, whose places are lines of one file. */
 function together(rows: readonly ImpactRow[]): ImpactRow[] {
