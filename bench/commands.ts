@@ -46,8 +46,8 @@ export function gate(cwd: string, head: string, evidence: string): Command {
 }
 
 /** The site from the sources: it is what `npm start` runs. */
-export function site(manual: string, out: string): Command {
-  const build = ['site', 'build', '--root', manual, '--out', out, '--today', TODAY];
+export function site(manual: string, out: string, ...args: readonly string[]): Command {
+  const build = ['site', 'build', '--root', manual, '--out', out, '--today', TODAY, ...args];
   return {
     name: 'clausemark site build',
     program: node,

@@ -79,7 +79,7 @@ async function requirements(): Promise<Requirement[]> {
   const standard = await builtInStandard('as9120@B');
   return (standard?.requirements ?? []).map(({ number, summary, topics }) => ({
     number,
-    summary: `${summary} This covers ${topics.join(', ') || 'the work above'}.`,
+    summary: `${summary} This covers ${topics.map(({ topic }) => topic).join(', ') || 'the work above'}.`,
   }));
 }
 

@@ -104,6 +104,32 @@ describe.skipIf(browserMissing)('in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('cm.main');
   });
 
+  test('a site without an index of passages says that texts were not searched', async () => {
+    const without = await buildSmall({}, { passages: false });
+    const server = await serveSite(without.dir, 0);
+    const page = await browser.newPage();
+    try {
+      expect(without.files().filter((file) => file.startsWith('pagefind'))).toEqual([]);
+      const problems = complaints(page);
+      await page.goto(server.url);
+      for (const [query, said] of [
+        ['zzzzqqq', 'Nothing found. The text of the documents was not searched.'],
+        ['QP-852', '1 found. The text of the documents was not searched.'],
+      ] as const) {
+        await page.fill('main [data-search-input]', query);
+        await page.waitForFunction(
+          (text) => document.querySelector('main [data-search-status]')?.textContent === text,
+          said,
+        );
+      }
+      expect(problems).toEqual([]);
+    } finally {
+      await page.close();
+      await server.close();
+      without.remove();
+    }
+  });
+
   test('Ctrl K opens search; a mistyped word finds documents and passages; the results are reached by keyboard', async () => {
     const page = await open('');
     const found = complaints(page);

@@ -15,6 +15,7 @@ import { normaliseBase } from '../model/site-links.ts';
 import { createSiteModel } from '../model/site-model.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { registerSite } from './build-registry.ts';
+import { DocumentPages } from './document-pages.ts';
 import { checkOutputFolder, createStaging, swapIn } from './output-folder.ts';
 import { runAstro } from './run-astro.ts';
 import { createSite } from './site.ts';
@@ -39,6 +40,8 @@ export interface BuildOptions {
   readonly ledger?: SiteLedger | undefined;
   /** Texts of the interface in place of those of `site.language`, for example in a language that is not among ours. */
   readonly texts?: Texts | undefined;
+  /** False leaves out the index of passages, which takes longer than all else; search then finds documents and clauses. */
+  readonly passages?: boolean | undefined;
   /** Pages of documents finished, and how many there are. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -72,27 +75,28 @@ interface Folders {
 }
 
 async function publish(options: BuildOptions, { staging, workDir, base }: Folders): Promise<number> {
-  const { today, commit, root, texts, onProgress } = options;
+  const { today, commit, root, texts, passages = true, onProgress } = options;
   const ledger = options.ledger && createLedgerView(options.ledger, options.manual, today);
   const manual = ledger?.manual ?? options.manual;
   const standards = options.standards ?? (await loadStandards(manual));
   const read = options.readFile ?? (root === undefined ? undefined : diskReader(root));
   const attachments = new Attachments(manual, read, staging, base, objectOf(options.ledger));
-  const model = createSiteModel({ manual, standards, today, base, commit, attachments, ledger, texts });
+  const model = createSiteModel({ manual, standards, today, base, commit, attachments, ledger, texts, passages });
   let done = 0;
   const assets = await writeSiteAssets(model, join(workDir, 'public'));
-  const passages = new PassageIndex(model, staging);
-  const site = createSite(model, assets, (item) => {
-    passages.begin(item);
+  const index = passages ? new PassageIndex(model, staging) : undefined;
+  const pages = new DocumentPages(model, staging, (item) => {
+    index?.add(item);
     onProgress?.((done += 1), model.documents.length);
   });
-  const { number, forget } = registerSite(site);
+  const { number, forget } = registerSite(createSite(model, assets));
   try {
-    await runAstro({ number, outDir: staging, workDir, base });
-    await passages.write();
+    await runAstro({ number, outDir: staging, workDir, base, writePage: (slug, html) => pages.write(slug, html) });
+    pages.writeRevisionStyles();
+    await index?.write();
   } finally {
     forget();
-    await passages.end();
+    await index?.end();
   }
   return model.documents.length;
 }

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { ownWriter, type WritePage } from './own-writer.ts';
 
 type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 
@@ -14,6 +15,7 @@ export interface AstroRun {
   readonly outDir: string;
   readonly workDir: string;
   readonly base: string;
+  readonly writePage: WritePage;
 }
 
 export async function runAstro(run: AstroRun): Promise<void> {
@@ -22,7 +24,7 @@ export async function runAstro(run: AstroRun): Promise<void> {
   await build(astroConfig(run));
 }
 
-function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineConfig {
+function astroConfig({ number, outDir, workDir, base, writePage }: AstroRun): AstroInlineConfig {
   return {
     configFile: false,
     root: workDir,
@@ -35,10 +37,9 @@ function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineCo
     trailingSlash: 'always',
     compressHTML: true,
     devToolbar: { enabled: false },
-    // One page after the other: a page that is begun says that the one before it is finished.
-    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
+    build: { format: 'directory', inlineStylesheets: 'never' },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
-    integrations: [workFolder(workDir)],
+    integrations: [workFolder(workDir), ownWriter(base, writePage)],
     vite: {
       cacheDir: join(workDir, 'vite'),
       define: { CLAUSEMARK_BUILD: JSON.stringify(number) },

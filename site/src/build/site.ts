@@ -13,7 +13,6 @@ import { revisionPages, type RevisionPage } from '../model/revision-pages.ts';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { searchJson } from '../search/search-file.ts';
-import { documentPrintStyles } from './print-styles.ts';
 import type { SiteAssets } from './site-assets.ts';
 
 export interface Site {
@@ -36,19 +35,14 @@ export interface Site {
   readonly inForce: () => readonly InForceLine[];
   readonly inForceJson: () => string;
   readonly status: () => ControlStatus;
-  readonly printStyles: (item: SiteDocument) => string;
-  readonly revisionPrintStyles: (page: RevisionPage) => string;
 }
 
-export function createSite(model: SiteModel, assets: SiteAssets, onPage: (item: SiteDocument) => void): Site {
+export function createSite(model: SiteModel, assets: SiteAssets): Site {
   return {
     model,
     assets,
     matrices: matrices(model),
-    page: (item) => {
-      onPage(item);
-      return documentPage(model, item);
-    },
+    page: (item) => documentPage(model, item),
     register: () => registerEntries(model),
     registerCsv: () => registerCsv(model),
     registerJson: () => registerJson(model),
@@ -63,7 +57,5 @@ export function createSite(model: SiteModel, assets: SiteAssets, onPage: (item: 
     inForce: () => inForceList(model),
     inForceJson: () => inForceJson(model),
     status: () => controlStatus(model),
-    printStyles: (item) => documentPrintStyles(model, item),
-    revisionPrintStyles: ({ item, released }) => documentPrintStyles(model, revisionItem(model, item, released)),
   };
 }

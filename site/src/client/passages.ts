@@ -28,11 +28,16 @@ export interface Passage {
 const MOST = 5;
 let loading: Promise<Pagefind> | undefined;
 
-export async function findPassages(query: string): Promise<readonly Passage[]> {
-  const pagefind = await (loading ??= load());
-  const { results } = await pagefind.search(query);
-  const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-  return pages.map(toPassage).filter(({ text }) => says(text, query));
+/** Undefined where texts cannot be searched: the site was built without the index, or it cannot be loaded. */
+export async function findPassages(query: string): Promise<readonly Passage[] | undefined> {
+  try {
+    const pagefind = await (loading ??= load());
+    const { results } = await pagefind.search(query);
+    const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+    return pages.map(toPassage).filter(({ text }) => says(text, query));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Pagefind answers with ever shorter beginnings of a word nothing contains; such passages do not say what was asked. */
@@ -54,7 +59,8 @@ function toPassage(page: PagefindPage): Passage {
 }
 
 async function load(): Promise<Pagefind> {
-  const { passages = '', base = '/' } = document.documentElement.dataset;
+  const { passages, base = '/' } = document.documentElement.dataset;
+  if (passages === undefined) throw new Error('This site was built without an index of passages.');
   const pagefind = (await import(passages)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: 24 });
   await pagefind.init();

@@ -96,19 +96,20 @@ function showDocuments(box: Box, data: SearchData, query: string): number {
   return count;
 }
 
-/** Passages for the query; for words nothing contains, for the words the documents were found by. */
-async function showPassages(box: Box, data: SearchData, query: string, turn: number): Promise<number> {
+/** Passages for the query; for words nothing contains, for the words the documents were found by. Undefined where texts cannot be searched. */
+async function showPassages(box: Box, data: SearchData, query: string, turn: number): Promise<number | undefined> {
   if (query.length < 3) return 0;
   await new Promise((resolve) => setTimeout(resolve, 150));
   if (turn !== box.turn) return 0;
   const { corrected } = data.find(query);
   let used = query;
-  let passages = await findPassages(query).catch(() => []);
-  if (passages.length === 0 && corrected !== '') {
+  let passages = await findPassages(query);
+  if (passages?.length === 0 && corrected !== '') {
     used = corrected;
-    passages = await findPassages(corrected).catch(() => []);
+    passages = await findPassages(corrected);
   }
   if (turn !== box.turn) return 0;
+  if (passages === undefined) return undefined;
   const title =
     used === query ? speaker.say('client.search.in-text') : speaker.say('client.search.in-text-for', { words: used });
   const group = resultGroup(
@@ -119,17 +120,19 @@ async function showPassages(box: Box, data: SearchData, query: string, turn: num
   return passages.length;
 }
 
-function finish(box: Box, documents: number, passages: number, corrected: string): void {
-  if (documents + passages === 0) {
-    box.status.textContent = speaker.say('client.search.nothing');
+function finish(box: Box, documents: number, passages: number | undefined, corrected: string): void {
+  const unsearched = passages === undefined ? [speaker.say('client.search.not-in-text')] : [];
+  if (documents + (passages ?? 0) === 0) {
+    box.status.textContent = [speaker.say('client.search.nothing'), ...unsearched].join(' ');
     if (box.empty !== null) box.results.replaceChildren(box.empty.content.cloneNode(true));
     return;
   }
-  box.status.textContent = [
+  const found = [
     speaker.say('client.search.found', { count: documents }),
-    ...(passages === 0 ? [] : [speaker.say('client.search.passages', { count: passages })]),
+    ...(passages === undefined || passages === 0 ? [] : [speaker.say('client.search.passages', { count: passages })]),
     ...(corrected === '' || documents === 0 ? [] : [speaker.say('client.search.also-for', { words: corrected })]),
   ].join(', ');
+  box.status.textContent = [found, ...unsearched].join('. ');
 }
 
 function clear({ results, status }: Box): void {

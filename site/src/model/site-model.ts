@@ -23,6 +23,8 @@ export interface SiteInput {
   readonly ledger?: LedgerView | undefined;
   /** Texts of the interface in place of those of its language. */
   readonly texts?: Texts | undefined;
+  /** Whether search finds passages of the texts. */
+  readonly passages: boolean;
 }
 
 export interface SiteModel extends SiteInput, Speaker {

@@ -19,8 +19,6 @@ export class PassageIndex {
   readonly #outDir: string;
   /** Pages to index that are finished, in the order in which they are given. */
   readonly #ready: SiteDocument[] = [];
-  readonly #seen = new Set<SiteDocument>();
-  #begun: SiteDocument | undefined;
   /** Settles when all pages that are ready were given, or with the first error; then nothing more is given. */
   #work: Promise<void> = Promise.resolve();
   #working = false;
@@ -32,22 +30,20 @@ export class PassageIndex {
     this.#outDir = outDir;
   }
 
-  /** Called when a page is begun. Pages are built one after the other, so the one before it is finished. */
-  begin(item: SiteDocument): void {
-    if (this.#begun !== undefined) this.#take(this.#begun);
-    this.#begun = item;
-    if (this.#working || this.#given === this.#ready.length) return;
+  /** Called when the page of a document is written. */
+  add(item: SiteDocument): void {
+    if (!showsBody(item.state)) return;
+    this.#ready.push(item);
+    if (this.#working) return;
     this.#work = this.#work.then(() => this.#giveAll());
     // An error is told by `write`, which waits for the same work.
     this.#work.catch(() => {});
   }
 
-  /** Takes the pages that are left and writes the index below `pagefind/`. Returns the number of pages indexed. */
+  /** Waits until all pages are taken, and writes the index below `pagefind/`. Returns the number of pages indexed. */
   async write(): Promise<number> {
     await this.#work;
-    for (const item of this.#site.documents) this.#take(item);
     if (this.#ready.length === 0) return 0;
-    await this.#giveAll();
     const { files, errors } = await (await this.#started()).getFiles();
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join(' ')}`);
     for (const { path, content } of files) {
@@ -66,19 +62,13 @@ export class PassageIndex {
     await index?.deleteIndex();
   }
 
-  #take(item: SiteDocument): void {
-    if (this.#seen.has(item)) return;
-    this.#seen.add(item);
-    if (showsBody(item.state)) this.#ready.push(item);
-  }
-
   async #giveAll(): Promise<void> {
     this.#working = true;
     while (this.#given < this.#ready.length) {
       const pages = this.#ready.slice(this.#given, this.#given + AT_ONCE);
       this.#given += pages.length;
       const index = await this.#started();
-      await Promise.all(pages.map((item) => this.#add(index, item)));
+      await Promise.all(pages.map((item) => this.#give(index, item)));
     }
     this.#working = false;
   }
@@ -88,7 +78,7 @@ export class PassageIndex {
     return this.#index;
   }
 
-  async #add(index: PagefindIndex, { slug, url }: SiteDocument): Promise<void> {
+  async #give(index: PagefindIndex, { slug, url }: SiteDocument): Promise<void> {
     const content = readFileSync(join(this.#outDir, 'd', slug, 'index.html'), 'utf8');
     const { errors } = await index.addHTMLFile({ url: url.slice(this.#site.base.length - 1), content });
     if (errors.length > 0) throw new Error(`Pagefind could not index ${url}: ${errors.join(' ')}`);

@@ -592,6 +592,7 @@ export const de: Texts = {
   'client.search.in-text': 'Im Text',
   'client.search.in-text-for': 'Im Text, für „{words}“',
   'client.search.nothing': 'Nichts gefunden.',
+  'client.search.not-in-text': 'Der Text der Dokumente wurde nicht durchsucht.',
   'client.list.shown': { one: '{count} angezeigt', other: '{count} angezeigt' },
   'client.list.shown-of': { one: '{count} von {all} angezeigt', other: '{count} von {all} angezeigt' },
   'client.list.ascending': '{shown}, sortiert nach {column}, aufsteigend',

@@ -571,6 +571,7 @@ export const en = {
   'client.search.in-text': 'In the text',
   'client.search.in-text-for': 'In the text, for “{words}”',
   'client.search.nothing': 'Nothing found.',
+  'client.search.not-in-text': 'The text of the documents was not searched.',
   'client.list.shown': { one: '{count} shown', other: '{count} shown' },
   'client.list.shown-of': { one: '{count} of {all} shown', other: '{count} of {all} shown' },
   'client.list.ascending': '{shown}, sorted by {column}, ascending',

@@ -581,6 +581,7 @@ export const es: Texts = {
   'client.search.in-text': 'En el texto',
   'client.search.in-text-for': 'En el texto, para «{words}»',
   'client.search.nothing': 'Sin resultados.',
+  'client.search.not-in-text': 'No se buscó en el texto de los documentos.',
   'client.list.shown': { one: '{count} en la lista', other: '{count} en la lista' },
   'client.list.shown-of': { one: '{count} de {all} en la lista', other: '{count} de {all} en la lista' },
   'client.list.ascending': '{shown}, por {column}, ascendente',

@@ -580,6 +580,7 @@ export const fr: Texts = {
   'client.search.in-text': 'Dans le texte',
   'client.search.in-text-for': 'Dans le texte, pour « {words} »',
   'client.search.nothing': 'Aucun résultat.',
+  'client.search.not-in-text': 'Le texte des documents n’a pas été parcouru.',
   'client.list.shown': { one: '{count} affiché', other: '{count} affichés' },
   'client.list.shown-of': { one: '{count} affiché sur {all}', other: '{count} affichés sur {all}' },
   'client.list.ascending': '{shown}, triés par {column}, ordre croissant',

@@ -24,16 +24,30 @@ export function createSpeaker<Known extends TextName>(
   const numbers = new Intl.NumberFormat(language);
   const formOf = (text: string | Plural, count: unknown): string =>
     typeof text === 'string' ? text : plurals.select(Number(count)) === 'one' ? text.one : text.other;
+  const partsOf = remembered((text: string): readonly string[] => text.split(/\{([\w-]+)\}/));
   const weave = (name: Known, values: Readonly<Record<string, unknown>> = {}): unknown[] =>
     // Every second part is the name of a value.
-    formOf(texts[name], values['count'])
-      .split(/\{([\w-]+)\}/)
-      .map((part, index) => (index % 2 === 0 ? part : written(values[part])));
+    partsOf(formOf(texts[name], values['count'])).map((part, index) =>
+      index % 2 === 0 ? part : written(values[part]),
+    );
   const written = (value: unknown): unknown => (typeof value === 'number' ? numbers.format(value) : value);
   return {
     language,
-    say: (name, ...[values]) => weave(name, values).join(''),
+    say: (name, ...[values]) => {
+      const text = texts[name];
+      // Most texts hold nothing to fill in.
+      return values === undefined && typeof text === 'string' ? text : weave(name, values).join('');
+    },
     weave: (name, ...[values]) => weave(name, values),
     upper: (text) => text.toLocaleUpperCase(language),
+  };
+}
+
+function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const value = known.get(text) ?? make(text);
+    known.set(text, value);
+    return value;
   };
 }

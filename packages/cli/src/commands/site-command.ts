@@ -24,6 +24,11 @@ export const siteCommand: Command = {
       description:
         'Publish nothing where there is no ledger, for jobs: a clone without the branch would go by the files.',
     },
+    {
+      usage: '--no-passages',
+      description:
+        'Leave out the index of passages, which takes longest in a large manual: search finds documents and clauses, and says that it did not look in the text.',
+    },
     { usage: '--port <number>', description: 'Port of preview.', default: '4321' },
     atFlag,
     todayFlag,

@@ -47,6 +47,7 @@ async function build(input: VerbInput): Promise<string> {
     today,
     ledger,
     outDir,
+    passages: flags['passages'] !== false,
     ...(base !== undefined && { base }),
     ...(commit !== undefined && { commit }),
     // From the disk there is no limit of size; from a commit, attachments up to 1 MiB.
