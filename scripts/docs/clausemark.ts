@@ -25,7 +25,10 @@ export async function problemWith(args: readonly string[]): Promise<string | und
   }
   const io = fakeIo('/');
   try {
-    await buildProgram(inert, io, '0.0.0', () => undefined).parseAsync([...args], { from: 'user' });
+    await buildProgram({ commands: inert, named: undefined, io, version: '0.0.0', done: () => undefined }).parseAsync(
+      [...args],
+      { from: 'user' },
+    );
     return undefined;
   } catch (error) {
     const isHelp = (error as { readonly exitCode?: number }).exitCode === 0;

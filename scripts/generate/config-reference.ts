@@ -21,18 +21,18 @@ export function configReference(): readonly GeneratedFile[] {
     pageHead('Configuration', 'packages/manual/src/config'),
     ...head,
     '## clausemark.yaml',
-    keys(configSchema, configSchema.parse({})),
+    keys(configSchema(), configSchema().parse({})),
     '## What a type of document has by default',
     'Keys a released document must have, the folder it lives in, and the sections it must have. `types` changes them.',
     typeTable(),
     'A draft of any type needs only `id`, `title`, `type` and `status`.',
     '## control/roles.yaml',
-    keys(rolesSchema),
+    keys(rolesSchema()),
     '## control/people.yaml',
-    keys(peopleSchema),
+    keys(peopleSchema()),
     '## control/waivers.yaml',
     'A waiver accepts findings until a day. They leave the count and stay in the report, named as waived. On the day after `expires` they are back.',
-    keys(waiversSchema),
+    keys(waiversSchema()),
     '## In an editor',
     'The same shapes as JSON Schema, for editors that check YAML. In Visual Studio Code with the YAML extension a first line `# yaml-language-server: $schema=PATH` names one: [clausemark.yaml](../../schemas/clausemark.json), [roles](../../schemas/roles.json), [people](../../schemas/people.json), [waivers](../../schemas/waivers.json).',
   );
@@ -69,7 +69,7 @@ function valueAt(value: unknown, path: string): unknown {
 }
 
 function typeTable(): string {
-  const types = [...documentTypes(configSchema.parse({})).values()];
+  const types = [...documentTypes(configSchema().parse({})).values()];
   return table(['Type', 'Folder', 'Required when released', 'Sections'], types.map(typeRow));
 }
 

@@ -13,9 +13,9 @@ import { admitNaturalYaml } from '../../packages/manual/src/config/json-schemas.
 import type { GeneratedFile } from './generated-file.ts';
 
 export function controlSchemas(): readonly GeneratedFile[] {
-  const matrix = admitNaturalYaml(approvalsSchema.toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
+  const matrix = admitNaturalYaml(approvalsSchema().toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
   const entries = eventSchema.options.map((option) => option.extend(placeSchema.shape).toJSONSchema({ io: 'input' }));
-  const act = admitNaturalYaml(actRecordSchema.toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
+  const act = admitNaturalYaml(actRecordSchema().toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
   const paper = admitNaturalYaml(paperApprovalsSchema.toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
   return [
     file('act.json', { title: 'acts/*.yaml: an emergency ratified, a revision withdrawn', ...act }),

@@ -15,9 +15,11 @@ import { version } from './version.ts';
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code = 2;
-  const program = buildProgram(commands, io, version, (result) => {
+  const named = commands.find(({ name }) => name === args[0]);
+  const done = (result: number): void => {
     code = result;
-  });
+  };
+  const program = buildProgram({ commands, named, io, version, done });
   try {
     refuseUnknownVerb(args, io);
     await program.parseAsync([...args], { from: 'user' });

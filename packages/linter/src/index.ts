@@ -16,6 +16,7 @@ export { ConfigProblems, lint, type LintOptions } from './lint.ts';
 export type { Memory } from './memory/memory.ts';
 export { builtInRules } from './rules/index.ts';
 export { defineRule } from './rule/define-rule.ts';
+export { noOptions } from './rule/no-options.ts';
 export type * from './rule/rule.ts';
 export { clauseRows, type ClauseClaim, type ClauseRow } from './views/coverage-rows.ts';
 export { documentState, type DocumentState } from './views/document-state.ts';

@@ -19,7 +19,8 @@ export type * from './front-matter/model.ts';
 export { frontMatterTexts } from './front-matter/problem-texts.ts';
 export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type * from './manual.ts';
-export { markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
+export { once } from './once.ts';
+export { loadParser, markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
 export { perManual } from './per-manual.ts';
 export { Reads, type Depth, type Seen } from './reads.ts';
 export {

@@ -23,6 +23,18 @@ export function parseTree(body: string): MarkdownTree {
   return new MarkdownTree(body, markdownFeatures);
 }
 
+let loaded = false;
+
+/**
+ * Loads the parser where it is not loaded yet.
+ *
+ * @throws Error when its native part is not installed for this machine: no document could be read then
+ */
+export function loadParser(): void {
+  if (!loaded) parseTree('').release();
+  loaded = true;
+}
+
 /** Visible text of a node: markup, images' alternative text and raw HTML removed. */
 export function visibleText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;

@@ -3,6 +3,7 @@ export { builtInKeys, type BuiltInKey } from './built-in/built-in-keys.ts';
 export { builtInStandard } from './built-in/built-in-standard.ts';
 
 export { catalogueSchema, type Catalogue, type CatalogueInput } from './schema/catalogue.ts';
+export { loadCatalogueSchema } from './schema/load-catalogue-schema.ts';
 export type { Clause } from './schema/clause.ts';
 export type { Comparison } from './schema/comparison.ts';
 export type { Confidence } from './schema/confidence.ts';

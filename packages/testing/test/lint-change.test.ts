@@ -1,9 +1,8 @@
 // What the engine does with a change: whose rules count, what is said when something is missing, and that nothing broken passes.
-import { defineRule, lint, type AnyRule, type ChangeInput } from '@clausemark/linter';
+import { defineRule, lint, noOptions, type AnyRule, type ChangeInput } from '@clausemark/linter';
 import { exampleCompany, fileChanges, memorySide } from '@clausemark/testing';
 import { readApprovals } from '@clausemark/control';
 import { expect, test } from 'vitest';
-import * as z from 'zod';
 
 const released = (text: string, more = ''): string =>
   `---\nid: QP-1\ntitle: One\ntype: procedure\nrevision: "C"\nstatus: released\n${more}---\n\n# One\n\n${text}\n`;
@@ -28,7 +27,7 @@ const common = {
   since: '0',
   level: 'error',
   basis: [],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: { hit: { what: 'Hit {id}.', why: 'w', mend: 'm' } },
 } as const;
 

@@ -1,5 +1,5 @@
 // The engine as a whole, on manuals in memory: levels, waivers, fingerprints, rules that break, what was examined.
-import { ConfigProblems, defineRule, lint, type AnyRule, type Report } from '@clausemark/linter';
+import { ConfigProblems, defineRule, lint, noOptions, type AnyRule, type Report } from '@clausemark/linter';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { memoryManual, type MemoryFiles } from '../src/index.ts';
@@ -29,7 +29,7 @@ const broken = defineRule({
   since: '0.1.0',
   level: 'warning',
   basis: [],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: { never: { what: 'Never.', why: 'Never.', mend: 'Never.' } },
   *check({ document, finding }) {
     if (document.title.includes('bar')) throw new TypeError('cannot read bar');

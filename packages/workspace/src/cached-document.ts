@@ -1,5 +1,5 @@
 // A document whose facts are fetched when somebody asks for them, so that a large manual need not hold them all.
-import { decodeSource, extractFacts } from '@clausemark/manual';
+import { decodeSource, extractFacts, loadParser } from '@clausemark/manual';
 import type { DocumentFace, DocumentFacts, DocumentInput } from '@clausemark/manual';
 import { contentIdOf } from './cache/content-id.ts';
 import type { FactsCache } from './cache/facts-cache.ts';
@@ -67,6 +67,8 @@ export class CachedDocument implements DocumentInput, FactsHolder {
 /** Facts of a file just read. */
 export function extract(path: string, bytes: Uint8Array): DocumentFacts {
   try {
+    // Without it every document would seem broken, and not the installation.
+    loadParser();
     const { source, problems } = decodeSource(path, bytes);
     return extractFacts(source, problems, bytes.length);
   } catch (error) {

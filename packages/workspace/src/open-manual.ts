@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** `false` neither reads nor writes cached facts; a folder takes the place of the usual one. */
   readonly cache?: false | { readonly folder: string } | undefined;
+  /** Names the program to the byte, where what it read of the configuration may be kept for its next run. */
+  readonly program?: string | undefined;
   /** A manual opened before in which most documents are the same: those are not looked up again. */
   readonly like?: Manual | undefined;
 }
@@ -41,11 +43,13 @@ export async function openManual(options: OpenOptions): Promise<Manual> {
 
 /** Opens the manual that the files of a tree are. */
 export async function openManualIn(root: string, tree: Tree, options: OpenOptions): Promise<Manual> {
-  const { configured, ...configuration } = loadConfiguration(tree);
+  const prefix = await cachePrefix(root, tree, options.cache);
+  const { program } = options;
+  const place = prefix === undefined || program === undefined ? undefined : { prefix, program };
+  const { configured, ...configuration } = loadConfiguration(tree, place);
   const classified = classifyFiles(tree.entries, configuration.config, configured);
   const paths = new Set(classified.documents);
   const entries = tree.entries.filter(({ path }) => paths.has(path));
-  const prefix = await cachePrefix(root, tree, options.cache);
   const cache = new FactsCache(prefix, tree.algorithm === 'sha1' ? 20 : 32);
   const faces = new KeptFaces(prefix, configuration.config);
   try {

@@ -4,13 +4,18 @@ import type { Command, Flag, Verb, VerbInput } from './command.ts';
 import type { Io } from '../output/io.ts';
 import { parserError } from './parser-error.ts';
 
-/** Builds the parser; `done` gets the exit code of the verb that ran. */
-export function buildProgram(
-  commands: readonly Command[],
-  io: Io,
-  version: string,
-  done: (code: number) => void,
-): Commander {
+export interface ProgramInput {
+  readonly commands: readonly Command[];
+  /** The one verb the call begins with, where it does: the others need not be built then. */
+  readonly named: Command | undefined;
+  readonly io: Io;
+  readonly version: string;
+  /** Gets the exit code of the verb that ran. */
+  readonly done: (code: number) => void;
+}
+
+/** Builds the parser. */
+export function buildProgram({ commands, named, io, version, done }: ProgramInput): Commander {
   const program = new Commander('clausemark')
     .description('Keep a quality manual the way engineers keep code: check it, show its coverage, publish it.')
     .version(version, '-V, --version', 'print the version')
@@ -21,7 +26,7 @@ export function buildProgram(
       'after',
       '\nExit codes: 0 clean, 1 findings, 2 could not do the job.\nDocs: docs/ in the repository, `clausemark explain RULE` for a rule.',
     );
-  for (const command of commands)
+  for (const command of named === undefined ? commands : [named])
     program.addCommand(buildVerb(command, io, done), { isDefault: command.name === 'check' });
   for (const item of [program, ...program.commands]) {
     item.exitOverride();

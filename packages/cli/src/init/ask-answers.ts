@@ -174,7 +174,7 @@ async function askRoles({ files }: Template): Promise<OpenAnswers> {
 }
 
 function rolesIn(yaml: string): { readonly key: string; readonly title: string }[] {
-  const { value } = validateData('control/roles.yaml', yaml, rolesSchema);
+  const { value } = validateData('control/roles.yaml', yaml, rolesSchema());
   return Object.entries(value?.roles ?? {}).map(([key, { title }]) => ({ key, title }));
 }
 

@@ -4,7 +4,7 @@ import { didYouMean } from '../command/near.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const PEOPLE = 'control/people.yaml';
-export const peopleFile = { schema: peopleSchema, empty: 'people: {}\n' } as const;
+export const peopleFile = { schema: peopleSchema(), empty: 'people: {}\n' } as const;
 
 /** @throws VerbError when a new person could be taken for somebody else */
 export function newPerson(

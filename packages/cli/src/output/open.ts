@@ -5,6 +5,7 @@ import type { Manual } from '@clausemark/manual';
 import { openManual, today } from '@clausemark/workspace';
 import { textFlag } from '../command/flags.ts';
 import type { VerbInput } from '../command/command.ts';
+import { program } from '../program.ts';
 import { progress } from './progress.ts';
 import { VerbError } from './verb-error.ts';
 
@@ -29,6 +30,7 @@ export async function open({ flags, io }: VerbInput, folder: string | undefined)
   const manual = await openManual({
     root,
     ...(at !== undefined && { at }),
+    program,
     ...(flags['cache'] === false && { cache: false as const }),
     onProgress: ({ read, total }) => reading.update(read, total),
   }).finally(reading.end);

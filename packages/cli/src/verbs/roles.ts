@@ -37,7 +37,7 @@ export const run: Verb = async (input) => {
     argument === 'assign'
       ? await assignRole(answers, holders, { role, person, today })
       : await endRole(answers, holders, { role, person, today });
-  const file = changedControlFile(manual, ROLES, { schema: rolesSchema, empty: '' }, [change]);
+  const file = changedControlFile(manual, ROLES, { schema: rolesSchema(), empty: '' }, [change]);
   await carryOut(input, { files: [file], notes: [note, GATE_NOTE] }, answers.asked);
   return 0;
 };

@@ -1,13 +1,13 @@
 // The record of an act on what was released: an emergency is ratified, a revision is withdrawn or gets another effective date, objects are
 // removed for legal reasons. It goes to the main branch by pull request, and whoever approves that request approves the act; the ledger takes it up from there.
-import { isoDate, nonEmpty, validateData, type DataProblem } from '@clausemark/manual';
+import { isoDate, nonEmpty, once, validateData, type DataProblem } from '@clausemark/manual';
 import * as z from 'zod';
 import { isDay } from '../calendar/days.ts';
 
 export const ACT_VERSION = 'clausemark-act/1';
 export const ACTS_FOLDER = 'acts/';
 
-const target = {
+const target = once(() => ({
   v: z.literal(ACT_VERSION),
   doc: nonEmpty.describe("Key of the document: its id, and its language where that is not the manual's."),
   revision: nonEmpty.describe('Revision the act is about.'),
@@ -15,45 +15,48 @@ const target = {
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
     .describe('Controlled digest of the released text. Another text needs another act.'),
-};
+}));
 
-export const actRecordSchema = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('ratify'), ...target }).describe('The emergency stays in force.'),
-  z
-    .strictObject({
-      act: z.literal('withdraw'),
-      ...target,
-      effective: isoDate
-        .refine(isDay, 'must be a day that exists')
-        .describe('First day the revision no longer counts.'),
-      reason: nonEmpty.describe('Why it is withdrawn.'),
-    })
-    .describe('The revision counts as if it had not been released; the one before it is in force again.'),
-  z
-    .strictObject({
-      act: z.literal('reschedule'),
-      ...target,
-      effective: isoDate.refine(isDay, 'must be a day that exists').describe('The new first day of the revision.'),
-      reason: nonEmpty.describe('Why it takes effect on another day.'),
-    })
-    .describe(
-      'The revision, which has not taken effect yet, takes effect on another day. The document says the same day.',
-    ),
-  z
-    .strictObject({
-      act: z.literal('expunge'),
-      v: target.v,
-      objects: z
-        .array(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'))
-        .min(1)
-        .describe('What is removed from the store: texts and files of releases, by their SHA-256.'),
-      reason: nonEmpty.describe('Why it has to go. It stays in the ledger for ever, so it does not say what goes.'),
-      authority: nonEmpty.describe('Who demands or decided it: a court, a law, an office of the company.'),
-    })
-    .describe('Objects are removed for legal reasons. Their entries and their hashes stay.'),
-]);
+/** Made when it is first asked for. */
+export const actRecordSchema = once(() =>
+  z.discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('ratify'), ...target() }).describe('The emergency stays in force.'),
+    z
+      .strictObject({
+        act: z.literal('withdraw'),
+        ...target(),
+        effective: isoDate
+          .refine(isDay, 'must be a day that exists')
+          .describe('First day the revision no longer counts.'),
+        reason: nonEmpty.describe('Why it is withdrawn.'),
+      })
+      .describe('The revision counts as if it had not been released; the one before it is in force again.'),
+    z
+      .strictObject({
+        act: z.literal('reschedule'),
+        ...target(),
+        effective: isoDate.refine(isDay, 'must be a day that exists').describe('The new first day of the revision.'),
+        reason: nonEmpty.describe('Why it takes effect on another day.'),
+      })
+      .describe(
+        'The revision, which has not taken effect yet, takes effect on another day. The document says the same day.',
+      ),
+    z
+      .strictObject({
+        act: z.literal('expunge'),
+        v: target().v,
+        objects: z
+          .array(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'))
+          .min(1)
+          .describe('What is removed from the store: texts and files of releases, by their SHA-256.'),
+        reason: nonEmpty.describe('Why it has to go. It stays in the ledger for ever, so it does not say what goes.'),
+        authority: nonEmpty.describe('Who demands or decided it: a court, a law, an office of the company.'),
+      })
+      .describe('Objects are removed for legal reasons. Their entries and their hashes stay.'),
+  ]),
+);
 
-export type ActRecord = z.output<typeof actRecordSchema>;
+export type ActRecord = z.output<ReturnType<typeof actRecordSchema>>;
 /** Objects go, whatever document they belong to. */
 export type ExpungeRecord = Extract<ActRecord, { act: 'expunge' }>;
 /** What happens to one revision. */
@@ -80,7 +83,7 @@ export function readActRecord(
   path: string,
   text: string,
 ): { readonly record: ActRecord | undefined; readonly problems: readonly DataProblem[] } {
-  const { value, problems } = validateData(path, text, actRecordSchema);
+  const { value, problems } = validateData(path, text, actRecordSchema());
   return { record: value, problems };
 }
 

@@ -10,6 +10,7 @@ import {
   type Approvals,
   type DocumentChange,
 } from '@clausemark/control';
+import { once } from '@clausemark/manual';
 import type { Location, Manual } from '@clausemark/manual';
 import type { ChangeInput } from './change-input.ts';
 import { declaredClass } from './declared-class.ts';
@@ -95,9 +96,4 @@ function showChange({ base, head }: DocumentChange): ShownChange {
     if (!(error instanceof UndigestibleError)) throw error;
     return { redline: undefined, unreadable: error.message };
   }
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= make());
 }

@@ -3,9 +3,9 @@ import type { Manual } from '@clausemark/manual';
 import {
   builtInKeys,
   builtInStandard,
-  catalogueSchema,
   coverage,
   createStandard,
+  loadCatalogueSchema,
   type Coverage,
   type Standard,
   type CoverageClaims,
@@ -30,6 +30,7 @@ export async function loadStandards(manual: Manual): Promise<ManualStandards> {
   const own: Standard[] = [];
   const brokenCatalogues: { path: string; where: string; message: string }[] = [];
   for (const [path, data] of manual.catalogues) {
+    const catalogueSchema = await loadCatalogueSchema();
     const result = catalogueSchema.safeParse(data);
     const key = result.success ? `${result.data.id}@${result.data.edition}` : '';
     if (builtInKeys.some((known) => known === key)) {

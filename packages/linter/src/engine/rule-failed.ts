@@ -1,7 +1,7 @@
 // The one finding that stands for a rule that threw: what it would have found was not checked.
 import type { Location, Manual, ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { defineRule } from '../rule/define-rule.ts';
+import { noOptions } from '../rule/no-options.ts';
 import type { AnyRule } from '../rule/rule.ts';
 import type { Found } from './found.ts';
 
@@ -15,7 +15,7 @@ export const internalRule = defineRule({
   level: 'error',
   hard: true,
   basis: [],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     failed: {
       what: 'The rule {rule} broke here: {reason}',

@@ -11,7 +11,7 @@ import type { AnyRule, ChangeRule, DocumentRule, ManualRule, MessageTexts } from
  * @example
  * export const titlePresent = defineRule({
  *   code: 'X001', name: 'title-present', summary: 'A document has a title.', scope: 'document', since: '0.1.0',
- *   level: 'error', basis: [], options: z.strictObject({}),
+ *   level: 'error', basis: [], options: noOptions,
  *   messages: { missing: { what: '{path} has no title.', why: 'Nobody finds it.', mend: 'Add `title:`.' } },
  *   *check({ document, finding }) {
  *     if (document.text('title') === undefined) yield finding('missing', document.at('fm:/title'), { path: document.path });

@@ -12,7 +12,7 @@ function editorAccepts(name: JsonSchemaName, yaml: string): boolean {
 const natural: readonly (readonly [
   JsonSchemaName,
   string,
-  (text: string) => { file: { problems: readonly unknown[] } | undefined },
+  (text: string) => { file?: { problems: readonly unknown[] } | undefined },
 ])[] = [
   [
     'clausemark.json',

@@ -6,10 +6,10 @@ import { peopleSchema, rolesSchema, waiversSchema } from './control-schemas.ts';
 type JsonSchema = Record<string, unknown>;
 
 const schemas = {
-  'clausemark.json': { schema: configSchema, title: 'clausemark.yaml' },
-  'roles.json': { schema: rolesSchema, title: 'control/roles.yaml' },
-  'people.json': { schema: peopleSchema, title: 'control/people.yaml' },
-  'waivers.json': { schema: waiversSchema, title: 'control/waivers.yaml' },
+  'clausemark.json': { schema: configSchema(), title: 'clausemark.yaml' },
+  'roles.json': { schema: rolesSchema(), title: 'control/roles.yaml' },
+  'people.json': { schema: peopleSchema(), title: 'control/people.yaml' },
+  'waivers.json': { schema: waiversSchema(), title: 'control/waivers.yaml' },
 } as const;
 
 export type JsonSchemaName = keyof typeof schemas;

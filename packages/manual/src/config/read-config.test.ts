@@ -4,7 +4,7 @@ import { readConfig, readPeople, readRoles, readWaivers, SourceText } from '../i
 function problemsOf(
   text: string,
   read: (text: string) => {
-    file: { problems: readonly { span: { start: number; end: number }; message: string; mend: string }[] } | undefined;
+    file?: { problems: readonly { span: { start: number; end: number }; message: string; mend: string }[] } | undefined;
   } = readConfig,
 ) {
   const source = new SourceText('clausemark.yaml', text);

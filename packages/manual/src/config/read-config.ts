@@ -13,24 +13,24 @@ export const WAIVERS_PATH = 'control/waivers.yaml';
 export interface ReadResult<Value> {
   /** The value, or its defaults when the file is missing or broken: a broken config must stop the caller. */
   readonly value: Value;
-  /** Undefined when there is no such file. */
-  readonly file: DataFile | undefined;
+  /** Absent when there is no such file. */
+  readonly file?: DataFile | undefined;
 }
 
 export function readConfig(text: string | undefined): ReadResult<Config> {
-  return read(CONFIG_PATH, text, configSchema, {});
+  return read(CONFIG_PATH, text, configSchema(), {});
 }
 
-export function readRoles(text: string | undefined): ReadResult<z.output<typeof rolesSchema>> {
-  return read(ROLES_PATH, text, rolesSchema, { roles: {} });
+export function readRoles(text: string | undefined): ReadResult<z.output<ReturnType<typeof rolesSchema>>> {
+  return read(ROLES_PATH, text, rolesSchema(), { roles: {} });
 }
 
-export function readPeople(text: string | undefined): ReadResult<z.output<typeof peopleSchema>> {
-  return read(PEOPLE_PATH, text, peopleSchema, { people: {} });
+export function readPeople(text: string | undefined): ReadResult<z.output<ReturnType<typeof peopleSchema>>> {
+  return read(PEOPLE_PATH, text, peopleSchema(), { people: {} });
 }
 
-export function readWaivers(text: string | undefined): ReadResult<z.output<typeof waiversSchema>> {
-  return read(WAIVERS_PATH, text, waiversSchema, {});
+export function readWaivers(text: string | undefined): ReadResult<z.output<ReturnType<typeof waiversSchema>>> {
+  return read(WAIVERS_PATH, text, waiversSchema(), {});
 }
 
 function read<Schema extends z.ZodType>(
@@ -39,7 +39,7 @@ function read<Schema extends z.ZodType>(
   schema: Schema,
   empty: z.input<Schema>,
 ): ReadResult<z.output<Schema>> {
-  if (text === undefined) return { value: schema.parse(empty), file: undefined };
+  if (text === undefined) return { value: schema.parse(empty) };
   const { value, node, problems } = validateData(path, text, schema);
   return { value: value ?? schema.parse(empty), file: { path, node, problems } };
 }

@@ -1,18 +1,21 @@
 // Counts words. A word begins with a letter or digit and runs on through apostrophes, dots, commas, slashes, `&` and hyphens.
 
+import { once } from '../once.ts';
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.,/&-]*/gu;
 const BEGINS = 2;
 const RUNS_ON = 1;
-/** What the characters below U+0250 do to a word. */
-const LATIN = latinTable();
+/** What the characters below U+0250 do to a word. Most texts are ASCII and never ask. */
+const latin = once(latinTable);
 
 /** The number of words in a text. */
 export function countWords(text: string): number {
+  const table = latin();
   let count = 0;
   let inWord = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const role = code < LATIN.length ? LATIN[code] : roleOf(code);
+    const role = code < table.length ? table[code] : roleOf(code);
     if (role === undefined) return text.match(WORD)?.length ?? 0;
     if (role === BEGINS && !inWord) count += 1;
     inWord = role === BEGINS || (inWord && role === RUNS_ON);

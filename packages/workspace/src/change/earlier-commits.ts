@@ -1,6 +1,7 @@
 // Who changed a file before the change that is judged: a text that was merged as a draft has authors too. Files are followed to where they
 // lay before by their text and id, because git keeps no renames.
 import { originText, sameOrigin, type OriginText } from '@clausemark/control';
+import { once } from '@clausemark/manual';
 import { createHash } from 'node:crypto';
 import { findRoot } from '../files/find-root.ts';
 import { folderInRepository } from '../files/folder-in-repository.ts';
@@ -115,9 +116,4 @@ async function deletedTexts(top: string, range: Parameters<typeof listDeletions>
 async function isBefore(top: string, commit: string, base: string): Promise<boolean> {
   const { code } = await runGit(top, ['merge-base', '--is-ancestor', commit, base], { accept: [0, 1, 128] });
   return code === 0;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

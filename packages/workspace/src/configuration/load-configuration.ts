@@ -12,10 +12,11 @@ import {
   SourceText,
   WAIVERS_PATH,
 } from '@clausemark/manual';
-import type { Config, DataFile, ManualInput } from '@clausemark/manual';
+import type { Config, DataFile, ManualInput, ReadResult } from '@clausemark/manual';
 import { errorTexts } from '../errors/error-texts.ts';
 import { ConfigError } from '../errors/errors.ts';
 import type { Tree } from '../tree/tree.ts';
+import { keptFor, type ConfigurationPlace } from './kept-configuration.ts';
 import { loadCatalogues } from './load-catalogues.ts';
 import { readText } from './read-text.ts';
 
@@ -26,6 +27,9 @@ export interface Configuration extends Parts {
   readonly configured: boolean;
 }
 
+/** Read in this order. */
+const PATHS = [CONFIG_PATH, ROLES_PATH, PEOPLE_PATH, WAIVERS_PATH] as const;
+
 /** The two sides of a change mostly say the same. */
 const read = {
   config: rememberLast(readConfig),
@@ -34,12 +38,14 @@ const read = {
   waivers: rememberLast(readWaivers),
 };
 
-export function loadConfiguration(tree: Tree): Configuration {
-  tree.readTogether([CONFIG_PATH, ROLES_PATH, PEOPLE_PATH, WAIVERS_PATH, APPROVALS_PATH]);
-  const { config, file } = loadConfig(tree);
-  const roles = read.roles(readText(tree, ROLES_PATH));
-  const people = read.people(readText(tree, PEOPLE_PATH));
-  const waivers = read.waivers(readText(tree, WAIVERS_PATH));
+/** @param place where to keep what was read for the next run; undefined keeps nothing */
+export function loadConfiguration(tree: Tree, place?: ConfigurationPlace): Configuration {
+  tree.readTogether([...PATHS, APPROVALS_PATH]);
+  refuseMisnamed(tree);
+  const texts = PATHS.map((path) => readText(tree, path));
+  const results = keptFor(place, texts, () => readFiles(texts), isSound);
+  const { roles, people, waivers } = results;
+  const { value: config, file } = results.config;
   const { catalogues, dataFiles, unmatched } = loadCatalogues(tree, config, file);
   const ownFile = file === undefined ? [] : [{ ...file, problems: unmatched }];
   return {
@@ -53,13 +59,28 @@ export function loadConfiguration(tree: Tree): Configuration {
   };
 }
 
-function loadConfig(tree: Tree): { config: Config; file: DataFile | undefined } {
-  refuseMisnamed(tree);
-  const text = readText(tree, CONFIG_PATH);
-  const { value, file } = read.config(text);
+interface Results {
+  readonly config: ReadResult<Config>;
+  readonly roles: ReadResult<Parts['roles']>;
+  readonly people: ReadResult<Parts['people']>;
+  readonly waivers: ReadResult<Parts['waivers']>;
+}
+
+/** @throws ConfigError when clausemark.yaml is broken */
+function readFiles([config, roles, people, waivers]: readonly (string | undefined)[]): Results {
+  const result = read.config(config);
+  refuseBroken(config, result.file);
+  return { config: result, roles: read.roles(roles), people: read.people(people), waivers: read.waivers(waivers) };
+}
+
+function isSound(results: Results): boolean {
+  return Object.values<ReadResult<unknown>>({ ...results }).every(({ file }) => (file?.problems ?? []).length === 0);
+}
+
+function refuseBroken(text: string | undefined, file: DataFile | undefined): void {
   const problems = file?.problems ?? [];
   const [first] = problems;
-  if (first === undefined) return { config: value, file };
+  if (first === undefined) return;
   const position = new SourceText(CONFIG_PATH, text ?? '').position(first.span.start);
   throw new ConfigError('brokenConfig', errorTexts.brokenConfig(first), { path: CONFIG_PATH, position, problems });
 }

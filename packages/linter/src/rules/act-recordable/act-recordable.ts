@@ -1,10 +1,10 @@
 // CHG014: an act that comes with a change can be recorded, and is approved by those who may.
-import * as z from 'zod';
 import { actVerdicts } from '../../change/act-verdicts.ts';
 import { judgeActs } from '../../change/judge-acts.ts';
 import { personName } from '../../change/person-name.ts';
 import { slotWords } from '../../change/slot-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why =
   'The ledger records an act when its pull request is merged, and refuses one that cannot be. Then the merge is done and the act is not.';
@@ -24,7 +24,7 @@ export const actRecordable = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     impossible: { what: 'The {act} cannot be recorded: {problem}.', why, mend: '{mend}' },
     unreadable: { what: '{path} cannot be recorded: {problem}.', why, mend: '{mend}' },

@@ -1,7 +1,7 @@
 // APR004: an approval is for the text that its giver saw.
-import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const approvalMatchesContent = defineRule({
   code: 'APR004',
@@ -13,7 +13,7 @@ export const approvalMatchesContent = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     stale: {
       what: '{person} approved another text of {id} than the one that stands here now.',

@@ -1,8 +1,8 @@
 // CHG009: a file that a released document shows or hands out changed behind its link, and the revision did not.
 import { UndigestibleError, type Attachment, type DocumentSnapshot } from '@clausemark/control';
-import * as z from 'zod';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'A drawing or a form behind a link is part of what was approved, though no word of the text changed.';
 
@@ -14,7 +14,7 @@ export const attachmentChanged = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     changed: {
       what: 'The file {file}, which {id} shows or hands out, changed, and {id} is still {revision}.',

@@ -1,7 +1,7 @@
 // APR003: nobody approves what he wrote himself.
-import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const authorNotApprover = defineRule({
   code: 'APR003',
@@ -13,7 +13,7 @@ export const authorNotApprover = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     author: {
       what: '{person} worked on the change of {id}, so that approval does not count.',

@@ -1,8 +1,8 @@
 // SEC003: no character that changes the direction of the text, so that a page reads as it is stored.
 import type { Location, Manual } from '@clausemark/manual';
 import { span } from '@clausemark/manual';
-import * as z from 'zod';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const RIGHT_TO_LEFT = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb|ku-arab)\b/i;
 /** Marks that right-to-left text really needs; embeddings, overrides and isolates are never allowed. */
@@ -19,7 +19,7 @@ export const bidiControl = defineRule({
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
   about: ['characters'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     bidi: {
       what: 'The text holds {codePoint}, an invisible character that turns the direction of reading.',

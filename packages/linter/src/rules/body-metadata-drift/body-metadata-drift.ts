@@ -1,11 +1,11 @@
 // META006: what the head of the body says about the document is what its front matter says.
 import { statusNames, type Config, type Manual, type ManualDocument, type StatusName } from '@clausemark/manual';
-import * as z from 'zod';
 import { isRealDate } from '../../calendar.ts';
 import { controlLabels } from '../../document/control-labels.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
 
 const why = 'Readers trust what the page shows; two values for one thing leave open which of them applies.';
@@ -18,7 +18,7 @@ export const bodyMetadataDrift = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     differs: {
       what: 'The body gives {label} as "{body}", the front matter gives `{field}` as "{value}".',

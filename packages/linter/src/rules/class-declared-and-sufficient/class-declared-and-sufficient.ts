@@ -1,8 +1,8 @@
 // CHG002: the class an author declares is not below what the machine sees.
 import { metadataKey, type ClassReason } from '@clausemark/control';
-import * as z from 'zod';
 import { reasonWords } from '../../change/reason-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const MOST = 3;
 
@@ -15,7 +15,7 @@ export const classDeclaredAndSufficient = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     tooLow: {
       what: 'The change of {id} is declared {declared} and is {minimum}: {reasons}.',

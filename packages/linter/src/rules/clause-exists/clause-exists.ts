@@ -1,12 +1,12 @@
 // CLS001: every clause claimed, or listed as planned, exists in the edition and can be claimed.
 import type { ClauseReferenceProblem } from '@clausemark/standards';
-import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { clauseStatements } from '../../claims/clause-statements.ts';
 import { nameProblem } from '../../claims/name-problem.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const WHY =
   'A claim on a clause that the edition does not have proves nothing, and the clause that was meant stays without an answer.';
@@ -19,7 +19,7 @@ export const clauseExists = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.1'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     unknown: { what: '`{reference}` {problem}.', why: WHY, mend: 'Correct the number: {instead}.' },
     foreign: {

@@ -1,12 +1,12 @@
 // CLS006: a clause number beside the title of another clause.
 import type { ClauseMentionFact, ManualDocument } from '@clausemark/manual';
 import { titleMatches, type Standard, type TitledNumber } from '@clausemark/standards';
-import * as z from 'zod';
 import { citedTitle, isClauseColumn } from '../../claims/cited-clause-title.ts';
 import { namedStandard } from '../../claims/named-standard.ts';
 import { speaksOfOther } from '../../claims/speaks-of-other.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 /** So many right titles show that a document counts like the standard, not by sections of its own. */
 const MIRROR = 3;
@@ -27,7 +27,7 @@ export const clauseTitleMismatch = defineRule({
   level: 'warning',
   basis: ['iso9001@2015:7.5.2'],
   about: ['clauseMentions'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     other: {
       what: '{number} of {standard} is "{title}"; "{words}" is the title of {other}.',

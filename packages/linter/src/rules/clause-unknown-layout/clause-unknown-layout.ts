@@ -1,13 +1,13 @@
 // CLS007: a clause number of a former edition (4.2.3, 7.4.1): says where the subject lives now.
 import type { ClauseMentionFact, ManualDocument } from '@clausemark/manual';
 import type { FormerNumber, Standard } from '@clausemark/standards';
-import * as z from 'zod';
 import { clauseStatements } from '../../claims/clause-statements.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { titled } from '../../claims/name-problem.ts';
 import { namedStandard } from '../../claims/named-standard.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 /** AS9100 and AS9110 share the layout and the history of AS9120. */
 const SISTER = /^(?:AS|EN|JIS ?Q) ?91[01]0(?:D|:201[68])?$/;
@@ -20,7 +20,7 @@ export const clauseUnknownLayout = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     claimed: {
       what: '`{number}` is the number of "{title}" in {former}; {standard} has no such clause.',

@@ -1,7 +1,7 @@
 // META002: every file in a controlled folder is a document, belongs to one, or is exempt for a reason.
 import { classifyFiles, CONFIG_PATH, resolveLink, type Manual } from '@clausemark/manual';
-import * as z from 'zod';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const controlledOrExempt = defineRule({
   code: 'META002',
@@ -11,7 +11,7 @@ export const controlledOrExempt = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     unread: {
       what: '{path} is no regular file (a symbolic link or a repository of its own), so it was not read.',

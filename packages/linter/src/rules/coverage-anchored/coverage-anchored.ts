@@ -1,12 +1,12 @@
 // CLS003: a clause claim names the section that meets the clause, and that section says something.
 import type { ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { clauseStatements } from '../../claims/clause-statements.ts';
 import type { Claim } from '../../claims/read-claims.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { isRefused } from '../../document/is-refused.ts';
 import { plainHeading } from '../../language/section-names.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
 
 export const coverageAnchored = defineRule({
@@ -17,7 +17,7 @@ export const coverageAnchored = defineRule({
   since: '0.1.0',
   level: 'warning',
   basis: ['iso9001@2015:4.4.1', 'iso9001@2015:7.5.1'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     noSection: {
       what: 'The claim on `{claim}` names no section.',

@@ -1,7 +1,7 @@
 // SEC002: addresses that run code or leave the web's safe schemes.
-import * as z from 'zod';
 import { plainUrl } from '../../references/plain-url.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const RUNS_CODE = new Set(['javascript', 'vbscript', 'data', 'file', 'blob', 'view-source']);
 const ALLOWED = new Set(['https', 'mailto', 'tel', 'doc']);
@@ -19,7 +19,7 @@ export const dangerousUrl = defineRule({
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
   about: ['links', 'definitions'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     dangerous: {
       what: 'The address begins with `{scheme}:`, which can run code or open files of the reader.',

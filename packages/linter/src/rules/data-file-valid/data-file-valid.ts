@@ -1,7 +1,7 @@
 // CFG001: control files and company catalogues fit their schemas. clausemark.yaml itself is not judged here: broken, it stops the check.
 import { nodeAt, span, type Location, type Manual } from '@clausemark/manual';
-import * as z from 'zod';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const dataFileValid = defineRule({
   code: 'CFG001',
@@ -12,7 +12,7 @@ export const dataFileValid = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     invalid: {
       what: '{message}',

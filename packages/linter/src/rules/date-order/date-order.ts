@@ -1,10 +1,10 @@
 // DAT002: the dates of a document can be true together: nothing done is in the future, and what comes first is earlier.
-import * as z from 'zod';
 import { isRealDate } from '../../calendar.ts';
 import { readHistory, type HistoryEntry } from '../../document/read-history.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { textIn } from '../../fields/text-in.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
 
 const why = 'Dates that cannot be true together make all of them doubtful as evidence.';
@@ -17,7 +17,7 @@ export const dateOrder = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     future: {
       what: '`{field}` is {date}, a day that is still to come.',

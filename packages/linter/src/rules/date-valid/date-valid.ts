@@ -1,11 +1,11 @@
 // DAT001: a date is a day that exists, written one way.
-import * as z from 'zod';
 import { isRealDate } from '../../calendar.ts';
 import { fieldValues } from '../../fields/field-values.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { dayWritten } from '../../language/written-dates.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const EARLIEST = '2000-01-01';
 const why = 'Whether a document applies today, and when it is due for review, is computed from its dates.';
@@ -18,7 +18,7 @@ export const dateValid = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     notADate: {
       what: '`{field}` is `{value}`, not a date of the form YYYY-MM-DD.',

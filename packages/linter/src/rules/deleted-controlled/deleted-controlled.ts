@@ -1,8 +1,8 @@
 // CHG003: a document that was in force does not just disappear.
-import * as z from 'zod';
 import { releasedInLedger } from '../../change/ledger-facts.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why =
   'People, records and forms still name it; an obsolete document says that it is over, and what takes its place.';
@@ -17,7 +17,7 @@ export const deletedControlled = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     deleted: {
       what: '{id} is released, and its file {path} is gone.',

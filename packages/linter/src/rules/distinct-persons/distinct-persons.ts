@@ -1,9 +1,9 @@
 // APR005: two approvals are two people.
 import { holdersOn } from '@clausemark/control';
-import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
 import { slotWords } from '../../change/slot-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const distinctPersons = defineRule({
   code: 'APR005',
@@ -15,7 +15,7 @@ export const distinctPersons = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     onePerson: {
       what: '{person} holds {role} and approved {id}, and fills another role already.',

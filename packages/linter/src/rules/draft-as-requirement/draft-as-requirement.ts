@@ -1,8 +1,8 @@
 // LIF004: a released document does not send people to a draft for what they must do.
 import type { ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const draftAsRequirement = defineRule({
   code: 'LIF004',
@@ -12,7 +12,7 @@ export const draftAsRequirement = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     draft: {
       what: 'This released document depends on {id} {title}, which is {status}.',

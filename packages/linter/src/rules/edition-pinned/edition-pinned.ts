@@ -1,10 +1,10 @@
 // CLS005: the manual names the standards it answers to, each with its edition, and Clausemark knows them.
 import type { Location, Manual } from '@clausemark/manual';
 import { builtInKeys } from '@clausemark/standards';
-import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
 
 const WHY = 'A clause number means something only in one edition; numbers moved between editions and will move again.';
@@ -17,7 +17,7 @@ export const editionPinned = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:4.3'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     noEdition: { what: '`{written}` names a standard without its edition.', why: WHY, mend: 'Write {instead}.' },
     spelling: {

@@ -1,7 +1,7 @@
 // APR009: an approval is as strong as the matrix asks for.
-import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const evidenceLevel = defineRule({
   code: 'APR009',
@@ -12,7 +12,7 @@ export const evidenceLevel = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     tooWeak: {
       what: 'The approval of {id} by {person} is weaker than the {evidence} that the matrix asks for.',

@@ -1,13 +1,13 @@
 // CLS004: clauses declared not applicable may be excluded, have a reason, and are not claimed at the same time.
 import type { Manual } from '@clausemark/manual';
 import { parseClauseReference, type ClauseTarget } from '@clausemark/standards';
-import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { isNothingReleased } from '../../claims/nothing-released.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { nameProblem } from '../../claims/name-problem.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const NO_REASON = /^(?:n\/?\s?a\.?|tbd|tba|tbc|todo|none|nil|not applicable\.?|not relevant\.?|-+|\.+|\?+)?$/i;
 
@@ -19,7 +19,7 @@ export const exclusionJustified = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:4.3'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     noReason: {
       what: 'The exclusion of `{clause}` gives no reason.',

@@ -1,8 +1,8 @@
 // CHG015: a change brings back no text and no file that was expunged from the ledger.
 import { expungedObjects, UndigestibleError, type Attachment, type DocumentSnapshot } from '@clausemark/control';
-import * as z from 'zod';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why =
   'What two persons decided to erase would lie in the ledger again; it refuses the entry, and then the merge is done and nothing is in force.';
@@ -16,7 +16,7 @@ export const expungedStaysOut = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     file: {
       what: '{id} hands out the file {file}, which entry {entry} of the ledger expunged.',

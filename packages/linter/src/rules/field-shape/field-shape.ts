@@ -1,6 +1,5 @@
 // META005: a value has the shape its key needs. Nothing is coerced: what does not fit is said, not guessed at.
 import type { FrontMatterNode, FrontMatterScalar, Manual, ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { parseDuration } from '../../calendar.ts';
 import { exampleOf } from '../../fields/example-of.ts';
 import { fieldValues, type FieldValue } from '../../fields/field-values.ts';
@@ -8,6 +7,7 @@ import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import type { FieldShape } from '../../fields/known-fields.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import type { MakeFinding, RawFinding } from '../../rule/rule.ts';
 import { nearest } from '../../text/nearest.ts';
 
@@ -72,7 +72,7 @@ export const fieldShape = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages,
   *check({ document, manual, finding }) {
     if (!hasFields(document)) return;

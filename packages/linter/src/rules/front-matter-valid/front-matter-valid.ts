@@ -1,8 +1,8 @@
 // META001: the control data of a document can be read, and every reader reads the same.
 import { frontMatterTexts, type ParseProblem } from '@clausemark/manual';
-import * as z from 'zod';
 import { fieldOfLabel } from '../../language/control-labels.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const unreadable: Partial<Record<ParseProblem['code'], { readonly cause: string; readonly mend: string }>> = {
   'not-utf8': {
@@ -22,7 +22,7 @@ export const frontMatterValid = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     missing: {
       what: 'The document has no front matter.',

@@ -1,7 +1,7 @@
 // CHG007: what decides about changes changes alone, and with approvals of its own.
-import * as z from 'zod';
 import { gateVerdict } from '../../change/approval-verdicts.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'Whoever can change the rules and a document in one step approves the document by rules of his own.';
 const MOST = 3;
@@ -16,7 +16,7 @@ export const gateIsolation = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     mixed: {
       what: '{path} decides how changes are judged and changed together with {others}.',

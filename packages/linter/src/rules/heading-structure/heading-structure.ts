@@ -1,8 +1,8 @@
 // STR003: one title, levels without jumps, no two equal headings side by side.
 import type { HeadingFact } from '@clausemark/manual';
-import * as z from 'zod';
 import { isRefused } from '../../document/is-refused.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const LONGEST_TEXT = 80;
 /** Blanks that a message shows otherwise than they are written. */
@@ -16,7 +16,7 @@ export const headingStructure = defineRule({
   since: '0.1.0',
   level: 'warning',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     noTitle: {
       what: 'The text has no title: no heading of the first level.',

@@ -1,9 +1,9 @@
 // REV004: what the revision history said of earlier revisions, it goes on saying.
 import type { ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { lifeStage } from '../../change/life-stage.ts';
 import { readHistory, type HistoryEntry } from '../../document/read-history.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import type { Manual } from '@clausemark/manual';
 
 const why = 'The history is a record of what was done; rewritten, it shows what somebody would like to have done.';
@@ -16,7 +16,7 @@ export const historyAppendOnly = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     rewritten: {
       what: 'The history of {id} now says something else of revision {revision}.',

@@ -1,11 +1,11 @@
 // REV003: the revision history ends with the current revision, and its entry says when, who and what.
 import { documentTypes } from '@clausemark/manual';
-import * as z from 'zod';
 import { isRealDate } from '../../calendar.ts';
 import { readHistory, type HistoryEntry } from '../../document/read-history.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
 
 const why = 'Readers and auditors look into the history to see which revision this is and what is new in it.';
@@ -18,7 +18,7 @@ export const historyHasCurrent = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     noEntries: {
       what: 'The section "{section}" has no entries.',

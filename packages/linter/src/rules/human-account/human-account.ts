@@ -1,7 +1,7 @@
 // APR008: people approve, before the merge.
-import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const humanAccount = defineRule({
   code: 'APR008',
@@ -13,7 +13,7 @@ export const humanAccount = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     bot: {
       what: 'The approval of {id} by {person} comes from a bot or an app.',

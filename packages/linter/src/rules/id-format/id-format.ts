@@ -1,10 +1,10 @@
 // IDN001: an id has the form the manual has chosen and works in file names, addresses and on paper.
 import { documentTypes } from '@clausemark/manual';
-import * as z from 'zod';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { isDeviceName } from '../../identity/device-names.ts';
 import { fitToTemplate, matchesTemplate } from '../../identity/id-template.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'Ids stand in file names, web addresses, records and on paper; they must be the same in all of them.';
 
@@ -16,7 +16,7 @@ export const idFormat = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     characters: {
       what: 'The id `{id}` holds {character}.',

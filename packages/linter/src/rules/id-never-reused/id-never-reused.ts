@@ -1,9 +1,9 @@
 // IDN004: the id of a new document was never that of another one.
-import * as z from 'zod';
 import { releasedInLedger } from '../../change/ledger-facts.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { lookOf } from '../../identity/look-alikes.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'Old records name the id and mean the old document; with two, nobody can tell which.';
 
@@ -17,7 +17,7 @@ export const idNeverReused = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     released: {
       what: 'The new document {id} has an id that the ledger knows: another document was released under it.',

@@ -1,10 +1,10 @@
 // IDN003: id, type, folder and file name of a document agree, and no two paths are one on another computer.
 import { CONFIG_PATH, documentTypes, type DocumentType, type ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { isDeviceName } from '../../identity/device-names.ts';
 import { matchesTemplate } from '../../identity/id-template.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'People find a document by its number, its folder or its file name; all three must lead to the same one.';
 
@@ -16,7 +16,7 @@ export const idPathType = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     type: {
       what: 'The id `{id}` has the form of the type {expected}, and the document says `{type}`.',

@@ -1,9 +1,9 @@
 // IDN002: one id, one document. Ids that only look the same count as the same.
 import type { ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { lookOf } from '../../identity/look-alikes.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'A record, a form or a person that names this id must lead to one document and no other.';
 
@@ -16,7 +16,7 @@ export const idUnique = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     same: {
       what: 'The id `{id}` is also that of {other}.',

@@ -1,8 +1,8 @@
 // CHG004: every document is still the one it was: one id, one text, wherever its file lies.
 import { UndigestibleError } from '@clausemark/control';
-import * as z from 'zod';
 import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'Records, forms and people name a document by its id and must find the same document behind it for ever.';
 
@@ -15,7 +15,7 @@ export const identityKept = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     duplicate: {
       what: '{id} is the id of {paths}, so it is not clear which of them is the document.',

@@ -1,8 +1,8 @@
 // CHG012: whoever changes what a document asks for says what else that touches and who has to learn it.
 import type { ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { changeImpact } from '../../change/change-impact.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const MOST = 5;
 const NONE = /^(?:none|keine|aucun|aucune|ninguno|ninguna)\b[\s:;,.\u2013\u2014-]*/i;
@@ -15,7 +15,7 @@ export const impactAndTraining = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:6.3', 'iso9001@2015:7.3'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     noImpact: {
       what: 'The substantive change of {id} does not say what it touches{prefilled}.',

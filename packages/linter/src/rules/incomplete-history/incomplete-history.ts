@@ -1,7 +1,7 @@
 // CHG006: the state before the change is not all there, so nothing about the change was judged.
-import * as z from 'zod';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const incompleteHistory = defineRule({
   code: 'CHG006',
@@ -13,7 +13,7 @@ export const incompleteHistory = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     incomplete: {
       what: '{problem}',

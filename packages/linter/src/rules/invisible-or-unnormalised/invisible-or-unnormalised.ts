@@ -1,7 +1,7 @@
 // SEC004: no invisible characters, and one spelling for each letter.
 import type { CharacterFact } from '@clausemark/manual';
-import * as z from 'zod';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 /** Joiners are part of the spelling in these languages, and thin or fixed blanks of the typography of French. */
 const JOINED = /^(?:ar|fa|ur|ps|ku|ckb|sd|ug|hi|bn|mr|ne|ta|te|kn|ml|gu|pa|si|or|as|km|th|lo|my|bo)\b/i;
@@ -16,7 +16,7 @@ export const invisibleOrUnnormalised = defineRule({
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
   about: ['characters'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     invisible: {
       what: 'The text holds the invisible character {codePoint}{name}.',

@@ -1,8 +1,8 @@
 // CHG008: the ledger is written by its own job, and what stands in it stays.
 import { ledgerProblemText } from '@clausemark/control';
-import * as z from 'zod';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const LEDGER = /(?:^|\/)(?:ledger\.jsonl|objects\/sha256\/[0-9a-f]{2}\/[0-9a-f]{64})$/;
 
@@ -15,7 +15,7 @@ export const ledgerAppendOnly = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     touched: {
       what: '{path} belongs to the ledger, which no change of documents may touch.',

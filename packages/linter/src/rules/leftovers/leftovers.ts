@@ -1,7 +1,7 @@
 // TXT006: nothing is left of a merge, of a review or of a draft.
 import type { ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const leftovers = defineRule({
   code: 'TXT006',
@@ -13,7 +13,7 @@ export const leftovers = defineRule({
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
   about: ['leftovers'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     conflict: {
       what: 'A merge left its conflict marker `{text}` in the text.',

@@ -1,10 +1,10 @@
 // XRF002: links inside the manual lead to a file that is there, and to a heading in it.
 import { perManual, resolveLink } from '@clausemark/manual';
 import type { LinkTarget, Manual, ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { looseFileIn } from '../../references/loose-files.ts';
 import { relativePath } from '../../references/relative-path.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
 
 const WHY = 'Readers who follow the link find nothing, on the site as on paper.';
@@ -18,7 +18,7 @@ export const linkAndAnchor = defineRule({
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
   about: ['links'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     missing: {
       what: 'The link leads to `{wanted}`, which is not there.',

@@ -1,12 +1,12 @@
 // MDI001: documents that the standard names outright exist and are released.
 import { documentedInformation } from '@clausemark/standards';
-import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { excludedByDrafts } from '../../claims/excluded-by-drafts.ts';
 import { isNothingReleased } from '../../claims/nothing-released.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { placeOfStandard } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const mandatoryDocuments = defineRule({
   code: 'MDI001',
@@ -16,7 +16,7 @@ export const mandatoryDocuments = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.1'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     missing: {
       what: '{standard} asks in {clause} for documents that no released document answers: {items}.',

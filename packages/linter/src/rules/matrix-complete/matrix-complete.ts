@@ -1,9 +1,9 @@
 // APR001: for every document and every class of change somebody is authorised to approve, and can.
 import { APPROVALS_PATH, holdersOn, readApprovals } from '@clausemark/control';
 import { nodeAt, span, type DataFile, type Location, type Manual } from '@clausemark/manual';
-import * as z from 'zod';
 import { slotWords } from '../../change/slot-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { isInUse, rolesIn, tooFew, unmatched } from './matrix-gaps.ts';
 
 const why = 'Approval implies that the authorised persons are known; without them the gate lets nothing through.';
@@ -17,7 +17,7 @@ export const matrixComplete = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     invalid: { what: '{message}', why: 'While the matrix is broken nothing can be approved.', mend: '{mend}' },
     unmatched: {

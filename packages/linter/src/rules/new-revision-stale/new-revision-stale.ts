@@ -1,8 +1,8 @@
 // CHG005: a revision is issued once, also when two changes were made at the same time.
-import * as z from 'zod';
 import { releasesOf } from '../../change/ledger-facts.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const newRevisionStale = defineRule({
   code: 'CHG005',
@@ -13,7 +13,7 @@ export const newRevisionStale = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     issued: {
       what: 'Revision {revision} of {id} was issued before, with entry {entry} of the ledger.',

@@ -1,7 +1,7 @@
 // LIF005: an obsolete document says since when, why, what replaces it and how long it is kept.
-import * as z from 'zod';
 import { hasFields } from '../../fields/has-fields.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const obsoleteMarked = defineRule({
   code: 'LIF005',
@@ -12,7 +12,7 @@ export const obsoleteMarked = defineRule({
   level: 'error',
   hard: true,
   basis: ['as9120@B:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     incomplete: {
       what: 'The obsolete document does not say {lacking}.',

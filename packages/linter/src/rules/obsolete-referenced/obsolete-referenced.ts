@@ -1,8 +1,8 @@
 // LIF006: no document in use sends people to an obsolete one.
 import { documentById, type Location, type Manual, type ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const LISTS = ['records', 'forms'] as const;
 
@@ -14,7 +14,7 @@ export const obsoleteReferenced = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     replaced: {
       what: 'This released document refers to {id} {title}, which is obsolete and replaced by {successor}.',

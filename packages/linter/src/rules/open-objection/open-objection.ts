@@ -1,7 +1,7 @@
 // APR007: an objection stands until its giver takes it back.
-import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const openObjection = defineRule({
   code: 'APR007',
@@ -12,7 +12,7 @@ export const openObjection = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     open: {
       what: '{person}, as {role}, asked for changes of {id} and has not taken that back.',

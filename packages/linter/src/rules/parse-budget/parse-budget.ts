@@ -1,7 +1,7 @@
 // SEC009: files that would hold the parser for long, or that it cannot read to the end, are refused and named.
 import { MAX_BYTES, MAX_LINE } from '@clausemark/manual';
-import * as z from 'zod';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const WHY = 'The document was not checked, and it would stop the check, the site or an editor for everybody.';
 
@@ -30,7 +30,7 @@ export const parseBudget = defineRule({
   hard: true,
   basis: ['iso9001@2015:7.5.3.1'],
   about: ['problems'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     tooLarge: {
       what: 'The file has {size}; a document may have {limit}.',

@@ -1,9 +1,9 @@
 // SEC010: links and images stay inside the repository, on regular files of harmless types, with readable names.
 import type { LinkFact, Manual, ManualDocument } from '@clausemark/manual';
 import { resolveLink, span } from '@clausemark/manual';
-import * as z from 'zod';
 import { relativePath } from '../../references/relative-path.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const REFUSED = /\.(?:mdx|astro|x?html?|svgz?|docm|dotm|xlsm|xltm|pptm|js|mjs|exe|bat|cmd|ps1|vbs|hta|scr|lnk)$/i;
 const UNREADABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b-\u200d\u2060\ufeff]/g;
@@ -19,7 +19,7 @@ export const pathAndType = defineRule({
   hard: true,
   basis: ['iso9001@2015:7.5.3.1', 'iso9001@2015:7.5.3.2'],
   about: ['links'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     outside: {
       what: '`{url}` leads out of the repository.',

@@ -6,10 +6,10 @@ import {
   type PlaceholderFact,
   type SourceText,
 } from '@clausemark/manual';
-import * as z from 'zod';
 import { isFormOrRecord } from '../../document/is-form-or-record.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const IN_VALUE =
   /^(?:tb[acd]|todo|fixme|x{3,}|\?{2,}|n\.\s?n\.|\[[^\]]*\]|(?:DD|MM|YYYY)[-./](?:MM|DD)[-./](?:YYYY|YY|DD)|\d{4}-(?:__|XX|\d\d)-(?:__?|XX))$|\{\{|<%|_{3,}/i;
@@ -31,7 +31,7 @@ export const placeholder = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     text: {
       what: '`{text}` is a placeholder, not text.',

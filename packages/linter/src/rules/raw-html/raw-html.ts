@@ -1,9 +1,9 @@
 // SEC001: no raw HTML; the site does not show it, and it can run code or hide text.
 import type { HtmlFact } from '@clausemark/manual';
-import * as z from 'zod';
 import { hidesText } from '../../document/hides-text.ts';
 import { isHtmlTag } from '../../language/html-tags.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const ALLOWED = new Set(['br', 'sub', 'sup']);
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ export const rawHtml = defineRule({
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
   about: ['html'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     tag: {
       what: 'The text holds the HTML tag `<{tag}>`, {count} in this document.',

@@ -1,9 +1,9 @@
 // REC006: a record says what happened; it is added and never changed.
 import type { FileChange } from '@clausemark/control';
 import { documentTypes } from '@clausemark/manual';
-import * as z from 'zod';
 import type { JudgedChange } from '../../change/judged-change.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'A record that can be changed afterwards proves nothing about the work it is of.';
 
@@ -16,7 +16,7 @@ export const recordImmutable = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     changed: {
       what: 'The record {path} changed.',

@@ -1,11 +1,11 @@
 // XRF001: ids named in text and in front matter are documents of this manual.
 import type { Manual, ManualDocument, Span } from '@clausemark/manual';
 import { resolveLink } from '@clausemark/manual';
-import * as z from 'zod';
 import { headingsAbove } from '../../document/headings-above.ts';
 import { namesSection } from '../../language/section-names.ts';
 import { matchId } from '../../references/document-ids.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
 
 const FIELDS = ['records', 'forms', 'supersedes', 'superseded_by'] as const;
@@ -18,7 +18,7 @@ export const refExists = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     text: {
       what: '`{id}` is named here, and no document of this manual has that id.',

@@ -1,9 +1,9 @@
 // LIF003: what the change builds on is what was released.
 import { inForce, UndigestibleError, type DocumentOnDay } from '@clausemark/control';
-import * as z from 'zod';
 import type { JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'A text that got into the base past the gate was never approved; a change on top of it would carry it in.';
 
@@ -17,7 +17,7 @@ export const releasedNeedsEntry = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     noEntry: {
       what: '{id} is released in the base, and the ledger has no entry for it.',

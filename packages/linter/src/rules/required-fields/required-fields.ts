@@ -6,11 +6,11 @@ import {
   type FrontMatterNode,
   type ManualDocument,
 } from '@clausemark/manual';
-import * as z from 'zod';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { fieldCalled } from '../../fields/known-fields.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const requiredFields = defineRule({
   code: 'META003',
@@ -20,7 +20,7 @@ export const requiredFields = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     missing: {
       what: 'The front matter has no `{field}`, which {reason} needs.',

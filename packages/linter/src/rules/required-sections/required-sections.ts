@@ -1,9 +1,9 @@
 // STR001: a document has the sections that its type needs, in order.
 import { documentTypes, type HeadingFact, type ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { isRefused } from '../../document/is-refused.ts';
 import { namesSection, sectionNames } from '../../language/section-names.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const requiredSections = defineRule({
   code: 'STR001',
@@ -13,7 +13,7 @@ export const requiredSections = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     missing: {
       what: 'There is no section "{section}", which a document of the type {type} needs.',

@@ -1,10 +1,10 @@
 // DAT005: a date of review stands for a review that somebody did.
 import { holdersOn, isReviewRecord, readReviewRecord, type ReviewRecord } from '@clausemark/control';
-import * as z from 'zod';
 import { entriesOf } from '../../change/ledger-facts.ts';
 import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { reviewField } from '../../views/register-rows.ts';
 
 const why = 'A date alone does not show that anybody compared the document with the work.';
@@ -18,7 +18,7 @@ export const reviewEvidence = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     noRecord: {
       what: '{id} says that it was reviewed on {day}, and there is no record of that review.',

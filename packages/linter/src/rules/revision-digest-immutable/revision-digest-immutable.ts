@@ -1,10 +1,10 @@
 // REV006: a revision that was issued stands for the text it was issued with, for ever.
 import { UndigestibleError, type DocumentSnapshot } from '@clausemark/control';
-import * as z from 'zod';
 import { digestOf } from '../../change/ledger-facts.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { isRescheduling } from '../../change/rescheduling.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const revisionDigestImmutable = defineRule({
   code: 'REV006',
@@ -16,7 +16,7 @@ export const revisionDigestImmutable = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     otherText: {
       what: '{id} is revision {revision} here, and not the text that was released as revision {revision}.',

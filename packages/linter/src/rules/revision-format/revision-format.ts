@@ -1,9 +1,9 @@
 // REV001: a revision is a value of the manual's scheme, and every program reads it as it is written.
-import * as z from 'zod';
 import type { Config } from '@clausemark/manual';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
 
 type Scheme = Config['revision']['scheme'];
@@ -26,7 +26,7 @@ export const revisionFormat = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     format: {
       what: 'The revision `{revision}` is no value of the scheme: {scheme}.',

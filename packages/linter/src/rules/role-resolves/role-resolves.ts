@@ -2,9 +2,9 @@
 import { holdersOn } from '@clausemark/control';
 import { nodeAt, ROLES_PATH, span, type Location, type Manual } from '@clausemark/manual';
 import { closest } from 'fastest-levenshtein';
-import * as z from 'zod';
 import { namingsOf, roleUses, type Uses } from '../../document/role-uses.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'A document whose owner or approver nobody is, nobody keeps right and nobody may approve.';
 const MOST = 3;
@@ -17,7 +17,7 @@ export const roleResolves = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:5.3'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     unknown: {
       what: 'The {field} of {id} is `{role}`, and control/roles.yaml has no such role.',

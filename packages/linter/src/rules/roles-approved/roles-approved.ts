@@ -1,9 +1,9 @@
 // APR002: everybody whose approval is needed has approved this very text.
-import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
 import { personName } from '../../change/person-name.ts';
 import { slotWords } from '../../change/slot-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const rolesApproved = defineRule({
   code: 'APR002',
@@ -15,7 +15,7 @@ export const rolesApproved = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     missing: {
       what: 'The {changeClass} change of {id} lacks the approval of {role}.',

@@ -1,7 +1,7 @@
 // STR002: below a heading there is something to read.
-import * as z from 'zod';
 import { isFormOrRecord } from '../../document/is-form-or-record.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const BARE_NO =
   /^(?:n\s?\/\s?a\.?|not applicable|nicht anwendbar|nicht zutreffend|entf\u00e4llt|non applicable|sans objet|no aplica(?:ble)?)\.?$/i;
@@ -15,7 +15,7 @@ export const sectionNotEmpty = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     empty: {
       what: 'The section "{heading}" is empty.',

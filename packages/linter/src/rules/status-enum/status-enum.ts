@@ -1,10 +1,10 @@
 // LIF001: a status is one of the four, or a word the configuration maps to one of them; the body calls it by no other word.
 import { statusNames, type Config, type StatusName } from '@clausemark/manual';
-import * as z from 'zod';
 import { controlLabels } from '../../document/control-labels.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { statusMeant } from '../../language/status-words.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
 
 const why = 'Everybody, and every check, must see alike whether a document may be worked by.';
@@ -17,7 +17,7 @@ export const statusEnum = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     otherWord: {
       what: 'The status `{word}` is none of the four; it seems to mean `{status}`.',

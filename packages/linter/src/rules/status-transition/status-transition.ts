@@ -1,9 +1,9 @@
 // LIF002: the life of a document goes one way: draft, in review, released, obsolete.
-import * as z from 'zod';
 import { entriesOf, releasedInLedger } from '../../change/ledger-facts.ts';
 import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const statusTransition = defineRule({
   code: 'LIF002',
@@ -15,7 +15,7 @@ export const statusTransition = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     back: {
       what: '{id} is in force as {revision} and would become {status}.',

@@ -1,9 +1,9 @@
 // LIF007: what replaces what is said on both sides, leads forward and ends somewhere.
 import { documentById, type Manual, type ManualDocument } from '@clausemark/manual';
-import * as z from 'zod';
 import { isRealDate } from '../../calendar.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'Who holds the old document must find the new one, and who reads the new one must know what it ends.';
 
@@ -15,7 +15,7 @@ export const supersessionGraph = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     circle: {
       what: '{id} replaces itself, by way of {path}.',

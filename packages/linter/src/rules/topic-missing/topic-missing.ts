@@ -1,10 +1,10 @@
 // CLS008: the sections that claim a clause speak of what an auditor looks for under it.
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Clause, CoverageRow } from '@clausemark/standards';
-import * as z from 'zod';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { speaksOf } from '../../text/speaks-of.ts';
 
 export const topicMissing = defineRule({
@@ -16,7 +16,7 @@ export const topicMissing = defineRule({
   level: 'warning',
   profiles: ['as9120', 'regulated'],
   basis: ['iso9001@2015:4.4.1'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     missing: {
       what: 'No section that claims {clause} ({title}) of {standard} speaks of: {topics}.',

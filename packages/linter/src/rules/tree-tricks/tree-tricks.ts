@@ -1,12 +1,12 @@
 // CHG010: what can make a tree look like something it is not.
 import type { FileChange } from '@clausemark/control';
 import { span, type Location } from '@clausemark/manual';
-import * as z from 'zod';
 import { isGatePath } from '@clausemark/control';
 import { badAttributes } from '../../change/bad-attributes.ts';
 import type { JudgedChange } from '../../change/judged-change.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 const why = 'What a reviewer is shown must be what is published; this can make the two differ.';
 /** Control characters, and those that turn, hide or break text; the last one stands for bytes that are no UTF-8. */
@@ -21,7 +21,7 @@ export const treeTricks = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     link: {
       what: '{path} is a symbolic link to something else.',

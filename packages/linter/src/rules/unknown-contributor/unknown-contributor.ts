@@ -1,7 +1,7 @@
 // APR006: every hand in a change is known.
 import { PEOPLE_PATH } from '@clausemark/manual';
-import * as z from 'zod';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 
 export const unknownContributor = defineRule({
   code: 'APR006',
@@ -12,7 +12,7 @@ export const unknownContributor = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     unknown: {
       what: '{identity} worked on the change and is nobody in control/people.yaml of the base.',

@@ -1,10 +1,10 @@
 // META004: no key of the front matter is misspelt or read by nobody.
 import { documentTypes, matchesAny, type Config, type FrontMatterNode, type Span } from '@clausemark/manual';
-import * as z from 'zod';
 import { exampleOf } from '../../fields/example-of.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { computedFields, fieldCalled, knownFields, plainKey } from '../../fields/known-fields.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
 
 export const unknownField = defineRule({
@@ -15,7 +15,7 @@ export const unknownField = defineRule({
   since: '0.1.0',
   level: 'warning',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({}),
+  options: noOptions,
   messages: {
     misspelt: {
       what: 'The key `{key}` is not known; `{nearest}` is near.',
