@@ -43,139 +43,154 @@ const documentType = once(() =>
   }),
 );
 
-/** Made when it is first asked for: making it takes longer than reading a small manual that is known. */
+// Parts of the schema, in the order of the reference page. Functions, because making all of it takes longer than reading a small manual
+// that is known.
+
+const company = () => ({
+  version: z.literal('1').default('1').describe('Version of the rule set and of this file. Always 1 today.'),
+  organisation: nonEmpty.optional().describe('Name of the company as the published manual shows it.'),
+  timezone: nonEmpty
+    .default('UTC')
+    .describe('IANA time zone of the organisation, for example Europe/London. Decides what "today" is.'),
+  language: z
+    .enum(['en', 'de', 'fr', 'es'])
+    .default('en')
+    .describe('Language the documents are written in, for headings, labels and placeholder words.'),
+  standards: stringList
+    .default([])
+    .describe('Standards and editions the manual answers to, the default one first, for example as9120@B.'),
+});
+
+const controlled = () => ({
+  documents: z
+    .strictObject({
+      include: globList
+        .optional()
+        .describe('Globs of the controlled documents. Default: the folders of the document types.'),
+      exclude: globList.default([]).describe('Globs below them that are not documents.'),
+    })
+    .prefault({})
+    .describe('Which files are controlled documents.'),
+  uncontrolled: z
+    .array(
+      z.strictObject({
+        path: glob.describe('A glob, for example notes/**.'),
+        reason: nonEmpty.describe('Why these files need no control. Shown to auditors.'),
+      }),
+    )
+    .default([])
+    .describe('Files under a controlled folder that are not documents, each with a reason.'),
+  types: z
+    .partialRecord(z.enum(documentTypeNames), documentType())
+    .default({})
+    .describe('Per type of document: id templates, folder, required keys and sections.'),
+});
+
+const written = () => ({
+  revision: z
+    .strictObject({
+      scheme: z
+        .enum(['letters', 'integer', 'major-minor', 'any'])
+        .default('any')
+        .describe('letters (A, B, C without I O Q S X Z), integer (0, 1, 2), major-minor (1.0, 1.10) or any of them.'),
+    })
+    .prefault({})
+    .describe('How revisions are numbered.'),
+  review: z
+    .strictObject({
+      maximum: isoDuration.optional().describe('Longest review interval allowed, an ISO 8601 duration such as P36M.'),
+    })
+    .prefault({})
+    .describe('Periodic review.'),
+  fields: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Other names for front-matter keys: { doc_id: id, version: revision }.'),
+  extensions: globList.default(['x-*']).describe('Further front-matter keys that are allowed, as globs.'),
+  statuses: z
+    .record(z.string(), z.enum(statusNames))
+    .default({})
+    .describe('Other words for the four statuses: { approved: released }.'),
+  references: z
+    .strictObject({
+      external: stringList
+        .default([])
+        .describe('Prefixes or ids of documents that live elsewhere; they are listed as not checked.'),
+      ignore: stringList.default([]).describe('Id-shaped words that are no document ids, for example AN-960.'),
+    })
+    .prefault({})
+    .describe('References to other documents.'),
+  layout: z
+    .enum(['by-type', 'free'])
+    .default('by-type')
+    .describe('by-type: each type has its folder. free: the folder does not matter.'),
+});
+
+const judged = () => ({
+  profile: z
+    .enum(['recommended', 'as9120', 'regulated'])
+    .default('recommended')
+    .describe('as9120 and regulated make the hard rules impossible to switch off.'),
+  severity: z
+    .partialRecord(z.enum(statusNames), z.partialRecord(z.enum(['error', 'warning', 'info']), level))
+    .default({
+      draft: { error: 'warning' },
+      'in-review': { error: 'warning' },
+      obsolete: { error: 'info', warning: 'off', info: 'off' },
+    })
+    .describe('What a finding of a level becomes in a document of a status. Hard rules keep their level.'),
+  rules: z
+    .record(
+      z.string(),
+      z.union([
+        level,
+        z
+          .looseObject({
+            level: level.optional().describe('Level of the findings of this rule.'),
+            ignore: globList.optional().describe('Globs of documents this rule does not look at.'),
+          })
+          .describe('Level and options of a rule.'),
+      ]),
+    )
+    .default({})
+    .describe('Per rule name: a level, or a level and options.'),
+  planned: z
+    .array(
+      z.strictObject({
+        clause: nonEmpty.describe('A clause or range that no document answers yet.'),
+        note: nonEmpty.optional().describe('What is planned.'),
+      }),
+    )
+    .default([])
+    .describe('Clauses not written yet. Each is shown in the coverage and counts as not covered.'),
+  catalogues: globList
+    .default([])
+    .describe('Clause catalogues of your own (customer quality clauses), for example standards/*.yaml.'),
+});
+
+const published = () => ({
+  site: z
+    .strictObject({
+      title: nonEmpty.optional().describe('Title of the published manual. Default: the organisation.'),
+      url: nonEmpty.optional().describe('Address the manual is published at, printed on every page.'),
+      language: z
+        .enum(interfaceLanguages)
+        .default('en')
+        .describe(
+          'Language of the published manual around the documents: navigation, states, bands, prints, search. Texts of documents stay as they are written.',
+        ),
+      showDrafts: booleanText.default(false).describe('Publish drafts with a DRAFT band.'),
+      staleAfterDays: dayCount
+        .default(7)
+        .describe('Days after which the pages of a build that was not renewed say that they may be out of date.'),
+    })
+    .prefault({})
+    .describe('The published manual.'),
+});
+
+/** Made when it is first asked for. */
 export const configSchema = once(() =>
-  z.strictObject({
-    version: z.literal('1').default('1').describe('Version of the rule set and of this file. Always 1 today.'),
-    organisation: nonEmpty.optional().describe('Name of the company as the published manual shows it.'),
-    timezone: nonEmpty
-      .default('UTC')
-      .describe('IANA time zone of the organisation, for example Europe/London. Decides what "today" is.'),
-    language: z
-      .enum(['en', 'de', 'fr', 'es'])
-      .default('en')
-      .describe('Language the documents are written in, for headings, labels and placeholder words.'),
-    standards: stringList
-      .default([])
-      .describe('Standards and editions the manual answers to, the default one first, for example as9120@B.'),
-    documents: z
-      .strictObject({
-        include: globList
-          .optional()
-          .describe('Globs of the controlled documents. Default: the folders of the document types.'),
-        exclude: globList.default([]).describe('Globs below them that are not documents.'),
-      })
-      .prefault({})
-      .describe('Which files are controlled documents.'),
-    uncontrolled: z
-      .array(
-        z.strictObject({
-          path: glob.describe('A glob, for example notes/**.'),
-          reason: nonEmpty.describe('Why these files need no control. Shown to auditors.'),
-        }),
-      )
-      .default([])
-      .describe('Files under a controlled folder that are not documents, each with a reason.'),
-    types: z
-      .partialRecord(z.enum(documentTypeNames), documentType())
-      .default({})
-      .describe('Per type of document: id templates, folder, required keys and sections.'),
-    revision: z
-      .strictObject({
-        scheme: z
-          .enum(['letters', 'integer', 'major-minor', 'any'])
-          .default('any')
-          .describe(
-            'letters (A, B, C without I O Q S X Z), integer (0, 1, 2), major-minor (1.0, 1.10) or any of them.',
-          ),
-      })
-      .prefault({})
-      .describe('How revisions are numbered.'),
-    review: z
-      .strictObject({
-        maximum: isoDuration.optional().describe('Longest review interval allowed, an ISO 8601 duration such as P36M.'),
-      })
-      .prefault({})
-      .describe('Periodic review.'),
-    fields: z
-      .record(z.string(), z.string())
-      .default({})
-      .describe('Other names for front-matter keys: { doc_id: id, version: revision }.'),
-    extensions: globList.default(['x-*']).describe('Further front-matter keys that are allowed, as globs.'),
-    statuses: z
-      .record(z.string(), z.enum(statusNames))
-      .default({})
-      .describe('Other words for the four statuses: { approved: released }.'),
-    references: z
-      .strictObject({
-        external: stringList
-          .default([])
-          .describe('Prefixes or ids of documents that live elsewhere; they are listed as not checked.'),
-        ignore: stringList.default([]).describe('Id-shaped words that are no document ids, for example AN-960.'),
-      })
-      .prefault({})
-      .describe('References to other documents.'),
-    layout: z
-      .enum(['by-type', 'free'])
-      .default('by-type')
-      .describe('by-type: each type has its folder. free: the folder does not matter.'),
-    profile: z
-      .enum(['recommended', 'as9120', 'regulated'])
-      .default('recommended')
-      .describe('as9120 and regulated make the hard rules impossible to switch off.'),
-    severity: z
-      .partialRecord(z.enum(statusNames), z.partialRecord(z.enum(['error', 'warning', 'info']), level))
-      .default({
-        draft: { error: 'warning' },
-        'in-review': { error: 'warning' },
-        obsolete: { error: 'info', warning: 'off', info: 'off' },
-      })
-      .describe('What a finding of a level becomes in a document of a status. Hard rules keep their level.'),
-    rules: z
-      .record(
-        z.string(),
-        z.union([
-          level,
-          z
-            .looseObject({
-              level: level.optional().describe('Level of the findings of this rule.'),
-              ignore: globList.optional().describe('Globs of documents this rule does not look at.'),
-            })
-            .describe('Level and options of a rule.'),
-        ]),
-      )
-      .default({})
-      .describe('Per rule name: a level, or a level and options.'),
-    planned: z
-      .array(
-        z.strictObject({
-          clause: nonEmpty.describe('A clause or range that no document answers yet.'),
-          note: nonEmpty.optional().describe('What is planned.'),
-        }),
-      )
-      .default([])
-      .describe('Clauses not written yet. Each is shown in the coverage and counts as not covered.'),
-    catalogues: globList
-      .default([])
-      .describe('Clause catalogues of your own (customer quality clauses), for example standards/*.yaml.'),
-    site: z
-      .strictObject({
-        title: nonEmpty.optional().describe('Title of the published manual. Default: the organisation.'),
-        url: nonEmpty.optional().describe('Address the manual is published at, printed on every page.'),
-        language: z
-          .enum(interfaceLanguages)
-          .default('en')
-          .describe(
-            'Language of the published manual around the documents: navigation, states, bands, prints, search. Texts of documents stay as they are written.',
-          ),
-        showDrafts: booleanText.default(false).describe('Publish drafts with a DRAFT band.'),
-        staleAfterDays: dayCount
-          .default(7)
-          .describe('Days after which the pages of a build that was not renewed say that they may be out of date.'),
-      })
-      .prefault({})
-      .describe('The published manual.'),
-  }),
+  z.strictObject({ ...company(), ...controlled(), ...written(), ...judged(), ...published() }),
 );
 
 /** clausemark.yaml after validation, every default filled in. */
