@@ -86,22 +86,22 @@ export const emptyNode: Command = { name: 'node -e 0', program: node, args: ['-e
 
 const rumdlCheck = ['check', '--no-config', '--enable', 'MD051,MD052,MD053,MD057', '--output-format', 'json'];
 
+function caching(cwd: string, cache: false | 'with-cache'): readonly string[] {
+  return cache === false ? ['--no-cache'] : ['--cache-dir', join(cacheFolder, 'rumdl', cwd.replaceAll('/', '_'))];
+}
+
 /** The native program, without its wrapper: what it costs at its best. */
 export function rumdl(cwd: string, cache: false | 'with-cache'): Command {
   const scope = join(peersFolder, 'node_modules/@rumdl');
   const [platform = ''] = existsSync(scope) ? readdirSync(scope) : [];
-  const caching =
-    cache === false ? ['--no-cache'] : ['--cache-dir', join(cacheFolder, 'rumdl', cwd.replaceAll('/', '_'))];
-  return { name: 'rumdl', program: join(scope, platform, 'rumdl'), args: [...rumdlCheck, ...caching, '.'], cwd };
+  const args = [...rumdlCheck, ...caching(cwd, cache), '.'];
+  return { name: 'rumdl', program: join(scope, platform, 'rumdl'), args, cwd };
 }
 
-export function rumdlByNpm(cwd: string): Command {
-  return {
-    name: 'rumdl (npm)',
-    program: node,
-    args: [join(peersFolder, 'node_modules/rumdl/bin/rumdl'), ...rumdlCheck, '--no-cache', '.'],
-    cwd,
-  };
+export function rumdlByNpm(cwd: string, cache: false | 'with-cache'): Command {
+  const wrapper = join(peersFolder, 'node_modules/rumdl/bin/rumdl');
+  const args = [wrapper, ...rumdlCheck, ...caching(cwd, cache), '.'];
+  return { name: 'rumdl (npm)', program: node, args, cwd };
 }
 
 export function markdownlint(cwd: string): Command {
