@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectEvidence, PlatformError } from '@clausemark/platforms';
-import { changeCommits, type CommitIdentity } from '@clausemark/workspace';
+import { changeCommits, type ListedCommit } from '@clausemark/workspace';
 import * as z from 'zod';
 import { ActionError } from './action-error.ts';
 import { reportFile, runVerb } from './cli-mode.ts';
@@ -78,7 +78,7 @@ async function mergesOf(
 }
 
 /** From the oldest to the newest; a rebase leaves several commits of one request, of which the last is its merge. */
-function firstParents(commits: readonly CommitIdentity[], after: string, before: string): string[] {
+function firstParents(commits: readonly ListedCommit[], after: string, before: string): string[] {
   const byId = new Map(commits.map((commit) => [commit.id, commit]));
   const steps: string[] = [];
   for (let at: string | undefined = after; at !== undefined && at !== before; at = byId.get(at)?.parents[0]) {

@@ -87,6 +87,15 @@ describe('approving what one wrote', () => {
     );
   });
 
+  test('3: an address that holds what git could print between two fields hides no committer', async () => {
+    const company = new Company();
+    company.branch();
+    company.write({ [paths.one]: LIMIT });
+    // Bob takes over the commit of Carol and then approves it: git keeps her address as she wrote it.
+    company.commit('carol', 'A change', 'carol@acme.example\u001fcarol@acme.example', 'bob@acme.example');
+    expectStopped(await runGate(company, company.tryMerge(), { reviews: BOTH }), 'Bob Low, contributed to the change');
+  });
+
   test('a co-author in the message is an author', async () => {
     const company = new Company();
     company.branch();

@@ -155,11 +155,13 @@ export class Company {
   }
 
   /** Commits everything. @param email another address than that of the person, as anybody can write one */
-  commit(who: Person, message: string, email = `${who}@acme.example`): string {
+  commit(who: Person, message: string, email = `${who}@acme.example`, committer = email): string {
     this.git('add', '--all');
     this.git(
       '-c',
-      `user.email=${email}`,
+      `author.email=${email}`,
+      '-c',
+      `committer.email=${committer}`,
       '-c',
       `user.name=${who}`,
       'commit',

@@ -1,7 +1,7 @@
 // Everyone who had a hand in a change: what the platform says and what git says, together. Neither can hide a person of the other.
 import { contributors, type ChangeCommit, type Contributors, type EvidenceFile } from '@clausemark/control';
 import type { People } from '@clausemark/manual';
-import { GitError, changeCommits, type CommitIdentity, type OpenedChange } from '@clausemark/workspace';
+import { GitError, changeCommits, type ListedCommit, type OpenedChange } from '@clausemark/workspace';
 import { botsOf } from './bots-of.ts';
 
 /** @param people of the base */
@@ -31,13 +31,11 @@ export async function changeContributors(
   return { ...found, unknown: [...found.unknown, ...evidence.gaps, ...missing] };
 }
 
-/** One entry a commit; whether the platform made it only the platform can say. */
-function identitiesOf(inGit: readonly CommitIdentity[], evidence: EvidenceFile): ChangeCommit[] {
+/** What both say of a commit, side by side; whether the platform made it only the platform can say. */
+function identitiesOf(inGit: readonly ListedCommit[], evidence: EvidenceFile): ChangeCommit[] {
   const signed = new Set(evidence.commits.flatMap(({ id, platformSigned }) => (platformSigned ? [id] : [])));
-  const all = new Map<string, ChangeCommit>();
-  for (const commit of evidence.commits) all.set(commit.id, commit);
-  for (const commit of inGit) all.set(commit.id, { ...commit, platformSigned: signed.has(commit.id) });
-  return [...all].flatMap(([id, commit]) => (isPlatformMerge(id, evidence, signed) ? [] : [commit]));
+  const ours = inGit.map((commit) => ({ ...commit, platformSigned: signed.has(commit.id) }));
+  return [...evidence.commits, ...ours].filter(({ id }) => !isPlatformMerge(id, evidence, signed));
 }
 
 /** The merge the platform makes or tries is nobody's text: what came in is judged by its content. */
@@ -45,7 +43,7 @@ function isPlatformMerge(id: string, { merge, mergedAt }: EvidenceFile, signed: 
   return id === merge && (mergedAt === null || signed.has(id));
 }
 
-async function commitsUpTo(root: string, base: string, tip: string): Promise<readonly CommitIdentity[] | undefined> {
+async function commitsUpTo(root: string, base: string, tip: string): Promise<readonly ListedCommit[] | undefined> {
   try {
     return await changeCommits(root, base, tip);
   } catch (error) {
