@@ -8,7 +8,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const [{ run }, { processIo }] = await Promise.all([import('./run.ts'), import('./output/io.ts')]);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 2);
-    throw error;
+    process.stderr.write(`clausemark: The output could not be written: ${error.message}\n`);
+    process.exit(2);
   });
   process.exitCode = await run(args, processIo());
   // Without waiting for what is still under way inside Node, such as machine code that nobody will run.

@@ -107,15 +107,37 @@ describe('could not do the job: exit 2', () => {
     expect(err).toContain('Did you mean `review-overdue`?');
   });
 
-  test.each(['procedures/QP-841-suppliers.md', 'clausemark.yaml', 'procedures/report.json'])(
-    'a report never goes to %s',
-    async (file) => {
-      const before = snapshot(dirty);
-      const { code, err } = await command(dirty, '--format', `json=${file}`);
-      expect([code, err]).toEqual([2, expect.stringContaining('The report would')]);
-      expect(snapshot(dirty)).toEqual(before);
-    },
-  );
+  test.each([
+    'procedures/QP-841-suppliers.md',
+    'clausemark.yaml',
+    'procedures/report.json',
+    'forms/F-841-01.xlsx',
+    'control/approvals.yaml',
+    'control/report.json',
+    'acts/report.json',
+    '.github/workflows/gate.yml',
+    'standards/customer.yaml',
+  ])('a report never goes to %s', async (file) => {
+    const folder = folderWith({
+      'clausemark.yaml': `${config}catalogues: standards/*.yaml\n`,
+      'procedures/QP-841-suppliers.md': overdue,
+      'forms/F-841-01.xlsx': 'no document',
+      'control/approvals.yaml': 'rules: []\n',
+      'acts/QP-841-B-withdraw.yaml': '',
+      '.github/workflows/gate.yml': 'on: push\n',
+      'standards/customer.yaml': 'id: acme\n',
+    });
+    const before = snapshot(folder);
+    const { code, err } = await command(folder, '--format', `json=${file}`);
+    expect([code, err]).toEqual([2, expect.stringContaining('The report would')]);
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  test('a report takes the place of the one before it', async () => {
+    const folder = folderWith({ 'clausemark.yaml': config, 'procedures/QP-841-suppliers.md': overdue });
+    for (let round = 0; round < 2; round += 1)
+      expect((await command(folder, '--format', 'json=report.json')).code).toBe(1);
+  });
 
   test('two formats into one file', async () => {
     const { code, err } = await command(dirty, '--format', 'json=x', '--format', 'sarif=x');

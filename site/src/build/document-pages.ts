@@ -14,6 +14,7 @@ export class DocumentPages {
   readonly #outDir: string;
   readonly #onWritten: (item: SiteDocument) => void;
   readonly #bySlug: ReadonlyMap<string, SiteDocument>;
+  readonly #written = new Set<SiteDocument>();
 
   /** @param onWritten called when the folder of a document is complete but for its former revisions */
   constructor(model: SiteModel, outDir: string, onWritten: (item: SiteDocument) => void) {
@@ -31,7 +32,15 @@ export class DocumentPages {
     makeFolder(folder);
     writeFileSync(join(folder, 'index.html'), html);
     writeFileSync(join(folder, PRINT), documentPrintStyles(this.#model, item));
+    this.#written.add(item);
     this.#onWritten(item);
+  }
+
+  /** Number of pages. @throws Error when a document has none: a site that lacks a page must not take the place of one that has it */
+  count(): number {
+    const missing = this.#model.documents.find((item) => !this.#written.has(item));
+    if (missing !== undefined) throw new Error(`The page of ${missing.id} was not built.`);
+    return this.#written.size;
   }
 
   /** The style sheets for pages of single revisions. Astro writes those pages itself, into a folder that it empties first. */

@@ -3,14 +3,21 @@ import type { Standard } from '@clausemark/standards';
 
 export type Link = (path: string) => string;
 
-/** `/manual`, `manual/` and `/manual/` all become `/manual/`. */
+export class SiteBaseError extends Error {
+  override readonly name = 'SiteBaseError';
+  readonly mend = 'Use letters, digits and hyphens, for example /manual/.';
+
+  constructor(base: string) {
+    super(`"${base}" is not a path a site can be served under.`);
+  }
+}
+
+/** `/manual`, `manual/` and `/manual/` all become `/manual/`. @throws SiteBaseError for what is no path */
 export function normaliseBase(base: string | undefined): string {
   const inner = (base ?? '').replace(/^\/+|\/+$/g, '');
   if (inner === '') return '/';
   if (!/^[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*$/.test(inner) || /(?:^|\/)\.{1,2}(?:\/|$)/.test(inner))
-    throw new TypeError(
-      `"${base ?? ''}" is not a path a site can be served under. Use letters, digits and hyphens, for example /manual/.`,
-    );
+    throw new SiteBaseError(base ?? '');
   return `/${inner}/`;
 }
 

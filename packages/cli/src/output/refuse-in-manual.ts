@@ -1,18 +1,29 @@
 // `check` never writes into the manual: a report must not replace a document, or stand among documents.
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { denyAll, isGatePath } from '@clausemark/control';
 import type { Manual } from '@clausemark/manual';
 import { findRoot } from '@clausemark/workspace';
 import { VerbError } from './verb-error.ts';
 
-/** @throws VerbError when a report would go to a file the manual reads, or into a folder that holds documents */
+/** Folders in which every file says something to the gate. */
+const OWN = /^(?:control|acts|reviews)\//;
+
+/** @throws VerbError when a report would go to a file of the manual, or into a folder that holds documents */
 export function refuseInManual(manual: Manual, start: string, file: string): void {
   const path = relative(realpathSync(findRoot(start)), resolved(file))
     .split(sep)
     .join('/');
-  const isRead = manual.byPath.has(path) || manual.dataFiles.some((item) => item.path === path);
+  const { others, uncontrolled } = manual.classified;
+  const isPart =
+    manual.byPath.has(path) ||
+    isGatePath(path, denyAll) ||
+    others.includes(path) ||
+    [...uncontrolled, ...manual.dataFiles].some((item) => item.path === path);
+  const isRead = isPart && existsSync(file);
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : undefined;
-  const isAmong = folder !== undefined && manual.documents.some((document) => document.path.startsWith(folder));
+  const isAmong =
+    folder !== undefined && (OWN.test(folder) || manual.documents.some((item) => item.path.startsWith(folder)));
   if (!isRead && !isAmong) return;
   throw new VerbError(
     isRead

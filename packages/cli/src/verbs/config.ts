@@ -1,7 +1,7 @@
 // `clausemark config`: the configuration in force, for the manual or for one file of it.
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { builtInRules, type AnyRule } from '@clausemark/linter';
-import { classifyFiles, documentTypes, matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
+import { documentTypes, matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
 import { findRoot } from '@clausemark/workspace';
 import { stringify } from 'yaml';
 import type { Verb, VerbInput } from '../command/command.ts';
@@ -35,7 +35,7 @@ function forFile(manual: Manual, path: string): unknown {
     );
   const document = manual.byPath.get(path);
   if (document !== undefined) return forDocument(manual, document);
-  const classes = classifyFiles(manual.files.values(), manual.config, manual.dataFiles.length > 0);
+  const { classified: classes } = manual;
   const exempt = classes.uncontrolled.find((item) => item.path === path);
   return {
     path,

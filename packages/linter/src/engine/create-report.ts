@@ -91,10 +91,23 @@ function notChecked(manual: Manual): string[] {
     !Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined)
   )
     lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
-  return [...lines, ...excluded(manual)];
+  return [...lines, ...excluded(manual), ...exempt(manual)];
 }
 
 function excluded({ config }: Manual): string[] {
   const { exclude } = config.documents;
   return exclude.length === 0 ? [] : [`files left out by documents.exclude: ${exclude.join(', ')}`];
+}
+
+/** As many as a reader takes in; the others are counted. */
+const MOST_NAMED = 5;
+
+/** Markdown in controlled folders that is no document, by reason: it looks like one. */
+function exempt({ classified }: Manual): string[] {
+  const files = classified.uncontrolled.filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
+  return [...Map.groupBy(files, ({ reason }) => reason)].map(([reason, those]) => {
+    const named = those.slice(0, MOST_NAMED).map(({ path }) => path);
+    const more = those.length > named.length ? ` and ${those.length - named.length} more` : '';
+    return `files that are exempt from control: ${named.join(', ')}${more} (${reason})`;
+  });
 }

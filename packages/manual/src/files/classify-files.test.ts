@@ -40,6 +40,19 @@ test('configuration includes, excludes and exempts', () => {
   expect(uncontrolled).toEqual([{ path: 'docs/notes/c.md', reason: 'minutes' }]);
 });
 
+test('below a folder a name such as security.md is that of a document', () => {
+  const { documents, uncontrolled } = classify(
+    'documents: { include: "**/*.md" }',
+    true,
+    'SECURITY.md',
+    'policies/security.md',
+    'procedures/license.de.md',
+    'procedures/CHANGELOG.md',
+  );
+  expect(documents).toEqual(['policies/security.md', 'procedures/license.de.md']);
+  expect(uncontrolled.map((item) => item.path)).toEqual(['SECURITY.md', 'procedures/CHANGELOG.md']);
+});
+
 test('symlinks, submodules and special files are never documents', () => {
   for (const kind of ['symlink', 'submodule', 'special'] as const) {
     const { documents, others } = classifyFiles([{ path: 'procedures/a.md', kind }], readConfig('').value, true);

@@ -14,11 +14,14 @@ export interface ClassifiedFiles {
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Files about a repository, in any language and format: README.de.md, LICENSE. */
-const HOUSEKEEPING =
-  /(?:^|\/)(?:readme|changelog|contributing|license|licence|security|code_of_conduct)(?:\.[a-z]{2}(?:-[a-z]{2})?)?(?:\.[a-z]+)?$/i;
+/** Files about a folder, in any language and format: README.de.md. */
+const ABOUT_A_FOLDER = /(?:^|\/)(?:readme|changelog)(?:\.[a-z]{2}(?:-[a-z]{2})?)?(?:\.[a-z]+)?$/i;
+/** Files about the whole repository. Below a folder such a name is that of a document: `policies/security.md`. */
+const ABOUT_THE_REPOSITORY =
+  /^(?:contributing|license|licence|security|code_of_conduct)(?:\.[a-z]{2}(?:-[a-z]{2})?)?(?:\.[a-z]+)?$/i;
 const HIDDEN_OR_INSTALLED = /(?:^|\/)(?:\.|node_modules\/)/;
-const DEFAULT_REASON = 'housekeeping file of the repository';
+/** Why files are exempt that no configuration names. */
+export const HOUSEKEEPING_REASON = 'housekeeping file of the repository';
 
 /**
  * Classifies files. Without `documents.include` the controlled folders are those of the document types; a repository
@@ -38,7 +41,7 @@ export function classifyFiles(files: Iterable<ManualFile>, config: Config, confi
     if (!isControlled(path) || matchesAny(config.documents.exclude, path)) continue;
     const exempt = config.uncontrolled.find((entry) => matchesGlob(entry.path, path));
     if (exempt !== undefined) uncontrolled.push({ path, reason: exempt.reason });
-    else if (HOUSEKEEPING.test(path)) uncontrolled.push({ path, reason: DEFAULT_REASON });
+    else if (isHousekeeping(path)) uncontrolled.push({ path, reason: HOUSEKEEPING_REASON });
     else if (MARKDOWN.test(path)) documents.push(path);
     else others.push(path);
   }
@@ -51,6 +54,10 @@ function controlledTest(paths: readonly string[], config: Config, configured: bo
   if (include !== undefined) return (path) => matchesAny(include, path);
   const folders = [...documentTypes(config).values()].map(({ folder }) => `${folder}/`);
   const inFolder = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
-  const anyInFolder = paths.some((path) => MARKDOWN.test(path) && !HOUSEKEEPING.test(path) && inFolder(path));
+  const anyInFolder = paths.some((path) => MARKDOWN.test(path) && !isHousekeeping(path) && inFolder(path));
   return configured || anyInFolder ? inFolder : () => true;
+}
+
+function isHousekeeping(path: string): boolean {
+  return ABOUT_A_FOLDER.test(path) || ABOUT_THE_REPOSITORY.test(path);
 }

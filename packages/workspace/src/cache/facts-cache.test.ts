@@ -138,12 +138,16 @@ describe('files on disk that are not what git stores', () => {
     }
   });
 
-  test('filters and encodings: facts are those of the bytes on disk', async () => {
+  test.each([
+    ['by path', 'procedures/a.md filter=upper\nprocedures/b.md working-tree-encoding=UTF-16LE-BOM\n'],
+    // A macro may have any name, also one that looks like a pattern for other files.
+    [
+      'by macros',
+      '[attr]up.text filter=upper\n[attr]wide.text working-tree-encoding=UTF-16LE-BOM\nprocedures/a.md up.text\nprocedures/b.md wide.text\n',
+    ],
+  ])('filters and encodings %s: facts are those of the bytes on disk', async (_, attributes) => {
     const cache = temporaryFolder();
-    const root = unbornRepository({
-      ...files,
-      '.gitattributes': 'procedures/a.md filter=upper\nprocedures/b.md working-tree-encoding=UTF-16LE-BOM\n',
-    });
+    const root = unbornRepository({ ...files, '.gitattributes': attributes });
     git(root, 'config', 'filter.upper.clean', 'tr a-z A-Z');
     writeFiles(root, { 'procedures/b.md': Buffer.from(`\uFEFF${document('Second')}`, 'utf16le') });
     // Older than the index, so that git trusts what the index says of it.
@@ -299,13 +303,15 @@ describe('what lies in the folder', () => {
     writeFileSync(`${prefix}.1-old.tmp`, '');
     utimesSync(`${prefix}.1-old.tmp`, new Date(0), new Date(0));
     writeFileSync(`${prefix}.2-new.tmp`, '');
-    const forgotten = join(cache, `${'0'.repeat(32)}.main`);
-    writeFileSync(forgotten, '');
-    utimesSync(forgotten, new Date(0), new Date(0));
+    const forgotten = ['main', 'config'].map((ending) => join(cache, `${'0'.repeat(32)}.${ending}`));
+    for (const path of forgotten) {
+      writeFileSync(path, '');
+      utimesSync(path, new Date(0), new Date(0));
+    }
     writeFiles(root, { 'procedures/c.md': document('Third') });
     await open(root, cache);
     expect(existsSync(`${prefix}.1-old.tmp`)).toBe(false);
-    expect(existsSync(forgotten)).toBe(false);
+    expect(forgotten.filter((path) => existsSync(path))).toEqual([]);
     expect(existsSync(`${prefix}.2-new.tmp`)).toBe(true);
   });
 

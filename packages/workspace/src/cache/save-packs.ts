@@ -63,7 +63,7 @@ function copy(writer: PackWriter, pack: PackFile, row: PackRow): void {
 function removeRemains(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
-      const [, ending] = /^[\da-f]{32}\.(?:.+\.)?(tmp|main|recent|faces|examined)$/.exec(name) ?? [];
+      const [, ending] = /^[\da-f]{32}\.(?:.+\.)?(tmp|main|recent|faces|examined|config)$/.exec(name) ?? [];
       if (ending === undefined) continue;
       const path = join(folder, name);
       const age = Date.now() - statSync(path).mtimeMs;

@@ -38,8 +38,9 @@ export function conversionsIn(attributes: string): Conversions {
   return found;
 }
 
-/** `*.pdf`: a pattern with a plain extension that is not Markdown's. */
+/** `*.pdf`: a pattern with a plain extension that is not Markdown's. A macro is no pattern, whatever its name. */
 function isForOtherFiles(pattern: string): boolean {
+  if (pattern.startsWith('[attr]')) return false;
   const [, extension] = /\.([a-z\d]+)$/i.exec(pattern) ?? [];
   return extension !== undefined && !/^(?:md|markdown)$/i.test(extension);
 }

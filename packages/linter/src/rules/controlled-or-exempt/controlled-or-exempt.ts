@@ -1,7 +1,17 @@
 // META002: every file in a controlled folder is a document, belongs to one, or is exempt for a reason.
-import { classifyFiles, CONFIG_PATH, resolveLink, type Manual } from '@clausemark/manual';
+import {
+  classifyFiles,
+  CONFIG_PATH,
+  HOUSEKEEPING_REASON,
+  readFrontMatter,
+  resolveLink,
+  type Manual,
+  type Span,
+} from '@clausemark/manual';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
+
+const CONTROL = new Set(['id', 'status', 'revision']);
 
 export const controlledOrExempt = defineRule({
   code: 'META002',
@@ -17,6 +27,11 @@ export const controlledOrExempt = defineRule({
       what: '{path} is no regular file (a symbolic link or a repository of its own), so it was not read.',
       why: 'What a link leads to can change without a trace in this repository; it is neither checked nor published.',
       mend: 'Put the document itself there, or remove the link.',
+    },
+    misnamed: {
+      what: '{path} has the control data of a document (`{key}`), but a file of this name is never one.',
+      why: 'It is neither checked nor published nor held by the gate, while its readers take it for controlled.',
+      mend: 'Give the file another name, or take the control data out of it.',
     },
     stray: {
       what: '{path} stands in a controlled folder, but it is no document and no document links to it.',
@@ -36,6 +51,11 @@ export const controlledOrExempt = defineRule({
       const path = below.slice(0, -'/x.md'.length);
       yield finding('unread', { path, anchor: '', span: { start: 0, end: 0 } }, { path });
     }
+    for (const path of housekeepingIn(manual)) {
+      const control = controlData(manual, path);
+      if (control !== undefined)
+        yield finding('misnamed', { path, anchor: '', span: control.span }, { path, key: control.key });
+    }
     const { others } = manual.classified;
     const strays = others.filter((path) => !isOfTheTool(path, manual));
     if (strays.length === 0) return;
@@ -47,6 +67,21 @@ export const controlledOrExempt = defineRule({
     }
   },
 });
+
+function housekeepingIn(manual: Manual): readonly string[] {
+  const { uncontrolled } = manual.classified;
+  return uncontrolled
+    .filter(({ path, reason }) => reason === HOUSEKEEPING_REASON && /\.(?:md|markdown)$/i.test(path))
+    .map(({ path }) => path);
+}
+
+/** The first key by which a document would be told from others. */
+function controlData(manual: Manual, path: string): { readonly key: string; readonly span: Span } | undefined {
+  const { fields } = manual.config;
+  const { entries } = readFrontMatter(manual.source(path)?.text ?? '');
+  const found = entries.find(({ key }) => CONTROL.has(Object.hasOwn(fields, key) ? (fields[key] ?? '') : key));
+  return found === undefined ? undefined : { key: found.key, span: found.keySpan };
+}
 
 /** Settings of this tool, and hidden files such as .gitkeep, are no part of the manual. */
 function isOfTheTool(path: string, manual: Manual): boolean {
