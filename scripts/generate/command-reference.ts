@@ -5,8 +5,11 @@ import type { GeneratedFile } from './generated-file.ts';
 import { code, fence, page, pageHead, table } from './markdown.ts';
 
 const exitCodes = [
-  ['0', 'The job was done, and `check` found nothing at or above `--fail-on`.'],
-  ['1', '`check` found something at or above `--fail-on`. No other verb ends with 1.'],
+  ['0', 'The job was done, and nothing was found that ends with 1.'],
+  [
+    '1',
+    '`check` found something at or above `--fail-on`, `gate` did not pass, `doctor` or `verify` found something wrong.',
+  ],
   [
     '2',
     'The job could not be done: a wrong flag, a broken `clausemark.yaml`, no document at all, a fault of Clausemark.',

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formats } from '@clausemark/reporters';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { commands } from '../src/commands.ts';
 import { verbNames } from '../src/command/verb-names.ts';
 import { run } from '../src/run.ts';
@@ -47,6 +47,20 @@ const overdue = [
 
 const config = 'standards: [as9120@B]\nrules:\n  clause-covered: off\n  mandatory-documents: off\n';
 const dirty = folderWith({ 'clausemark.yaml': config, 'procedures/QP-841-suppliers.md': overdue });
+
+test('the nightly run reads everything anew and keeps nothing', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'clausemark-night-'));
+  vi.stubEnv('XDG_CACHE_HOME', cache);
+  try {
+    await command(dirty, 'check', '--nightly');
+    expect(readdirSync(cache)).toEqual([]);
+    await command(dirty, 'check');
+    expect(readdirSync(cache)).toEqual(['clausemark']);
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(cache, { recursive: true, force: true });
+  }
+});
 
 describe('could not do the job: exit 2', () => {
   test.each([

@@ -1,5 +1,5 @@
 // Indexes the text of the built pages with Pagefind, so that search finds passages. Runs here, without network, in a process of its own
-// that reads the pages while others are still being built.
+// that is given the pages while others are still being built.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';

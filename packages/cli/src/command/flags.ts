@@ -40,3 +40,8 @@ export function listFlag(flags: FlagValues, name: string): readonly string[] {
   const value = flags[name];
   return Array.isArray(value) ? value : [];
 }
+
+/** Once a day everything is read anew, whatever was kept. */
+export function withoutCache(flags: FlagValues): boolean {
+  return flags['cache'] === false || flags['nightly'] === true;
+}

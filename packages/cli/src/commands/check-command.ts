@@ -30,7 +30,7 @@ export const checkCommand: Command = {
       description:
         'Judge the change since this branch, tag or commit. It is compared with as it is; no merge base takes its place.',
     },
-    { usage: '--nightly', description: 'Overdue things are errors instead of warnings.' },
+    { usage: '--nightly', description: 'Overdue things are errors instead of warnings, and everything is read anew.' },
     atFlag,
     todayFlag,
     noCacheFlag,

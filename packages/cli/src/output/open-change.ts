@@ -4,7 +4,7 @@ import type { ManualSide } from '@clausemark/control';
 import { loadStandards, type ChangeInput, type ManualStandards } from '@clausemark/linter';
 import { openChange, today } from '@clausemark/workspace';
 import type { VerbInput } from '../command/command.ts';
-import { textFlag } from '../command/flags.ts';
+import { textFlag, withoutCache } from '../command/flags.ts';
 import { noDocuments } from './open.ts';
 import { progress } from './progress.ts';
 import { VerbError } from './verb-error.ts';
@@ -40,7 +40,7 @@ export async function openForCheck(
     base,
     head: at,
     from: 'exact',
-    ...(flags['cache'] === false && { cache: false as const }),
+    ...(withoutCache(flags) && { cache: false as const }),
     onProgress: ({ read, total }) => reading.update(read, total),
   }).finally(reading.end);
   const { commits, matrix, files, history, replaced, ledger } = opened;

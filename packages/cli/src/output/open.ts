@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { loadStandards, type ManualStandards } from '@clausemark/linter';
 import type { Manual } from '@clausemark/manual';
 import { openManual, today } from '@clausemark/workspace';
-import { textFlag } from '../command/flags.ts';
+import { textFlag, withoutCache } from '../command/flags.ts';
 import type { VerbInput } from '../command/command.ts';
 import { program } from '../program.ts';
 import { progress } from './progress.ts';
@@ -31,7 +31,7 @@ export async function open({ flags, io }: VerbInput, folder: string | undefined)
     root,
     ...(at !== undefined && { at }),
     program,
-    ...(flags['cache'] === false && { cache: false as const }),
+    ...(withoutCache(flags) && { cache: false as const }),
     onProgress: ({ read, total }) => reading.update(read, total),
   }).finally(reading.end);
   if (manual.documents.length === 0) throw noDocuments(manual);
