@@ -67,12 +67,16 @@ export function list<Value>(codec: Codec<Value>): Codec<readonly Value[]> {
 /** A codec for every property of a record, the optional ones included: what is not listed does not compile. */
 export type Fields<Value> = { readonly [Key in keyof Value]-?: Codec<Value[Key]> };
 
+/** The properties of every record, in the order in which they are written: other properties are another version of the bytes. */
+export const shapes: (readonly string[])[] = [];
+
 /**
- * @param fields a codec for each property; with `fast` they only make sure that none is forgotten
+ * @param fields a codec for each property; with `fast` they make sure that none is forgotten, and name the version
  * @param fast the same fields in the same order, read as one object literal and written one by one, for records there are many of: V8
  *   makes and takes apart such objects several times as fast as property by property
  */
 export function record<Value extends object>(fields: Fields<Value>, fast?: Codec<Value>): Codec<Value> {
+  shapes.push(Object.keys(fields));
   return fast ?? anyRecord(fields);
 }
 

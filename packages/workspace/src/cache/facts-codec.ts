@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentFacts } from '@clausemark/manual';
 import { BlockReader, BlockWriter } from './byte-codec.ts';
-import type { Codec } from './codecs.ts';
+import { shapes, type Codec } from './codecs.ts';
 import type { Excerpt } from './excerpt.ts';
 import { numberNames, sections, words } from './facts-schema.ts';
 import type { SectionName } from './facts-schema.ts';
@@ -13,9 +13,9 @@ import type { SectionName } from './facts-schema.ts';
 const sectionNames = Object.keys(sections) as SectionName[];
 const LAYOUT = 2;
 
-/** Changes whenever bytes written before would be read wrongly. */
+/** Changes with the names of what is written and their order. How one value is written is LAYOUT's to tell. */
 export const codecVersion: string = createHash('sha1')
-  .update(JSON.stringify([LAYOUT, numberNames, sectionNames, words]))
+  .update(JSON.stringify([LAYOUT, numberNames, sectionNames, words, shapes]))
   .digest('hex');
 
 const head = new BlockWriter(words);
