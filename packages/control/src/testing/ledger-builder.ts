@@ -13,7 +13,7 @@ import { configText, matrixText, peopleText, rolesText } from './company.ts';
 import { documentText } from './document.ts';
 import type { TestKey } from './test-keys.ts';
 
-export type Release = EntryOf<'revision.released'>;
+type Release = EntryOf<'revision.released'>;
 type Event<Type extends LedgerEvent['type']> = Extract<LedgerEvent, { type: Type }>;
 
 const COMMIT = 'c'.repeat(40);
