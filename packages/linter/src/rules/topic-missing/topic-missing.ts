@@ -54,12 +54,15 @@ interface ClaimedSection {
   readonly text: () => string;
 }
 
-/** The sections whose claims count, of released documents and of drafts: what is missing in a draft is missing too. */
+/**
+ * The sections whose claims count, of released documents and of drafts: what is missing in a draft is missing too. A date that cannot
+ * be is reported by itself; the section speaks all the same.
+ */
 function claimedSections(manual: Manual, { claims }: CoverageRow): ClaimedSection[] {
-  return claims.flatMap(({ documentId, section, counts }): ClaimedSection[] => {
+  return claims.flatMap(({ documentId, section, counts, reason }): ClaimedSection[] => {
     const document = manual.byId.get(documentId)?.[0] ?? manual.byPath.get(documentId);
     const heading = document?.facts.headings.find(({ slug }) => slug === section);
-    if (!counts || document === undefined || heading === undefined) return [];
+    if ((!counts && reason !== 'no-date') || document === undefined || heading === undefined) return [];
     const { slug, span, end } = heading;
     const text = (): string => manual.source(document.path)?.text.slice(span.start, end) ?? '';
     return [{ document, slug, span, end, text }];
