@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectEvidence, PlatformError } from '@clausemark/platforms';
-import { changeCommits, type ListedCommit } from '@clausemark/workspace';
+import { commitsBetween, type ListedCommit } from '@clausemark/workspace';
 import * as z from 'zod';
 import { ActionError } from './action-error.ts';
 import { reportFile, runVerb } from './cli-mode.ts';
@@ -59,7 +59,7 @@ async function mergesOf(
   platform: Platform,
   { before, after }: Extract<ActionEvent, { kind: 'push' }>,
 ): Promise<Merge[]> {
-  const commits = await changeCommits(join(env['GITHUB_WORKSPACE'] ?? '.', root), before, after);
+  const commits = await commitsBetween(join(env['GITHUB_WORKSPACE'] ?? '.', root), before, after);
   const steps = firstParents(commits, after, before);
   const merges: Merge[] = [];
   let base = before;

@@ -1,7 +1,7 @@
 // Everyone who had a hand in a change: what the platform says and what git says, together. Neither can hide a person of the other.
 import { contributors, type ChangeCommit, type Contributors, type EvidenceFile } from '@clausemark/control';
 import type { People } from '@clausemark/manual';
-import { GitError, changeCommits, type ListedCommit, type OpenedChange } from '@clausemark/workspace';
+import { GitError, commitsBetween, type ListedCommit, type OpenedChange } from '@clausemark/workspace';
 import { botsOf } from './bots-of.ts';
 
 /** @param people of the base */
@@ -45,7 +45,7 @@ function isPlatformMerge(id: string, { merge, mergedAt }: EvidenceFile, signed: 
 
 async function commitsUpTo(root: string, base: string, tip: string): Promise<readonly ListedCommit[] | undefined> {
   try {
-    return await changeCommits(root, base, tip);
+    return await commitsBetween(root, base, tip);
   } catch (error) {
     if (error instanceof GitError && /bad object|bad revision|unknown revision|Not a valid/.test(error.stderr))
       return undefined;

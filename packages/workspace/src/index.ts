@@ -1,6 +1,6 @@
 // The public face of the package: opens manuals, tells the day, and names what can go wrong.
 export { changedFiles } from './change/list-changed-files.ts';
-export { changeCommits } from './change/change-commits.ts';
+export { commitsBetween } from './change/commits-between.ts';
 export { earlierCommits, type EarlierFile } from './change/earlier-commits.ts';
 export { openChange, type OpenChangeOptions, type OpenedChange } from './change/open-change.ts';
 export { dayOf } from './clock/day-of.ts';

@@ -2,7 +2,7 @@
 import { contributors } from '@clausemark/control';
 import { earlierContributors } from '@clausemark/gate';
 import type { JudgedDocument } from '@clausemark/linter';
-import { changeCommits } from '@clausemark/workspace';
+import { commitsBetween } from '@clausemark/workspace';
 import { VerbError } from '../output/verb-error.ts';
 import type { Approver } from './approver.ts';
 import type { CommittedChange } from './open-committed.ts';
@@ -20,7 +20,7 @@ export async function refuseOwnWork(
   { person, name }: Approver,
 ): Promise<void> {
   if (change.matrix.sod === 'solo' || commits.head === undefined) return;
-  const made = await changeCommits(root, commits.base, commits.head);
+  const made = await commitsBetween(root, commits.base, commits.head);
   if (contributors({ accounts: [], commits: made }, change.base.people).people.has(person))
     throw new VerbError(`${name} wrote commits of this change and cannot approve it.`, ANOTHER);
   const earlier = await earlierContributors(root, { ...change.input, commits }, documents);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync, chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commit, document, git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
-import { changeCommits } from '../change/change-commits.ts';
+import { commitsBetween } from '../change/commits-between.ts';
 import { openManual } from '../open-manual.ts';
 import { emptyRepository, fetchCommit, fetchObjects } from './fetch-objects.ts';
 
@@ -74,7 +74,7 @@ test('commits say whose they are, whatever a mailmap claims', async () => {
     '--author=Eve <eve@example.com>',
     '--message=One\n\nCo-authored-by: Bob <bob@example.com>',
   );
-  const [commitOf, ...others] = await changeCommits(root, at(root, 'HEAD^'), at(root, 'HEAD'));
+  const [commitOf, ...others] = await commitsBetween(root, at(root, 'HEAD^'), at(root, 'HEAD'));
   expect(others).toEqual([]);
   expect(commitOf).toMatchObject({
     authorEmail: 'eve@example.com',

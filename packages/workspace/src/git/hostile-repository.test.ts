@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { commit, document, git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
-import { changeCommits } from '../change/change-commits.ts';
+import { commitsBetween } from '../change/commits-between.ts';
 import { openManual } from '../open-manual.ts';
 
 afterEach(() => {
@@ -65,7 +65,7 @@ test('a list of grafts of this clone hides no commit', async () => {
   commit(root);
   const head = git(root, 'rev-parse', 'HEAD').trim();
   writeFileSync(join(root, '.git/info/grafts'), `${head} ${base}\n`);
-  expect((await changeCommits(root, base, head)).map(({ id }) => id)).toEqual([head, middle]);
+  expect((await commitsBetween(root, base, head)).map(({ id }) => id)).toEqual([head, middle]);
 });
 
 test('replace refs are ignored', async () => {
