@@ -38,7 +38,7 @@ export const dangerousUrl = defineRule({
     },
     http: {
       what: 'The address `{url}` is not encrypted.',
-      why: 'Anybody on the way can change what the reader is shown.',
+      why: 'Anybody on the way can change what the reader is shown. An address without `https://` in front is taken for one with `http://`.',
       mend: 'Write `https://`; if the site has no https, say where the document is kept instead.',
       level: 'warning',
     },

@@ -39,7 +39,7 @@ export const rawHtml = defineRule({
   messages: {
     tag: {
       what: 'The text holds the HTML tag `<{tag}>`, {count} in this document.',
-      why: 'HTML can run code, hide text and load from other sites; the published manual leaves it out.',
+      why: 'HTML can run code, hide text and load from other sites; the published manual shows it as the text it is.',
       mend: 'Write {instead}.',
     },
     attributes: {
@@ -48,9 +48,9 @@ export const rawHtml = defineRule({
       mend: 'Write `<{tag}>` alone.',
     },
     unknownTag: {
-      what: '`<{tag}>` is read as an HTML tag, so readers do not see it, {count} in this document.',
-      why: 'What looks like a placeholder or a name in the editor is missing on the page.',
-      mend: 'Write `\\<{tag}>` to show it, or replace the placeholder.',
+      what: '`{written}` is read as an HTML tag, {count} in this document.',
+      why: 'Most programs that show Markdown leave it out: what looks like a placeholder or a name in the editor is missing for the reader.',
+      mend: 'Write `\\{written}` to show it as text, or replace the placeholder.',
     },
     other: {
       what: 'The text holds HTML that is no tag: `{excerpt}`.',
@@ -72,7 +72,7 @@ export const rawHtml = defineRule({
       const count = times(counts.get(key) ?? 1);
       if (kind === 'other') yield finding('other', place, { excerpt: excerpt.slice(0, 40) });
       else if (ALLOWED.has(tag)) yield finding('attributes', place, { tag, count });
-      else if (!isHtmlTag(tag)) yield finding('unknownTag', place, { tag, count });
+      else if (!isHtmlTag(tag)) yield finding('unknownTag', place, { written: excerpt.slice(0, 40), count });
       else yield finding('tag', place, { tag, count, instead: INSTEAD[tag] ?? 'it in Markdown, or remove it' });
     }
   },
