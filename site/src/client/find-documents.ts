@@ -8,8 +8,8 @@ export interface FoundDocument extends Pick<
   SearchRecord,
   'id' | 'title' | 'type' | 'state' | 'stateKey' | 'group' | 'url'
 > {
-  /** The heading that has what was asked, where title, number and clauses do not. */
-  readonly heading?: string | undefined;
+  /** The heading that has what was asked, where title, number and clauses do not. Looked for only where it is shown. */
+  readonly heading?: () => string | undefined;
 }
 
 interface Found {
@@ -23,7 +23,7 @@ export function findDocuments(engine: MiniSearch<SearchRecord>, query: string): 
   const results = strict.length > 0 ? strict : engine.search(query, { ...querying, combineWith: 'OR' });
   const [best] = results;
   return {
-    documents: results.map((result) => ({ ...asFound(result), heading: headingOf(result) })),
+    documents: results.map((result) => ({ ...asFound(result), heading: () => headingOf(result) })),
     onlySome: strict.length === 0 && best !== undefined,
     corrected: best === undefined ? '' : corrected(engine, query, best),
   };
@@ -52,7 +52,8 @@ function headingOf({ match, headings }: SearchResult): string | undefined {
   if (only.length === 0) return undefined;
   const hits = (heading: string): number =>
     indexTerms(heading.toLowerCase()).filter((term) => only.includes(term)).length;
-  return String(headings)
+  const counted = String(headings)
     .split('\n')
-    .toSorted((a, b) => hits(b) - hits(a))[0];
+    .map((heading) => ({ heading, count: hits(heading) }));
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.heading;
 }

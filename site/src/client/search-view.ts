@@ -6,17 +6,23 @@ import type { Passage } from './passages.ts';
 import { speaker } from './speaker.ts';
 
 /** The first items, and a button for the others: a list that ends without a word is taken for all there is. */
-export function resultGroup(title: string, items: readonly HTMLElement[], most: number): HTMLElement | undefined {
+export function resultGroup<Item>(
+  title: string,
+  items: readonly Item[],
+  most: number,
+  show: (item: Item) => HTMLElement,
+): HTMLElement | undefined {
   if (items.length === 0) return undefined;
-  const lines = items.map((item) => element('li', {}, item));
-  const list = element('ul', {}, ...lines.slice(0, most));
+  const line = (item: Item): HTMLElement => element('li', {}, show(item));
+  const list = element('ul', {}, ...items.slice(0, most).map(line));
   const group = element('section', { class: 'results' }, element('h3', {}, title), list);
-  if (lines.length > most) {
-    const text = speaker.say('client.search.show-all', { count: lines.length });
+  if (items.length > most) {
+    const text = speaker.say('client.search.show-all', { count: items.length });
     const button = element('button', { type: 'button', class: 'quiet' }, text);
     button.addEventListener('click', () => {
-      list.append(...lines.slice(most));
-      items[most]?.focus();
+      const others = items.slice(most).map(line);
+      list.append(...others);
+      others[0]?.querySelector('a')?.focus();
       button.remove();
     });
     group.append(button);
@@ -28,6 +34,7 @@ export function documentResult(
   { id, title, type, state, stateKey, group, url, heading }: FoundDocument,
   words: readonly string[],
 ): HTMLElement {
+  const section = heading?.();
   const meta = [type, group === '' ? '' : group, stateKey === 'in-force' ? '' : speaker.upper(state)].filter(
     (word) => word !== '',
   );
@@ -35,7 +42,7 @@ export function documentResult(
     'a',
     { href: url, class: 'result' },
     element('span', { class: 'result-title' }, element('span', { class: 'id' }, id), ' ', ...highlighted(title, words)),
-    ...(heading === undefined ? [] : [foundIn(heading, words)]),
+    ...(section === undefined ? [] : [foundIn(section, words)]),
     element('span', { class: 'meta' }, meta.join(', ')),
   );
 }

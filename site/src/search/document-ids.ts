@@ -1,5 +1,5 @@
 // Ids as people type them: `qp841`, `QP 841`, `F-870-1`. Separators, case and leading zeros may differ, nothing else.
-import { queryTerms } from './tokenize.ts';
+import { withTerms } from './tokenize.ts';
 
 export interface DocumentIds<Item> {
   /** Documents whose whole id the text is. Several when it fits several: then nobody may be sent to one of them. */
@@ -20,6 +20,7 @@ export function documentIds<Item extends { readonly id: string }>(items: readonl
       bySpelling.set(spelling, (bySpelling.get(spelling) ?? new Set()).add(item));
   const named = (text: string): readonly Item[] => {
     const wanted = text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    if (wanted === '') return [];
     const near = spellings(wanted).flatMap((spelling) => [...(bySpelling.get(spelling) ?? [])]);
     const exact = near.filter(({ id }) => id.toLowerCase() === wanted);
     return [...new Set(exact.length > 0 ? exact : near.filter(({ id }) => reading(id).test(wanted)))];
@@ -33,12 +34,10 @@ export function documentIds<Item extends { readonly id: string }>(items: readonl
       return items.filter(({ id }) => spellings(id).some((spelling) => spelling.startsWith(start)));
     },
     respelled: (text) =>
-      queryTerms(text)
-        .map((term) => {
-          const [only, another] = /\p{L}.*\p{N}/u.test(term) ? named(term) : [];
-          return only === undefined || another !== undefined ? term : only.id;
-        })
-        .join(' '),
+      withTerms(text, (term) => {
+        const [only, another] = /\p{L}.*\p{N}/u.test(term) ? named(term) : [];
+        return only === undefined || another !== undefined ? term : only.id;
+      }),
   };
 }
 

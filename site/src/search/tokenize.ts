@@ -6,6 +6,11 @@ export function queryTerms(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
+/** The text with its terms changed, and everything between them as it was. */
+export function withTerms(text: string, change: (term: string) => string): string {
+  return text.replace(WORD, change);
+}
+
 /** Terms of a document: hyphenated words and ids also by their parts, so that `841` and `splitting` find them. Numbers are never cut at dots. */
 export function indexTerms(text: string): string[] {
   return queryTerms(text).flatMap((word) => {
