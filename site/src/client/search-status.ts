@@ -11,7 +11,7 @@ export function searchStatus(answer: SearchAnswer, passages: number | 'looking' 
   const unsearched = passages === undefined ? [speaker.say('client.search.not-in-text')] : [];
   if (count + inText === 0) return [speaker.say('client.search.nothing'), ...unsearched].join(' ');
   const found = [
-    speaker.say('client.search.found', { count }),
+    ...(count === 0 ? [] : [speaker.say('client.search.found', { count })]),
     ...(onlySome ? [speaker.say('client.search.not-all')] : []),
     ...(inText === 0 ? [] : [speaker.say('client.search.passages', { count: inText })]),
     ...(corrected === '' || documents.length === 0

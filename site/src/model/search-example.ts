@@ -3,16 +3,7 @@ import { clausesOf } from './clause-claims.ts';
 import { naturalOrder } from './natural-order.ts';
 import type { SiteModel } from './site-model.ts';
 
-const known = new WeakMap<SiteModel, string>();
-
-/** The same on every page, so it is looked for once. */
 export function searchExample(site: SiteModel): string {
-  const example = known.get(site) ?? makeExample(site);
-  known.set(site, example);
-  return example;
-}
-
-function makeExample(site: SiteModel): string {
   const [first] = site.documents
     .filter(({ document, type, state }) => document.id !== undefined && type === 'procedure' && state === 'in force')
     .toSorted((a, b) => naturalOrder(a.id, b.id));
