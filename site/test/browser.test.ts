@@ -204,7 +204,7 @@ describe.skipIf(browserMissing)('in a browser', () => {
   test('documents that have some of the words say so, and a hit in a heading shows it', async () => {
     const page = await open('');
     await page.fill('main [data-search-input]', 'supplier wrench');
-    await page.waitForSelector('text=No document has all of these words; some have:');
+    await page.waitForSelector('text=No document has all of these words in its title and headings; these have some:');
     await page.waitForFunction(() =>
       document
         .querySelector('main [data-search-status]')
