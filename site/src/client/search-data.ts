@@ -1,6 +1,10 @@
-// The document index: fetched once, when search is first used.
+// The document index and what asks it: fetched once, when search is first used.
 import type { SearchFile } from '../search/search-options.ts';
-import { createSearchEngine, type SearchEngine } from './search-engine.ts';
+import type { createSearchEngine, SearchEngine } from './search-engine.ts';
+
+interface EngineModule {
+  readonly createSearchEngine: typeof createSearchEngine;
+}
 
 let loading: Promise<SearchEngine> | undefined;
 
@@ -13,7 +17,8 @@ export function loadSearchData(): Promise<SearchEngine> {
 }
 
 async function load(): Promise<SearchEngine> {
-  const response = await fetch(document.documentElement.dataset['search'] ?? '');
+  const { search = '', engine = '' } = document.documentElement.dataset;
+  const [response, module] = await Promise.all([fetch(search), import(engine) as Promise<EngineModule>]);
   if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
-  return createSearchEngine((await response.json()) as SearchFile);
+  return module.createSearchEngine((await response.json()) as SearchFile);
 }
