@@ -149,12 +149,71 @@ describe.skipIf(browserMissing)('in a browser', () => {
   test.each([
     ['8.5.2', '**/clauses/as9120-B/8.5.2/'],
     ['qp-841', '**/d/QP-841/'],
+    ['QP 841', '**/d/QP-841/'],
+    ['AS9120 Rev B 8.5.2 a)', '**/clauses/as9120-B/8.5.2/'],
   ])('%s and Enter jumps', async (query, address) => {
     const page = await open('about/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type(query);
     await page.keyboard.press('Enter');
     await page.waitForURL(address);
+  });
+
+  test('Enter at once goes by what the field says now, not by what was found before', async () => {
+    const page = await open('about/');
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('trace');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.classList.contains('result'));
+    expect(await focused()).toContain('QP-852');
+    await page.fill('dialog [data-search-input]', 'supplier approval');
+    await page.focus('dialog [data-search-input]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('QP-841'));
+    // The passages that come later leave the focus where it is.
+    await page.waitForSelector('dialog .excerpt');
+    expect(await focused()).toContain('QP-841');
+    await page.fill('dialog [data-search-input]', 'traceability');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('QP-852'));
+    await page.fill('dialog [data-search-input]', 'qp841');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/d/QP-841/');
+  });
+
+  test('Enter waits for texts where only they have what was asked', async () => {
+    const page = await open('about/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('segregate');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.querySelector('.excerpt'));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toContain('/d/QP-870/');
+  });
+
+  test('a list that is cut has a button for the rest', async () => {
+    const page = await open('');
+    await page.fill('main [data-search-input]', 'policy');
+    await page.click('text=Show all 60');
+    expect(await page.locator('main .results').first().locator('.result').count()).toBe(60);
+    expect(await page.locator('main .results button').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Policy 8');
+    expect(await serious(page)).toEqual([]);
+  });
+
+  test('documents that have some of the words say so, and a hit in a heading shows it', async () => {
+    const page = await open('');
+    await page.fill('main [data-search-input]', 'supplier wrench');
+    await page.waitForSelector('text=No document has all of these words in its title and headings; these have some:');
+    await page.waitForFunction(() =>
+      document
+        .querySelector('main [data-search-status]')
+        ?.textContent?.startsWith('1 found, no document has all of these words'),
+    );
+    await page.fill('main [data-search-input]', 'labels');
+    await page.waitForSelector('main .found-in mark');
+    expect(await page.textContent('main .found-in')).toBe('Section “Labels”');
+    expect(await serious(page)).toEqual([]);
   });
 
   test('what is found nowhere is said, with a way on', async () => {

@@ -12,6 +12,8 @@ export interface SiteAssets {
   /** Runs before the first paint: sets the theme. */
   readonly theme: string;
   readonly script: string;
+  /** What answers queries, more than half of all script: fetched when search is first used. */
+  readonly search: string;
   readonly icon: string;
 }
 
@@ -32,6 +34,7 @@ export async function writeSiteAssets(site: SiteModel, folder: string): Promise<
     printStyles: write('print', 'css', sitePrintStyles(site)),
     theme: write('theme', 'js', theme),
     icon: write('icon', 'svg', ICON),
+    search: write('search', 'js', await bundle('client/search-engine.ts', 'es', {})),
     script: write('site', 'js', await bundle('client/main.ts', 'es', clientDefines(site))),
   };
 }

@@ -12,6 +12,7 @@ import { revisionItem } from '../model/revision-item.ts';
 import { revisionPages, type RevisionPage } from '../model/revision-pages.ts';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
+import { searchExample } from '../model/search-example.ts';
 import { searchJson } from '../search/search-file.ts';
 import type { SiteAssets } from './site-assets.ts';
 
@@ -28,6 +29,7 @@ export interface Site {
   readonly coming: () => readonly Recent[];
   readonly replaced: () => readonly Replaced[];
   readonly searchJson: () => string;
+  readonly searchExample: () => string;
   /** Revisions with pages of their own, by document. */
   readonly revisions: () => readonly RevisionPage[];
   readonly revisionPage: (page: RevisionPage) => DocumentPage;
@@ -38,6 +40,8 @@ export interface Site {
 }
 
 export function createSite(model: SiteModel, assets: SiteAssets): Site {
+  // The same on every page.
+  const example = searchExample(model);
   return {
     model,
     assets,
@@ -51,6 +55,7 @@ export function createSite(model: SiteModel, assets: SiteAssets): Site {
     coming: () => comingDocuments(model),
     replaced: () => replacedDocuments(model),
     searchJson: () => searchJson(model),
+    searchExample: () => example,
     revisions: () => revisionPages(model),
     revisionPage: ({ item, released }) => documentPage(model, revisionItem(model, item, released)),
     changes: ({ item, released }) => revisionChanges(model, item, released),

@@ -1,24 +1,40 @@
 // Search results as lists of links, grouped: the page a number leads to, documents, clauses, passages.
 import type { SearchClause } from '../search/search-options.ts';
 import { element } from './element.ts';
+import type { FoundDocument } from './find-documents.ts';
 import type { Passage } from './passages.ts';
 import { speaker } from './speaker.ts';
-import type { FoundDocument } from './search-data.ts';
 
-export function resultGroup(title: string, items: readonly HTMLElement[]): HTMLElement | undefined {
+/** The first items, and a button for the others: a list that ends without a word is taken for all there is. */
+export function resultGroup<Item>(
+  title: string,
+  items: readonly Item[],
+  most: number,
+  show: (item: Item) => HTMLElement,
+): HTMLElement | undefined {
   if (items.length === 0) return undefined;
-  return element(
-    'section',
-    { class: 'results' },
-    element('h3', {}, title),
-    element('ul', {}, ...items.map((item) => element('li', {}, item))),
-  );
+  const line = (item: Item): HTMLElement => element('li', {}, show(item));
+  const list = element('ul', {}, ...items.slice(0, most).map(line));
+  const group = element('section', { class: 'results' }, element('h3', {}, title), list);
+  if (items.length > most) {
+    const text = speaker.say('client.search.show-all', { count: items.length });
+    const button = element('button', { type: 'button', class: 'quiet' }, text);
+    button.addEventListener('click', () => {
+      const others = items.slice(most).map(line);
+      list.append(...others);
+      others[0]?.querySelector('a')?.focus();
+      button.remove();
+    });
+    group.append(button);
+  }
+  return group;
 }
 
 export function documentResult(
-  { id, title, type, state, stateKey, group, url }: FoundDocument,
+  { id, title, type, state, stateKey, group, url, heading }: FoundDocument,
   words: readonly string[],
 ): HTMLElement {
+  const section = heading?.();
   const meta = [type, group === '' ? '' : group, stateKey === 'in-force' ? '' : speaker.upper(state)].filter(
     (word) => word !== '',
   );
@@ -26,8 +42,17 @@ export function documentResult(
     'a',
     { href: url, class: 'result' },
     element('span', { class: 'result-title' }, element('span', { class: 'id' }, id), ' ', ...highlighted(title, words)),
+    ...(section === undefined ? [] : [foundIn(section, words)]),
     element('span', { class: 'meta' }, meta.join(', ')),
   );
+}
+
+/** Why a document is here whose title says nothing of what was asked. */
+function foundIn(heading: string, words: readonly string[]): HTMLElement {
+  const parts = speaker.weave('client.search.section', {
+    heading: element('span', {}, ...highlighted(heading, words)),
+  });
+  return element('span', { class: 'found-in' }, ...(parts as (Node | string)[]));
 }
 
 export function clauseResult({ number, title, standard, url }: SearchClause): HTMLElement {

@@ -19,12 +19,15 @@ export function searchJson(site: SiteModel): string {
 function recordOf(site: SiteModel, item: SiteDocument, key: number): SearchRecord {
   const look = stateLook(site, item.state);
   const headings = showsBody(item.state) ? item.document.facts.headings.map(({ text }) => text) : [];
+  const others = new Set(headings);
+  // The first heading is the title once more.
+  others.delete(item.title);
   return {
     key,
     id: item.id,
     title: item.title,
     clauses: [...new Set(clausesOf(site, item).map(({ number }) => number))].join(' '),
-    headings: [...new Set(headings)].join('\n'),
+    headings: [...others].join('\n'),
     type: typeName(site, item.type),
     state: look.label,
     stateKey: look.key,
