@@ -192,7 +192,8 @@ describe.skipIf(browserMissing)('in a browser', () => {
     expect(href).toMatch(/^\/documents\/#g\./);
     expect((await more.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await more.click();
-    expect(await page.locator(':target').count()).toBe(1);
+    await page.waitForURL('**/documents/#g.*');
+    await page.locator(':target').waitFor();
   });
 });
 
