@@ -72,7 +72,7 @@ test('columns that every row leaves empty are marked, head and cells; a line bre
     'to-fill to-fill-1: Entry (3)',
     ':  (0)',
   ]);
-  expect(tables('d/F-870-02/index.html')).toEqual(['to-fill to-fill-4: a, b, c, d, e, f, g (14)']);
+  expect(tables('d/F-870-02/index.html')).toEqual(['to-fill to-fill-5: a, b, c, d, e, f, g (14)']);
 });
 
 test('a table of seven columns takes the whole width of the page', () => {

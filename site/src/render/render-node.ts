@@ -96,7 +96,7 @@ function tableRegion(context: BodyContext, node: Element, inside: (changes: Part
   const name = section === '' ? say('body.table', { number }) : say('body.table.in', { number, section });
   const { columns, blanks, blankCells } = lookOfTable(node);
   context.wide ||= columns >= MANY_COLUMNS;
-  const form = blanks === 0 ? '' : ` class="to-fill to-fill-${Math.min(blanks, 4)}"`;
+  const form = blanks === 0 ? '' : ` class="to-fill to-fill-${Math.min(blanks, 5)}"`;
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeAttribute(name)}"><table${form}>${inside({ blank: blankCells })}</table></div>`;
 }
 
