@@ -185,6 +185,20 @@ describe.skipIf(browserMissing)('in a browser', () => {
     );
   });
 
+  test('a document with a table of many columns is printed on its side, every other one upright', async () => {
+    for (const [path, size] of [
+      ['d/F-841-02/', '841.92 594.96'],
+      ['d/F-841-01/', '594.96 841.92'],
+    ] as const) {
+      const page = await open(path);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const sizes = new Set(
+        [...pdf.toString('latin1').matchAll(/MediaBox\s*\[0 0 ([\d. ]+)\]/g)].map(([, box]) => box),
+      );
+      expect([...sizes], path).toEqual([size]);
+    }
+  });
+
   test('what a group on the first page has more leads to the group', async () => {
     const page = await open('');
     const more = page.locator('.map .count a').first();
