@@ -187,13 +187,18 @@ describe.skipIf(browserMissing)('in a browser', () => {
 
   test('a document with a table of many columns is printed on its side, every other one upright', async () => {
     for (const [path, size] of [
-      ['d/F-841-02/', '841.92 594.96'],
-      ['d/F-841-01/', '594.96 841.92'],
+      ['d/F-841-02/', '842 595'],
+      ['d/F-841-01/', '595 842'],
     ] as const) {
       const page = await open(path);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       const sizes = new Set(
-        [...pdf.toString('latin1').matchAll(/MediaBox\s*\[0 0 ([\d. ]+)\]/g)].map(([, box]) => box),
+        [...pdf.toString('latin1').matchAll(/MediaBox\s*\[0 0 ([\d. ]+)\]/g)].map(([, box = '']) =>
+          box
+            .split(' ')
+            .map((length) => Math.round(Number(length)))
+            .join(' '),
+        ),
       );
       expect([...sizes], path).toEqual([size]);
     }
