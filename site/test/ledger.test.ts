@@ -47,6 +47,12 @@ beforeAll(async () => {
 afterAll(() => sites.forEach((built) => built.remove()));
 
 describe('C in force, D released for a later day', () => {
+  test('the page of a clause names who approved, and no claim of the document', () => {
+    const page = pageOf(site, 'clauses/as9120-B/8.4.3');
+    expect(page).toMatch(/Revision\s*C Effective\s*\S+ Approved by\s*\S/);
+    expect(page).not.toContain('named in the document');
+  });
+
   test('the page shows C, from the ledger although the file is D already, and says when D takes effect', () => {
     const page = pageOf(site, 'd/QP-07');
     expect(page).toContain('Rev C');

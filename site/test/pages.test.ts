@@ -145,6 +145,14 @@ describe('lists', () => {
     expect(site.read('clauses/as9120-B/8.5.2/index.html')).toContain('href="/d/QP-852/#labels"');
   });
 
+  test('a clause says of each document which revision counts, since when, by whose claim, and when it is due', () => {
+    expect(textOf('clauses/as9120-B/8.5.2/index.html')).toMatch(
+      /Revision\s*B Effective\s*2026-11-01 Approver\s*Managing Director named in the document Review due 2028-10-01/,
+    );
+    expect(textOf('clauses/as9120-B/8.4.1/index.html')).toMatch(/Review due 2026-01-01\s*overdue by 325 days/);
+    expect(textOf('clauses/as9120-B/10.3/index.html')).not.toContain('Review due');
+  });
+
   test('forms name what asks for them', () => {
     expect(site.read('forms/index.html')).toMatch(/F-852-01[\s\S]*href="\/d\/QP-852\/"/);
   });

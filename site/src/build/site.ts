@@ -1,6 +1,8 @@
 // What a page template can ask: the model, and everything made from it. Templates lay out, they do not compute.
 import { documentPage, type DocumentPage } from '../model/document-page.ts';
+import { controlBlock, type ControlBlock } from '../model/control-block.ts';
 import { controlStatus, type ControlStatus } from '../model/control-status.ts';
+import { evidenceOf, type Evidence } from '../model/evidence.ts';
 import { formGroups, type FormGroup } from '../model/forms.ts';
 import { inForceJson, inForceList, type InForceLine } from '../model/in-force-list.ts';
 import { matrices, type Matrix } from '../model/matrix.ts';
@@ -16,11 +18,19 @@ import { searchExample } from '../model/search-example.ts';
 import { searchJson } from '../search/search-file.ts';
 import type { SiteAssets } from './site-assets.ts';
 
+export interface Standing {
+  readonly control: ControlBlock;
+  /** Undefined for a document that is not under ledger control. */
+  readonly evidence: Evidence | undefined;
+}
+
 export interface Site {
   readonly model: SiteModel;
   readonly assets: SiteAssets;
   readonly matrices: readonly Matrix[];
   readonly page: (item: SiteDocument) => DocumentPage;
+  /** What says whether a document counts, for pages that only name it. */
+  readonly standing: (item: SiteDocument) => Standing;
   readonly register: () => readonly RegisterEntry[];
   readonly registerCsv: () => string;
   readonly registerJson: () => string;
@@ -47,6 +57,10 @@ export function createSite(model: SiteModel, assets: SiteAssets): Site {
     assets,
     matrices: matrices(model),
     page: (item) => documentPage(model, item),
+    standing: (item) => ({
+      control: controlBlock(model, item),
+      evidence: item.ledger && evidenceOf(model, item.ledger.revision),
+    }),
     register: () => registerEntries(model),
     registerCsv: () => registerCsv(model),
     registerJson: () => registerJson(model),

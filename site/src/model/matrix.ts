@@ -4,6 +4,7 @@ import type { DocumentTypeName, ManualDocument } from '@clausemark/manual';
 import type { Clause, Coverage, CoverageRow, CoverageState, Standard } from '@clausemark/standards';
 import { naturalOrder } from './natural-order.ts';
 import { clausePath, standardSlug } from './site-links.ts';
+import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
 import { typeRank } from './type-names.ts';
 
@@ -38,6 +39,8 @@ export interface Answer {
   readonly type: DocumentTypeName | undefined;
   /** Undefined for a document without a page. */
   readonly url: string | undefined;
+  /** Undefined for a document without a page. */
+  readonly page: SiteDocument | undefined;
   /** `released`, `draft`, `planned-effective`, `obsolete`. */
   readonly state: string;
   /** False when no section it names has words in it. */
@@ -108,6 +111,7 @@ function answerOf(
     title: page?.title ?? '',
     type: document.type,
     url: page?.url,
+    page,
     state: document.status === 'obsolete' ? 'obsolete' : (targets[0]?.state ?? 'draft'),
     counts: targets.some(({ counts }) => counts),
     sections: claims.flatMap(({ heading }) =>

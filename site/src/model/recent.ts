@@ -1,7 +1,7 @@
 // Documents that came into force lately. Everything here is written in the documents: the day in the front matter, the reason in
 // the revision history. Nothing is concluded from git or from when the site was built.
 import { daysBetween, isRealDate } from '@clausemark/linter';
-import type { ManualDocument, TableFact } from '@clausemark/manual';
+import type { ManualDocument } from '@clausemark/manual';
 import { naturalOrder } from './natural-order.ts';
 import { revisionUrl } from './revision-item.ts';
 import type { SiteDocument } from './site-document.ts';
@@ -59,15 +59,20 @@ function comingOf(item: SiteDocument): Recent[] {
 /** The words the revision history has for a revision; the last row of it wins. */
 export function revisionSummary(document: ManualDocument, revision: string): string {
   for (const table of document.facts.tables.toReversed()) {
-    const columns = historyColumns(table);
+    const columns = historyColumns(table.header.map(({ text }) => text));
     const row = columns && table.rows.findLast((cells) => cells[columns.revision]?.text === revision);
     if (columns && row) return row[columns.summary]?.text ?? '';
   }
   return '';
 }
 
-function historyColumns({ header }: TableFact): { revision: number; summary: number } | undefined {
-  const revision = header.findIndex(({ text }) => REVISION.test(text));
-  const summary = header.findLastIndex(({ text }) => SUMMARY.test(text) && !/request/i.test(text));
+/** A table with these heads tells what each revision changed. */
+export function isHistory(heads: readonly string[]): boolean {
+  return historyColumns(heads) !== undefined;
+}
+
+function historyColumns(heads: readonly string[]): { revision: number; summary: number } | undefined {
+  const revision = heads.findIndex((text) => REVISION.test(text));
+  const summary = heads.findLastIndex((text) => SUMMARY.test(text) && !/request/i.test(text));
   return revision === -1 || summary === -1 ? undefined : { revision, summary };
 }

@@ -25,5 +25,7 @@ export interface BodyContext {
   /** Text of the last heading, to name tables by. */
   section: string;
   tables: number;
+  /** A table had so many columns that it needs the whole width of the page. */
+  wide: boolean;
   fallbacks: number;
 }

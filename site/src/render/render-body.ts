@@ -7,14 +7,17 @@ import type { SiteModel } from '../model/site-model.ts';
 import type { BodyContext, TocEntry } from './body-context.ts';
 import { escapeText } from './escape.ts';
 import { foreignDocument } from '../model/foreign.ts';
-import { renderChildren, textOf } from './render-node.ts';
+import { renderChildren } from './render-node.ts';
 import { takeAnchor } from './render-heading.ts';
+import { textOf } from './text-of.ts';
 
 export interface RenderedBody {
   readonly html: string;
   readonly toc: readonly TocEntry[];
   /** Anchor of the document's own title, which the page shows once, above. */
   readonly titleAnchor: string | undefined;
+  /** A table in it needs the whole width of the page. */
+  readonly wide: boolean;
 }
 
 /** A contents list of a very long document keeps to the first level. */
@@ -40,7 +43,7 @@ export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
     { parent: 'root', depth: 0, linked: true },
   );
   const short = context.toc.length > LONG_TOC ? context.toc.filter(({ depth }) => depth === 2) : context.toc;
-  return { html, toc: short, titleAnchor };
+  return { html, toc: short, titleAnchor, wide: context.wide };
 }
 
 /** What the ledger released, where there is one; the file of the repository plays no part then. */
@@ -75,6 +78,7 @@ function createContext(
     shift: deeper ? 1 : 0,
     section: '',
     tables: 0,
+    wide: false,
     fallbacks: 0,
   };
 }
@@ -95,5 +99,10 @@ function ownLangOf(site: SiteModel, { document }: SiteDocument): string {
 
 function notice(ownLang: string, why: string, text?: string): RenderedBody {
   const rest = text === undefined ? '' : `<pre class="plain-text">${escapeText(text)}</pre>`;
-  return { html: `<p class="notice"${ownLang}>${escapeText(why)}</p>${rest}`, toc: [], titleAnchor: undefined };
+  return {
+    html: `<p class="notice"${ownLang}>${escapeText(why)}</p>${rest}`,
+    toc: [],
+    titleAnchor: undefined,
+    wide: false,
+  };
 }

@@ -1,14 +1,17 @@
 // From the tree of a body to HTML. Only what is named here is written, with the attributes written here: nothing else can get through.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { lookOfTable, MANY_COLUMNS } from './blank-columns.ts';
 import type { BodyContext } from './body-context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { rawHtmlOf } from './raw-html.ts';
 import { renderHeading } from './render-heading.ts';
 import { renderImage } from './render-image.ts';
 import { renderLink } from './render-link.ts';
+import { renderQuote } from './render-quote.ts';
 import { renderText } from './render-text.ts';
+import { textOf } from './text-of.ts';
 
-const PLAIN = new Set(['p', 'strong', 'em', 'del', 'blockquote', 'ul', 'thead', 'tbody', 'tr', 'sup', 'sub', 'pre']);
+const PLAIN = new Set(['p', 'strong', 'em', 'del', 'ul', 'thead', 'tbody', 'tr', 'sup', 'sub', 'pre']);
 const BLOCKS = new Set(['root', 'blockquote', 'section']);
 const MAX_DEPTH = 120;
 
@@ -17,6 +20,8 @@ interface Place {
   readonly depth: number;
   /** Ids in text become links: not within links, headings and code. */
   readonly linked: boolean;
+  /** Cells to be written in, within a table. */
+  readonly blank?: ReadonlySet<Element>;
 }
 
 export function renderChildren(context: BodyContext, parent: Root | Element, place: Place): string {
@@ -38,10 +43,10 @@ function renderNode(
   return node.type === 'element' ? renderElement(context, node, place) : '';
 }
 
-function renderElement(context: BodyContext, node: Element, { depth, linked }: Place): string {
+function renderElement(context: BodyContext, node: Element, { depth, linked, blank }: Place): string {
   const { tagName: tag, properties } = node;
   const inside = (changes: Partial<Place> = {}): string =>
-    renderChildren(context, node, { parent: tag, depth: depth + 1, linked, ...changes });
+    renderChildren(context, node, { parent: tag, depth: depth + 1, linked, ...(blank && { blank }), ...changes });
   if (PLAIN.has(tag)) return `<${tag}>${inside(tag === 'pre' ? { linked: false } : {})}</${tag}>`;
   if (/^h[1-6]$/.test(tag)) {
     if (properties['id'] === 'footnote-label')
@@ -67,11 +72,15 @@ function renderElement(context: BodyContext, node: Element, { depth, linked }: P
       return `<li${footnoteId(node)}>${inside()}</li>`;
     case 'input':
       return taskBox(context, node);
+    case 'blockquote':
+      return renderQuote(context, node, (quote) =>
+        renderChildren(context, quote, { parent: tag, depth: depth + 1, linked }),
+      );
     case 'table':
-      return tableRegion(context, inside());
+      return tableRegion(context, node, inside);
     case 'th':
     case 'td':
-      return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${alignment(node)}>${inside()}</${tag}>`;
+      return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${cellClass(node, blank)}>${inside()}</${tag}>`;
     case 'section':
       return `<section class="footnotes" aria-labelledby="cm.footnotes">${inside()}</section>`;
     default:
@@ -79,13 +88,16 @@ function renderElement(context: BodyContext, node: Element, { depth, linked }: P
   }
 }
 
-function tableRegion(context: BodyContext, inner: string): string {
+function tableRegion(context: BodyContext, node: Element, inside: (changes: Partial<Place>) => string): string {
   context.tables += 1;
   const { section } = context;
   const number = String(context.tables);
   const { say } = context.site;
   const name = section === '' ? say('body.table', { number }) : say('body.table.in', { number, section });
-  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeAttribute(name)}"><table>${inner}</table></div>`;
+  const { columns, blanks, blankCells } = lookOfTable(node);
+  context.wide ||= columns >= MANY_COLUMNS;
+  const form = blanks === 0 ? '' : ` class="to-fill to-fill-${Math.min(blanks, 5)}"`;
+  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeAttribute(name)}"><table${form}>${inside({ blank: blankCells })}</table></div>`;
 }
 
 function startOf({ properties }: Element): string {
@@ -93,9 +105,12 @@ function startOf({ properties }: Element): string {
   return Number.isSafeInteger(start) && start !== 1 ? ` start="${start}"` : '';
 }
 
-function alignment({ properties }: Element): string {
-  const side = /text-align:\s*(right|center)/.exec(String(properties['style'] ?? properties['align'] ?? ''))?.[1];
-  return side === undefined ? '' : ` class="align-${side}"`;
+function cellClass(node: Element, blank: ReadonlySet<Element> | undefined): string {
+  const { style, align } = node.properties;
+  const side = /text-align:\s*(right|center)/.exec(String(style ?? align ?? ''))?.[1];
+  const names = [side === undefined ? '' : `align-${side}`, blank?.has(node) === true ? 'blank' : ''];
+  const all = names.filter((name) => name !== '').join(' ');
+  return all === '' ? '' : ` class="${all}"`;
 }
 
 function taskBox({ site, ownLang }: BodyContext, { properties }: Element): string {
@@ -124,16 +139,4 @@ function footnoteId({ properties }: Element): string {
 
 function ownId(id: string): string {
   return `cm.${id.replace(/^user-content-/, '')}`;
-}
-
-export function textOf(node: Root | RootContent | ElementContent): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.tagName === 'br') return ' ';
-  if (!('children' in node)) return '';
-  let text = '';
-  for (const child of node.children) {
-    const part = textOf(child);
-    text += text.endsWith(' ') && part === '\n' ? '' : part;
-  }
-  return text;
 }
