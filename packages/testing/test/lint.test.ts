@@ -126,6 +126,9 @@ describe('levels', () => {
       'profile: as9120\nrules: { test-hard: off }',
       'cannot be switched off',
     ],
+    ['another name for no field', 'fields: { issue_no: revison }', 'which is no field'],
+    ['another name for a part of a field', 'fields: { review_cycle: review.interval }', 'only whole fields'],
+    ['another name for what is computed', 'fields: { due: next_review }', 'which is no field'],
   ])('%s stops the check', async (_, config, words) => {
     const checking = check({ 'clausemark.yaml': config, 'procedures/a.md': text('QP-1', 'foo') }, [word, hard]);
     await expect(checking).rejects.toThrow(ConfigProblems);
@@ -133,6 +136,20 @@ describe('levels', () => {
       problems: [{ path: 'clausemark.yaml', message: expect.stringContaining(words) as string }],
     });
   });
+});
+
+test('the right name of a field is suggested, and names of demanded keys are known', async () => {
+  const mend = async (config: string): Promise<unknown> =>
+    check({ 'clausemark.yaml': config }).catch(({ problems }: ConfigProblems) => problems.map((item) => item.mend));
+  expect(await mend('fields: { issue_no: revison }')).toEqual([
+    expect.stringContaining('Did you mean `revision`?') as string,
+  ]);
+  expect(await mend('fields: { issue_no: Version }')).toEqual([expect.stringContaining('`revision`') as string]);
+  expect(await mend('fields: { review_cycle: interval }')).toEqual([
+    expect.stringContaining('`review: { interval: P24M, last: 2026-11-15 }`') as string,
+  ]);
+  const demanded = 'fields: { prozess: process }\ntypes: { procedure: { required: [process] } }';
+  expect(await mend(demanded)).toMatchObject({ findings: [] });
 });
 
 describe('waivers', () => {
