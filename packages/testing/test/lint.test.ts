@@ -190,7 +190,10 @@ test('the report says what was examined and what was not', async () => {
   expect(report.standards).toEqual([
     expect.objectContaining({ key: 'as9120@B', title: 'AS9120 Rev B', auditable: 70, covered: 0, gaps: 70 }),
   ]);
-  expect(report.notChecked).toEqual(['references to documents that live elsewhere: HQ-']);
+  expect(report.notChecked).toEqual([
+    'references to documents that live elsewhere: HQ-',
+    'owners and approvers: there is no control/roles.yaml',
+  ]);
 });
 
 test('what is left out by ignore or by severity is said', async () => {
@@ -200,7 +203,11 @@ test('what is left out by ignore or by severity is said', async () => {
     'procedures/a.md': text('QP-1', 'foo'),
   });
   expect(report.findings).toEqual([]);
-  expect(report.notChecked).toEqual(['findings of level error in released documents', 'test-word in **']);
+  expect(report.notChecked).toEqual([
+    'findings of level error in released documents',
+    'owners and approvers: there is no control/roles.yaml',
+    'test-word in **',
+  ]);
 });
 
 test('without a matrix nobody may approve anything, and the report says so where there are roles', async () => {
@@ -210,6 +217,13 @@ test('without a matrix nobody may approve anything, and the report says so where
     'procedures/a.md': text('QP-1', 'Fine'),
   });
   expect(report.notChecked).toEqual(['who may approve what: there is no control/approvals.yaml']);
+});
+
+test('a roles file without roles is said, and a broken one is a finding', async () => {
+  const checked = async (roles: string): Promise<readonly string[]> =>
+    (await check({ 'clausemark.yaml': 'standards: [as9120@B]', 'control/roles.yaml': roles })).notChecked;
+  expect(await checked('roles: {}')).toEqual(['owners and approvers: control/roles.yaml names no role']);
+  expect(await checked('roles: [quality-manager]')).toEqual([]);
 });
 
 test('a catalogue of the company cannot take the place of a built-in standard', async () => {
