@@ -4,6 +4,7 @@ import { ROLES_PATH, type Manual, type ManualDocument } from '@clausemark/manual
 import { standardLabel } from '../claims/standard-label.ts';
 import { coverageOf } from '../claims/manual-standards.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
+import { isBrokenFile } from '../config/is-broken-file.ts';
 import type { DocumentSummary, Finding, Report, Severity, StandardSummary } from '../finding.ts';
 import type { ExaminedChange } from './examine-change.ts';
 import type { RuleSetting } from './rule-settings.ts';
@@ -96,10 +97,9 @@ function notChecked(manual: Manual): string[] {
 }
 
 /** A roles file that is broken is a finding. */
-function withoutRoles({ files, roles, dataFiles }: Manual): string[] {
-  if (!files.has(ROLES_PATH)) return [`owners and approvers: there is no ${ROLES_PATH}`];
-  const isBroken = dataFiles.some(({ path, problems }) => path === ROLES_PATH && problems.length > 0);
-  if (isBroken || Object.keys(roles.roles).length > 0) return [];
+function withoutRoles(manual: Manual): string[] {
+  if (!manual.files.has(ROLES_PATH)) return [`owners and approvers: there is no ${ROLES_PATH}`];
+  if (isBrokenFile(manual, ROLES_PATH) || Object.keys(manual.roles.roles).length > 0) return [];
   return [`owners and approvers: ${ROLES_PATH} names no role`];
 }
 

@@ -42,7 +42,7 @@ describe('a problem has its place, its words and a way out', () => {
     ],
     [
       'uncontrolled:\n  - path: a\n    reasons: b\n    reason: c\n',
-      '3:5 «reasons» The key `reasons` is not known in `uncontrolled.0`. Did you mean `reason`?',
+      '3:5 «reasons» The key `reasons` is not known in entry 1 of `uncontrolled`. Did you mean `reason`?',
     ],
   ])('%j', (text, expected) => expect(problemsOf(text)).toEqual([expected]));
 
@@ -65,7 +65,7 @@ describe('a problem has its place, its words and a way out', () => {
 
   test('a missing key is said at what lacks it', () => {
     expect(problemsOf('waivers:\n  - rule: DAT004\n', readWaivers)[0]).toMatch(
-      /^2:5 «r» `waivers.0.document` is missing\. Add the key/,
+      /^2:5 «r» `document` in entry 1 of `waivers` is missing\. Add the key/,
     );
   });
 
