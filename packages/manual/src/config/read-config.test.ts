@@ -53,7 +53,10 @@ describe('a problem has its place, its words and a way out', () => {
     ['types: procedures\n', /^1:8 «procedures» `types` must be a mapping\./],
     ['uncontrolled: notes\n', /^1:15 «notes» `uncontrolled` must be a list\./],
     ['types: { proc: {} }\n', /«.*» .*`proc`/],
-    ['rules: { review-overdue: loud }\n', /^1:26 «loud» `rules.review-overdue` /],
+    [
+      'rules: { review-overdue: loud }\n',
+      /^1:26 «loud» `rules.review-overdue` must be one of `error`, `warning`, `info`, `off`\./,
+    ],
     ['version: 2\n', /^1:10 «2» `version` must be one of `1`\./],
     ['title: a: b\n', /^1:1 «title: a: b» A value holds a colon/],
     ['a: 1\na: 2\n', /^2:1 «a» The key `a` stands here twice\./],

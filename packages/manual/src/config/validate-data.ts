@@ -41,11 +41,15 @@ function flatten(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((branch) => flatten(branch));
     const best = branches.reduce((a, b) => (depth(b) > depth(a) ? b : a));
-    const fitting = depth(best) > 0 ? best : branches.find((branch) => branch.every(({ code }) => code === 'custom'));
+    const fitting = depth(best) > 0 ? best : (allOf(branches, 'custom') ?? allOf(branches, 'invalid_value'));
     return fitting === undefined
       ? [issue]
       : fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
   });
+}
+
+function allOf(branches: readonly z.core.$ZodIssue[][], wanted: string): z.core.$ZodIssue[] | undefined {
+  return branches.find((branch) => branch.every(({ code }) => code === wanted));
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
