@@ -62,10 +62,10 @@ export class ClauseScanner {
     if (run.place === 'code') return undefined;
     const before = run.text.slice(Math.max(0, index - REACH), index);
     const end = index + number.length;
-    const following = lineRest(run.text, end);
-    const follows = named !== undefined && isGap(run.text.slice(named.index + named[0].length, index), following);
+    const follows = named !== undefined && followsStandard(run.text, named.index + named[0].length, index, end);
     const cue = cueOf(before, run.first && index <= REACH && before.trim() === '', follows);
     if (cue === 'none') return undefined;
+    const following = lineRest(run.text, end);
     const followingSpan = placeIn(run, end, following.length);
     const fact = { number, span: placeIn(run, index, number.length), place: run.place, cue, following, followingSpan };
     return this.#standard === undefined ? fact : { ...fact, standard: this.#standard };
@@ -77,14 +77,15 @@ function nameOf(match: RegExpExecArray | undefined): string | undefined {
   return match?.[0].replace(/\s?:\s?/, ':');
 }
 
-function isGap(between: string, following: string): boolean {
-  if (between.length > WIDEST_GAP || !GAP.test(between)) return false;
-  return !/\p{L}/u.test(between) || !OF_ANOTHER.test(following);
+function followsStandard(text: string, from: number, index: number, end: number): boolean {
+  if (index - from > WIDEST_GAP) return false;
+  const gap = text.slice(from, index);
+  return GAP.test(gap) && !(/\p{L}/u.test(gap) && OF_ANOTHER.test(lineRest(text, end)));
 }
 
-function cueOf(before: string, first: boolean, followsStandard: boolean): ClauseMentionFact['cue'] {
+function cueOf(before: string, first: boolean, follows: boolean): ClauseMentionFact['cue'] {
   if (CLAUSE_CUE.test(before)) return 'clause';
-  if (followsStandard) return 'standard';
+  if (follows) return 'standard';
   if (SECTION_CUE.test(before)) return 'section';
   if (first) return 'start';
   return CLAUSE_LIST.test(before) ? 'clause' : 'none';
