@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { formats } from '@clausemark/reporters';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { commands } from '../src/commands.ts';
@@ -79,6 +80,12 @@ describe('could not do the job: exit 2', () => {
       ['revise'],
       'The id is missing.\n  Usage: clausemark revise <id>; `clausemark revise --help`',
     ],
+    [
+      'help of a mistyped verb',
+      ['help', 'chekc'],
+      'There is no verb "chekc", so there is no help of it.\n  Did you mean check?',
+    ],
+    ['help of nothing', ['help', 'nosuch'], '`clausemark help` lists the verbs.'],
     ['no action', ['ledger'], 'The action is missing.'],
     ['no ledger without git', ['verify'], 'is not in a git repository'],
     ['a mistyped flag', ['check', '--formt', 'json'], "Unknown option '--formt'.\n  Did you mean --format? Usage:"],
@@ -111,6 +118,16 @@ describe('could not do the job: exit 2', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/clausemark\.yaml/);
     expect(err).toContain('standards');
+  });
+
+  test('a clausemark.yaml that is a folder, empty or not', async () => {
+    const folder = folderWith({ 'procedures/a.md': overdue });
+    mkdirSync(join(folder, 'clausemark.yaml'));
+    for (const name of ['', 'clausemark.yaml/x.yaml']) {
+      if (name !== '') writeFileSync(join(folder, name), '');
+      const { code, err } = await command(folder);
+      expect([code, err]).toEqual([2, expect.stringContaining('no file clausemark.yaml')]);
+    }
   });
 
   test('a rule that does not exist in clausemark.yaml', async () => {
@@ -230,6 +247,25 @@ describe('check', () => {
 });
 
 describe('data verbs', () => {
+  test('coverage without gaps says so', async () => {
+    const template = fileURLToPath(new URL('../../../manual-template/', import.meta.url));
+    const { code, out } = await command(dirty, 'coverage', '--gaps', template);
+    expect([code, out]).toEqual([0, expect.stringContaining('No gaps: every auditable clause')]);
+    expect(out).not.toContain('Answered by');
+  });
+
+  test('impact names the places of a document from top to bottom', async () => {
+    const links = 'QP-2 does.\n\nSee [it](b.md).\n\nAnd QP-2.\n\nSee [it](b.md).\n';
+    const folder = folderWith({
+      'clausemark.yaml': 'organisation: O\n',
+      'procedures/a.md': `---\nid: QP-1\nsupersedes: [QP-2]\n---\n\n# A\n\n${links}`,
+      'procedures/b.md': '---\nid: QP-2\n---\n\n# B\n',
+    });
+    const { out } = await command(folder, 'impact', 'QP-2', '--json');
+    const lines = [...out.matchAll(/a\.md:(\d+)/g)].map(([, line]) => Number(line));
+    expect(lines).toEqual([3, 8, 10, 12, 14]);
+  });
+
   test('coverage counts and marks gaps', async () => {
     const { code, out } = await command(dirty, 'coverage', '--gaps', '--json');
     const rows = JSON.parse(out) as { clause: string; state: string }[];

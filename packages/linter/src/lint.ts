@@ -6,6 +6,7 @@ import type { ManualStandards } from './claims/standards-model.ts';
 import { applyWaivers } from './engine/apply-waivers.ts';
 import { createReport } from './engine/create-report.ts';
 import { examineChange } from './engine/examine-change.ts';
+import { fieldTargets } from './engine/field-targets.ts';
 import { finishFindings } from './engine/finish-findings.ts';
 import { ruleSettings } from './engine/rule-settings.ts';
 import { judgeWaivers } from './engine/judge-waivers.ts';
@@ -46,13 +47,14 @@ export class ConfigProblems extends Error {
 /**
  * Checks a manual.
  *
- * @throws ConfigProblems when the configuration names rules or options that do not exist
+ * @throws ConfigProblems when the configuration names rules, options or fields that do not exist
  */
 export async function lint(manual: Manual, options: LintOptions): Promise<Report> {
   const rules = options.rules ?? builtInRules;
   const nightly = options.nightly ?? false;
   const { settings: all, problems } = ruleSettings(manual, rules, nightly);
-  if (problems.length > 0) throw new ConfigProblems(problems);
+  const wrong = [...problems, ...fieldTargets(manual)];
+  if (wrong.length > 0) throw new ConfigProblems(wrong);
   const standards = options.standards ?? (await loadStandards(manual));
   const { today, change } = options;
   const settings = all.filter(({ rule }) => rule.scope !== 'change');

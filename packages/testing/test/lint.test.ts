@@ -126,6 +126,9 @@ describe('levels', () => {
       'profile: as9120\nrules: { test-hard: off }',
       'cannot be switched off',
     ],
+    ['another name for no field', 'fields: { issue_no: revison }', 'which is no field'],
+    ['another name for a part of a field', 'fields: { review_cycle: review.interval }', 'only whole fields'],
+    ['another name for what is computed', 'fields: { due: next_review }', 'which is no field'],
   ])('%s stops the check', async (_, config, words) => {
     const checking = check({ 'clausemark.yaml': config, 'procedures/a.md': text('QP-1', 'foo') }, [word, hard]);
     await expect(checking).rejects.toThrow(ConfigProblems);
@@ -133,6 +136,20 @@ describe('levels', () => {
       problems: [{ path: 'clausemark.yaml', message: expect.stringContaining(words) as string }],
     });
   });
+});
+
+test('the right name of a field is suggested, and names of demanded keys are known', async () => {
+  const mend = async (config: string): Promise<unknown> =>
+    check({ 'clausemark.yaml': config }).catch(({ problems }: ConfigProblems) => problems.map((item) => item.mend));
+  expect(await mend('fields: { issue_no: revison }')).toEqual([
+    expect.stringContaining('Did you mean `revision`?') as string,
+  ]);
+  expect(await mend('fields: { issue_no: Version }')).toEqual([expect.stringContaining('`revision`') as string]);
+  expect(await mend('fields: { review_cycle: interval }')).toEqual([
+    expect.stringContaining('`review: { interval: P24M, last: 2026-11-15 }`') as string,
+  ]);
+  const demanded = 'fields: { prozess: process }\ntypes: { procedure: { required: [process] } }';
+  expect(await mend(demanded)).toMatchObject({ findings: [] });
 });
 
 describe('waivers', () => {
@@ -173,7 +190,10 @@ test('the report says what was examined and what was not', async () => {
   expect(report.standards).toEqual([
     expect.objectContaining({ key: 'as9120@B', title: 'AS9120 Rev B', auditable: 70, covered: 0, gaps: 70 }),
   ]);
-  expect(report.notChecked).toEqual(['references to documents that live elsewhere: HQ-']);
+  expect(report.notChecked).toEqual([
+    'references to documents that live elsewhere: HQ-',
+    'owners and approvers: there is no control/roles.yaml',
+  ]);
 });
 
 test('what is left out by ignore or by severity is said', async () => {
@@ -183,7 +203,11 @@ test('what is left out by ignore or by severity is said', async () => {
     'procedures/a.md': text('QP-1', 'foo'),
   });
   expect(report.findings).toEqual([]);
-  expect(report.notChecked).toEqual(['findings of level error in released documents', 'test-word in **']);
+  expect(report.notChecked).toEqual([
+    'findings of level error in released documents',
+    'owners and approvers: there is no control/roles.yaml',
+    'test-word in **',
+  ]);
 });
 
 test('without a matrix nobody may approve anything, and the report says so where there are roles', async () => {
@@ -193,6 +217,13 @@ test('without a matrix nobody may approve anything, and the report says so where
     'procedures/a.md': text('QP-1', 'Fine'),
   });
   expect(report.notChecked).toEqual(['who may approve what: there is no control/approvals.yaml']);
+});
+
+test('a roles file without roles is said, and a broken one is a finding', async () => {
+  const checked = async (roles: string): Promise<readonly string[]> =>
+    (await check({ 'clausemark.yaml': 'standards: [as9120@B]', 'control/roles.yaml': roles })).notChecked;
+  expect(await checked('roles: {}')).toEqual(['owners and approvers: control/roles.yaml names no role']);
+  expect(await checked('roles: [quality-manager]')).toEqual([]);
 });
 
 test('a catalogue of the company cannot take the place of a built-in standard', async () => {

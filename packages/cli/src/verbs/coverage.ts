@@ -15,9 +15,12 @@ export const run: Verb = async (input) => {
   const uncovered = all.filter((row) => row.state !== 'covered' && row.state !== 'excluded');
   const isText = tableFormat(input) === 'table';
   if (input.flags['summary'] === true) printTable(input, chapterTable(chapterRows(all, standards)));
-  else printTable(input, table(input.flags['gaps'] === true ? uncovered : all, isText));
+  else if (input.flags['gaps'] !== true) printTable(input, table(all, isText));
+  else if (uncovered.length > 0 || !isText) printTable(input, table(uncovered, isText));
+  else printWrapped(input, 'No gaps: every auditable clause is covered or excluded.');
   if (isText) for (const text of totals(all, standards)) printWrapped(input, text);
-  if (isText && input.flags['summary'] !== true) printWrapped(input, SURE);
+  const hasSure = input.flags['summary'] !== true && (input.flags['gaps'] !== true || uncovered.length > 0);
+  if (isText && hasSure) printWrapped(input, SURE);
   return 0;
 };
 

@@ -1,9 +1,10 @@
 // Puts the result together with what was examined: "nothing found" must never look like "nothing looked at".
 import { APPROVALS_PATH } from '@clausemark/control';
-import type { Manual, ManualDocument } from '@clausemark/manual';
+import { ROLES_PATH, type Manual, type ManualDocument } from '@clausemark/manual';
 import { standardLabel } from '../claims/standard-label.ts';
 import { coverageOf } from '../claims/manual-standards.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
+import { isBrokenFile } from '../config/is-broken-file.ts';
 import type { DocumentSummary, Finding, Report, Severity, StandardSummary } from '../finding.ts';
 import type { ExaminedChange } from './examine-change.ts';
 import type { RuleSetting } from './rule-settings.ts';
@@ -84,6 +85,7 @@ function notChecked(manual: Manual): string[] {
   lines.push(...silenced(manual.config));
   const { external } = manual.config.references;
   if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);
+  lines.push(...withoutRoles(manual));
   if (Object.keys(manual.roles.roles).length > 0 && !manual.files.has(APPROVALS_PATH))
     lines.push(`who may approve what: there is no ${APPROVALS_PATH}`);
   else if (
@@ -92,6 +94,13 @@ function notChecked(manual: Manual): string[] {
   )
     lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
   return [...lines, ...excluded(manual), ...exempt(manual)];
+}
+
+/** A roles file that is broken is a finding. */
+function withoutRoles(manual: Manual): string[] {
+  if (!manual.files.has(ROLES_PATH)) return [`owners and approvers: there is no ${ROLES_PATH}`];
+  if (isBrokenFile(manual, ROLES_PATH) || Object.keys(manual.roles.roles).length > 0) return [];
+  return [`owners and approvers: ${ROLES_PATH} names no role`];
 }
 
 function excluded({ config }: Manual): string[] {

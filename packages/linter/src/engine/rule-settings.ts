@@ -1,6 +1,7 @@
 // From the configuration to the level and options of every rule. Mistakes in it are problems with a place, not guesses.
-import { nodeAt, span, type Config, type DataProblem, type Manual } from '@clausemark/manual';
+import type { Config, DataProblem, Manual } from '@clausemark/manual';
 import { closest } from 'fastest-levenshtein';
+import { problemInConfig } from '../config/problem-in-config.ts';
 import type { Severity } from '../finding.ts';
 import type { AnyRule } from '../rule/rule.ts';
 
@@ -16,8 +17,6 @@ export interface RuleSettings {
   readonly settings: readonly RuleSetting[];
   readonly problems: readonly DataProblem[];
 }
-
-const CONFIG = 'clausemark.yaml';
 
 /** Settings of all rules. With any problem the check must not go on: what it would check is not clear. */
 export function ruleSettings(manual: Manual, rules: readonly AnyRule[], nightly: boolean): RuleSettings {
@@ -61,7 +60,7 @@ function unknownRule(manual: Manual, key: string, rules: readonly AnyRule[]): Da
     key,
     rules.map((rule) => rule.name),
   );
-  return problemAt(
+  return problemInConfig(
     manual,
     ['rules', key],
     `There is no rule \`${key}\`.`,
@@ -76,23 +75,20 @@ function optionProblem(
 ): DataProblem {
   const where = issue.path.map(String).join('.');
   const message = `Option ${where === '' ? '' : `\`${where}\` `}of the rule \`${key}\` is not right: ${issue.message}`;
-  return problemAt(manual, ['rules', key, ...issue.path], message, `\`clausemark explain ${key}\` shows its options.`);
+  return problemInConfig(
+    manual,
+    ['rules', key, ...issue.path],
+    message,
+    `\`clausemark explain ${key}\` shows its options.`,
+  );
 }
 
 function hardRule(manual: Manual, key: string, rule: AnyRule): DataProblem {
   const message = `The rule \`${rule.name}\` cannot be switched off or weakened in the profile \`${manual.config.profile}\`.`;
-  return problemAt(
+  return problemInConfig(
     manual,
     ['rules', key],
     message,
     'Remove the setting; accept single findings by a waiver in control/waivers.yaml.',
   );
-}
-
-function problemAt(manual: Manual, path: readonly PropertyKey[], message: string, mend: string): DataProblem {
-  const root = manual.dataFiles.find((file) => file.path === CONFIG)?.node;
-  const node = root === undefined ? undefined : nodeAt(root, path);
-  const start = node?.span.start ?? 0;
-  const end = node?.kind === 'scalar' ? node.span.end : Math.min(start + 1, node?.span.end ?? 0);
-  return { path: CONFIG, span: span(start, end), message, mend };
 }

@@ -118,7 +118,8 @@ function looksLike(manual: Manual, id: string, cited: string): boolean {
   return title !== undefined && resemblesTitle(cited, title);
 }
 
-function idAtStart(manual: Manual, text: string): string | undefined {
+/** The id of a document of this manual that a text begins with. A bare number is none. */
+export function idAtStart(manual: Manual, text: string): string | undefined {
   if (!beginsLikeId(manual, text)) return undefined;
   const word = /^[A-Za-z0-9][\w.-]*/.exec(text)?.[0].replace(/[.:]+$/, '');
   return word !== undefined && isKnown(manual, word) ? word : undefined;

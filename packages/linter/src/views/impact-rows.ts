@@ -32,7 +32,14 @@ export function impactRows(
     for (const item of referencesFrom(manual, document))
       rows.push(referenceRow(manual, 'it refers to', item, item.to, true));
   }
-  return [...unique(rows), ...clauseRows(manual, standards, document, today, section)];
+  return [...byLine(unique(rows)), ...clauseRows(manual, standards, document, today, section)];
+}
+
+/** References of one kind between the same two documents in the order of the text; links and ids are found apart. */
+function byLine(rows: readonly ImpactRow[]): ImpactRow[] {
+  const lineOf = ({ where }: ImpactRow): number => Number(where.slice(where.lastIndexOf(':') + 1));
+  const pairs = Map.groupBy(rows, ({ relation, what, where }) => `${relation}\n${what}\n${where.replace(/:\d+$/, '')}`);
+  return [...pairs.values()].flatMap((those) => those.sort((a, b) => lineOf(a) - lineOf(b)));
 }
 
 /** Only what a change of the document touches elsewhere: who refers to it and the clauses it claims, without lines. */

@@ -105,7 +105,7 @@ const written = () => ({
   fields: z
     .record(z.string(), z.string())
     .default({})
-    .describe('Other names for front-matter keys: { doc_id: id, version: revision }.'),
+    .describe('Other names for whole front-matter keys: { doc_id: id, version: revision }.'),
   extensions: globList.default(['x-*']).describe('Further front-matter keys that are allowed, as globs.'),
   statuses: z
     .record(z.string(), z.enum(statusNames))

@@ -42,7 +42,7 @@ describe('a problem has its place, its words and a way out', () => {
     ],
     [
       'uncontrolled:\n  - path: a\n    reasons: b\n    reason: c\n',
-      '3:5 «reasons» The key `reasons` is not known in `uncontrolled.0`. Did you mean `reason`?',
+      '3:5 «reasons» The key `reasons` is not known in entry 1 of `uncontrolled`. Did you mean `reason`?',
     ],
   ])('%j', (text, expected) => expect(problemsOf(text)).toEqual([expected]));
 
@@ -53,7 +53,10 @@ describe('a problem has its place, its words and a way out', () => {
     ['types: procedures\n', /^1:8 «procedures» `types` must be a mapping\./],
     ['uncontrolled: notes\n', /^1:15 «notes» `uncontrolled` must be a list\./],
     ['types: { proc: {} }\n', /«.*» .*`proc`/],
-    ['rules: { review-overdue: loud }\n', /^1:26 «loud» `rules.review-overdue` /],
+    [
+      'rules: { review-overdue: loud }\n',
+      /^1:26 «loud» `rules.review-overdue` must be one of `error`, `warning`, `info`, `off`\./,
+    ],
     ['version: 2\n', /^1:10 «2» `version` must be one of `1`\./],
     ['title: a: b\n', /^1:1 «title: a: b» A value holds a colon/],
     ['a: 1\na: 2\n', /^2:1 «a» The key `a` stands here twice\./],
@@ -65,7 +68,7 @@ describe('a problem has its place, its words and a way out', () => {
 
   test('a missing key is said at what lacks it', () => {
     expect(problemsOf('waivers:\n  - rule: DAT004\n', readWaivers)[0]).toMatch(
-      /^2:5 «r» `waivers.0.document` is missing\. Add the key/,
+      /^2:5 «r» `document` in entry 1 of `waivers` is missing\. Add the key/,
     );
   });
 

@@ -41,11 +41,15 @@ function flatten(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((branch) => flatten(branch));
     const best = branches.reduce((a, b) => (depth(b) > depth(a) ? b : a));
-    const fitting = depth(best) > 0 ? best : branches.find((branch) => branch.every(({ code }) => code === 'custom'));
+    const fitting = depth(best) > 0 ? best : (allOf(branches, 'custom') ?? allOf(branches, 'invalid_value'));
     return fitting === undefined
       ? [issue]
       : fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
   });
+}
+
+function allOf(branches: readonly z.core.$ZodIssue[][], wanted: string): z.core.$ZodIssue[] | undefined {
+  return branches.find((branch) => branch.every(({ code }) => code === wanted));
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
@@ -53,13 +57,13 @@ function depth(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 function toProblems(path: string, node: FrontMatterMap, issue: z.core.$ZodIssue, schema: z.ZodType): DataProblem[] {
-  const where = issue.path.map(String).join('.');
+  const where = placeName(issue.path);
   const parent = nodeAt(node, issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path,
       span: keySpan(parent, key),
-      message: `The key \`${key}\` is not known${where === '' ? '' : ` in \`${where}\``}.`,
+      message: `The key \`${key}\` is not known${where === '' ? '' : ` in ${where}`}.`,
       mend: suggestKey(key, knownKeys(schema, issue.path)),
     }));
   }
@@ -67,10 +71,27 @@ function toProblems(path: string, node: FrontMatterMap, issue: z.core.$ZodIssue,
     {
       path,
       span: shortSpan(parent),
-      message: `${where === '' ? 'The file' : `\`${where}\``} ${reason(issue)}.`,
+      message: `${where === '' ? 'The file' : capital(where)} ${reason(issue)}.`,
       mend: mendOf(issue),
     },
   ];
+}
+
+/** `` `to` in entry 1 of `roles.buyer.holders` ``: people count from 1. */
+function placeName(path: readonly PropertyKey[]): string {
+  const last = path.findLastIndex((step) => typeof step === 'number');
+  const keys = path
+    .slice(last + 1)
+    .map(String)
+    .join('.');
+  if (last === -1) return keys === '' ? '' : `\`${keys}\``;
+  const list = placeName(path.slice(0, last));
+  const entry = `entry ${Number(path[last]) + 1}${list === '' ? '' : ` of ${list}`}`;
+  return keys === '' ? entry : `\`${keys}\` in ${entry}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function reason(issue: z.core.$ZodIssue): string {

@@ -5,13 +5,18 @@ import { lineRest, placeIn, type TextRun } from './text-run.ts';
 
 const NUMBER = /(?<![\w.@#/:-])\d{1,2}(?:\.\d{1,2}){1,3}(?![\w%]|[.-]\d)/g;
 const STANDARD =
-  /\b(?:ISO|AS|EN|IA|IATF|JIS ?Q|BS|DIN)(?:[ /-](?:IEC|TS|EN|ISO|AS)){0,4}[ /-]?\d{4,5}(?:-\d)?(?:[A-D](?![a-z])|\s?Rev\.? ?[A-D])?(?::\d{4})?/g;
-const CLAUSE_CUE = /(?:\bclauses?|\bcl\.|§{1,2}|\bKlausel|\barticles?|\bcl\u00e1usula)\s{0,2}$/i;
+  /\b(?:ISO|AS|EN|IA|IATF|JIS ?Q|BS|DIN)(?:[ /-](?:IEC|TS|EN|ISO|AS)){0,4}[ /-]?\d{4,5}(?:-\d)?(?:[A-D](?![a-z])|\s?Rev\.? ?[A-D])?(?::\d{4}|\s?:\s?(?:19|20)\d\d\b)?/g;
+const CLAUSE_CUE = /(?:\bclauses?|\bcl\.|§{1,2}|\bKlauseln?|\barticles?|\bcl\u00e1usulas?)\s{0,2}$/i;
 const SECTION_CUE =
   /(?:\bsections?|\bsec\.|\bsteps?|\bfigure|\btable|\bappendix|\bannex|\brev(?:ision)?\.?|\bversion|\bv|\bAbschnitt|\bKapitel)\s{0,2}$/i;
 const CLAUSE_LIST = /(?:\bclauses?|§)\s?(?:[\d.]+(?:,| and| &|;|\s[-\u2013])\s?)+$/i;
-/** What may stand between a standard and its clause: "AS9120B, 8.4". */
-const GAP = /^[\s:,(§-]{0,4}$/;
+/** What may stand between a standard and its clause: "AS9120B, 8.4", "EN 9120:2018, Abschnitt 8.4". */
+const GAP =
+  /^[\s:,(§-]{0,4}(?:(?:sections?|sec\.|chapters?|paragraphs?|paragraphes?|paras?\.?|Abschnitte?|Abschn\.|Kapitel|Kap\.|Ziffern?|Ziff\.|Punkte?|Nummer|Nr\.|chapitres?|points?|apartados?|secci[oó]n|secciones|cap[ií]tulos?|numerales|numeral|puntos?|requirements?)\s{0,2})?$/i;
+const WIDEST_GAP = 24;
+/** "AS9120, section 7.4 of this manual" cites the manual. */
+const OF_ANOTHER =
+  /^[\d.,\s]*\s(?:of|in|above|below|dieser|dieses|diesem|der|des|im|oben|unten|du|de|del|ci-dessus|ci-dessous)\b/i;
 /** Characters before a number that can be its cue. */
 const REACH = 48;
 
@@ -36,13 +41,13 @@ export class ClauseScanner {
     const standards: RegExpExecArray[] = [];
     if (named) eachMatch(STANDARD, run.text, (match) => standards.push(match));
     if (numbered) this.#numbers(run, standards);
-    this.#standard = standards.at(-1)?.[0] ?? this.#standard;
+    this.#standard = nameOf(standards.at(-1)) ?? this.#standard;
   }
 
   #numbers(run: TextRun, standards: readonly RegExpExecArray[]): void {
     let passed = 0;
     eachMatch(NUMBER, run.text, ({ 0: number, index }) => {
-      while ((standards[passed]?.index ?? run.text.length) < index) this.#standard = standards[passed++]?.[0];
+      while ((standards[passed]?.index ?? run.text.length) < index) this.#standard = nameOf(standards[passed++]);
       const fact = this.#mention(run, number, index, standards[passed - 1]);
       if (fact !== undefined) this.mentions.push(fact);
     });
@@ -56,10 +61,10 @@ export class ClauseScanner {
   ): ClauseMentionFact | undefined {
     if (run.place === 'code') return undefined;
     const before = run.text.slice(Math.max(0, index - REACH), index);
-    const follows = named !== undefined && GAP.test(run.text.slice(named.index + named[0].length, index).slice(0, 5));
+    const end = index + number.length;
+    const follows = named !== undefined && followsStandard(run.text, named.index + named[0].length, index, end);
     const cue = cueOf(before, run.first && index <= REACH && before.trim() === '', follows);
     if (cue === 'none') return undefined;
-    const end = index + number.length;
     const following = lineRest(run.text, end);
     const followingSpan = placeIn(run, end, following.length);
     const fact = { number, span: placeIn(run, index, number.length), place: run.place, cue, following, followingSpan };
@@ -67,10 +72,21 @@ export class ClauseScanner {
   }
 }
 
-function cueOf(before: string, first: boolean, followsStandard: boolean): ClauseMentionFact['cue'] {
+/** "EN 9120 : 2018" is EN 9120:2018. */
+function nameOf(match: RegExpExecArray | undefined): string | undefined {
+  return match?.[0].replace(/\s?:\s?/, ':');
+}
+
+function followsStandard(text: string, from: number, index: number, end: number): boolean {
+  if (index - from > WIDEST_GAP) return false;
+  const gap = text.slice(from, index);
+  return GAP.test(gap) && !(/\p{L}/u.test(gap) && OF_ANOTHER.test(lineRest(text, end)));
+}
+
+function cueOf(before: string, first: boolean, follows: boolean): ClauseMentionFact['cue'] {
   if (CLAUSE_CUE.test(before)) return 'clause';
+  if (follows) return 'standard';
   if (SECTION_CUE.test(before)) return 'section';
   if (first) return 'start';
-  if (followsStandard) return 'standard';
   return CLAUSE_LIST.test(before) ? 'clause' : 'none';
 }

@@ -54,6 +54,7 @@ export type FrontMatterProblemCode =
   | 'reserved-backtick'
   | 'reserved-start'
   | 'tab'
+  | 'conflict'
   | 'duplicate-key'
   | 'broken-list'
   | 'bad-indent'

@@ -67,6 +67,10 @@ const texts: Readonly<Record<FrontMatterProblemCode, Text>> = {
     message: 'A tab stands where YAML wants spaces.',
     mend: 'Replace the tab by spaces.',
   },
+  conflict: {
+    message: 'A merge left its conflict marker here: {detail}',
+    mend: 'Keep one of the two texts, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+  },
   'duplicate-key': {
     message: 'The key `{detail}` stands here twice.',
     mend: 'Keep one of them: tools differ in which one they read.',

@@ -61,7 +61,7 @@ class YamlReader {
 
   fail(code: FrontMatterProblem['code'], offset: number, detail: string): MapResult {
     this.#problems.add(code, span(offset, offset), detail);
-    return { entries: [], problems: this.#problems.all };
+    return { entries: [], problems: this.#problems.causes };
   }
 
   read(documents: readonly Document[]): MapResult {
@@ -74,9 +74,10 @@ class YamlReader {
     for (const error of [...first.errors, ...first.warnings]) this.#problems.addError(error);
     if (!isMap(first.contents)) {
       if (this.#problems.all.length === 0) this.#problems.add('not-a-map', span(0, 1), '');
-      return { entries: [], problems: this.#problems.all };
+      return { entries: [], problems: this.#problems.causes };
     }
-    return { entries: this.#entries(first.contents, 0), problems: this.#problems.all };
+    const entries = this.#entries(first.contents, 0);
+    return { entries, problems: this.#problems.causes };
   }
 
   #entries(map: YAMLMap, depth: number): FrontMatterEntry[] {

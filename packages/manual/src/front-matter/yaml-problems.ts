@@ -5,6 +5,7 @@ import type { FrontMatterProblem } from './model.ts';
 import { lineOf, nameYamlProblem } from './name-yaml-problem.ts';
 
 const MAX_PROBLEMS = 100;
+const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/m;
 /** Whoever uses one of these uses many: three show what is meant, the rest would bury everything else. */
 const MOST_OF_A_KIND = 3;
 const CAPPED: ReadonlySet<FrontMatterProblem['code']> = new Set([
@@ -44,6 +45,21 @@ export class YamlProblems {
     const named = nameYamlProblem(this.#text, this.#content, offset, error.code);
     if (!this.all.some((known) => known.span.start === named.span.start || known.code === named.code))
       this.#push(named);
+  }
+
+  /** What a person has to mend. A conflict or a tab makes errors far from where it stands, under names that are wrong. */
+  get causes(): readonly FrontMatterProblem[] {
+    if (this.all.length === 0) return this.all;
+    const yaml = this.#text.slice(this.#content.start, this.#content.end);
+    const conflict = CONFLICT.exec(yaml);
+    if (conflict !== null) {
+      const { index } = conflict;
+      return [
+        { code: 'conflict', span: this.absolute(span(index, index + conflict[0].length)), detail: this.lineAt(index) },
+      ];
+    }
+    const tabs = this.all.filter(({ code }) => code === 'tab');
+    return tabs.length > 0 ? tabs : this.all;
   }
 
   /** The beginning of the line at an offset, for messages. */

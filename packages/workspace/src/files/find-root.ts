@@ -3,16 +3,20 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_PATH } from '@clausemark/manual';
 import { errorTexts } from '../errors/error-texts.ts';
-import { UsageError } from '../errors/errors.ts';
+import { ConfigError, UsageError } from '../errors/errors.ts';
 
 /**
  * The nearest folder from `start` upwards that holds clausemark.yaml, else `start` itself. Does not leave the git
  * repository `start` lies in: what lies above it belongs to somebody else.
+ *
+ * @throws ConfigError when clausemark.yaml is a folder
  */
 export function findRoot(start: string): string {
   const folder = existingFolder(resolve(start));
   for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, CONFIG_PATH))) return current;
+    const config = statSync(join(current, CONFIG_PATH), { throwIfNoEntry: false });
+    if (config?.isDirectory() === true) throw asFolder();
+    if (config !== undefined) return current;
     if (existsSync(join(current, '.git')) || current === dirname(current)) return folder;
   }
 }
@@ -22,4 +26,10 @@ function existingFolder(path: string): string {
   if (stats === undefined) throw new UsageError('noSuchFolder', errorTexts.noSuchFolder(path));
   if (!stats.isDirectory()) throw new UsageError('notAFolder', errorTexts.notAFolder(path));
   return realpathSync(path);
+}
+
+/** Git and the listing know no empty folders, so nobody else would see it. */
+function asFolder(): ConfigError {
+  const path = `${CONFIG_PATH}/`;
+  return new ConfigError('misnamedConfig', errorTexts.misnamedConfig(path), { path });
 }

@@ -10,6 +10,7 @@ import {
 } from '@clausemark/manual';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
+import { nearFolders } from './near-folders.ts';
 
 const CONTROL = new Set(['id', 'status', 'revision']);
 
@@ -33,6 +34,11 @@ export const controlledOrExempt = defineRule({
       why: 'It is neither checked nor published nor held by the gate, while its readers take it for controlled.',
       mend: 'Give the file another name, or take the control data out of it.',
     },
+    nearFolder: {
+      what: '{path} has the control data of a document (`{key}`) and stands in `{folder}/`, which is no folder of documents; `{meant}/` is.{more}',
+      why: 'What stands there is neither checked nor published nor held by the gate, while its readers take it for controlled.',
+      mend: 'Move it to `{meant}/`, name the folder in `types` of clausemark.yaml, or list it under `uncontrolled` with a reason.',
+    },
     stray: {
       what: '{path} stands in a controlled folder, but it is no document and no document links to it.',
       why: 'People take what stands beside controlled documents for controlled; nobody has reviewed or approved this file.',
@@ -55,6 +61,17 @@ export const controlledOrExempt = defineRule({
       const control = controlData(manual, path);
       if (control !== undefined)
         yield finding('misnamed', { path, anchor: '', span: control.span }, { path, key: control.key });
+    }
+    for (const { folder, meant, paths } of nearFolders(manual)) {
+      manual.willRead(paths);
+      const controlled = paths.map((path) => ({ path, control: controlData(manual, path) }));
+      const those = controlled.filter(({ control }) => control !== undefined);
+      const [first] = those;
+      if (first?.control === undefined) continue;
+      const { path, control } = first;
+      const more = those.length === 1 ? '' : ` So do ${those.length - 1} more.`;
+      const place = { path, anchor: `folder:${folder}`, span: control.span };
+      yield finding('nearFolder', place, { path, key: control.key, folder, meant, more });
     }
     const { others } = manual.classified;
     const strays = others.filter((path) => !isOfTheTool(path, manual));

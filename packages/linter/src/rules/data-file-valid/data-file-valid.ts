@@ -2,6 +2,7 @@
 import { nodeAt, span, type Location, type Manual } from '@clausemark/manual';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
+import { misnamedFiles } from './misnamed-files.ts';
 
 export const dataFileValid = defineRule({
   code: 'CFG001',
@@ -18,6 +19,11 @@ export const dataFileValid = defineRule({
       what: '{message}',
       why: 'While this file is broken it says nothing: roles, people, waivers or clauses in it are not looked at.',
       mend: '{mend}',
+    },
+    misnamed: {
+      what: '{path} is not read: Clausemark reads {meant}.',
+      why: 'What it says counts for nothing, and checks that rest on it are not made.',
+      mend: 'Rename it to {meant}, or remove it when that file says it all.',
     },
     catalogue: {
       what: 'The catalogue {path} is not valid at {where}: {message}',
@@ -55,6 +61,9 @@ export const dataFileValid = defineRule({
       for (const { path, span: place, message, mend } of file.problems) {
         yield finding('invalid', { path, anchor: `data:${message}`, span: place }, { message, mend });
       }
+    }
+    for (const { path, meant } of misnamedFiles(manual)) {
+      yield finding('misnamed', { path, anchor: '', span: span(0, 0) }, { path, meant });
     }
     for (const { path, where, message } of standards.brokenCatalogues) {
       const location = inFile(

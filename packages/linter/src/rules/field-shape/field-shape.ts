@@ -49,7 +49,7 @@ const messages = {
   notRole: {
     what: '`{field}` is `{value}`, which is no key of a role.',
     why: 'Roles stay when people change; a key from control/roles.yaml shows who holds the role today.',
-    mend: 'Write the key of the role, for example `{example}`, as control/roles.yaml has it.',
+    mend: 'Write the key of the role, for example `quality-manager`, as control/roles.yaml has it.',
   },
   notFormat: {
     what: '`{field}` is `{value}`; it must be {wanted}.',
@@ -105,7 +105,7 @@ function* checkText(
   const format = formatFor(shape, value);
   if (format !== undefined) return yield finding('notFormat', place, { field, value, ...format });
   if (shape.kind === 'role' && !isRole(manual, value)) {
-    return yield finding('notRole', place, { field, value, example: roleLike(manual, value) });
+    return yield finding('notRole', place, { field, value });
   }
   if (shape.kind !== 'one-of' || shape.values.includes(value)) return;
   const near = shape.meant?.[value.toLowerCase()] ?? nearest(value, shape.values, 0.5);
@@ -183,24 +183,7 @@ function durationLike(value: string): string {
   return words[value.toLowerCase()] ?? (count === undefined ? 'P24M' : `P${count}${/^[yj]/i.test(unit) ? 'Y' : 'M'}`);
 }
 
-function isRole(manual: Manual, value: string): boolean {
-  return Object.hasOwn(manual.roles.roles, value) || ROLE.test(value);
-}
-
-function roleLike(manual: Manual, value: string): string {
-  const roles = Object.entries(manual.roles.roles);
-  const same = roles.find(([, { title }]) => title.toLowerCase() === value.toLowerCase())?.[0];
-  const key = value
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return (
-    same ??
-    nearest(
-      key,
-      roles.map(([role]) => role),
-    ) ??
-    roles[0]?.[0] ??
-    'quality-manager'
-  );
+/** Where there are roles, role-resolves says which of them are meant. */
+function isRole({ roles: { roles } }: Manual, value: string): boolean {
+  return Object.keys(roles).length > 0 || ROLE.test(value);
 }

@@ -37,18 +37,27 @@ export const idUnique = defineRule({
       manual.documents.filter(({ id }) => id !== undefined && !isUnknown(id)),
       (document) => `${lookOf(document.id ?? '')}\n${document.text('lang') ?? config.language}`,
     );
-    for (const [first, ...others] of groups.values()) {
-      for (const document of first === undefined ? [] : others) {
-        const [id, otherId] = [document.id ?? '', first?.id ?? ''];
+    for (const group of groups.values()) {
+      const owner = group.find(isNamedAfterId) ?? group[0];
+      if (owner === undefined) continue;
+      const [otherId, other] = [owner.id ?? '', owner.path];
+      const extras = { related: [{ location: owner.at('fm:/id'), label: 'the other document' }] };
+      for (const document of group) {
+        if (document === owner) continue;
+        const id = document.id ?? '';
         const place = document.at('fm:/id');
-        const extras = { related: [{ location: (first as ManualDocument).at('fm:/id'), label: 'the other document' }] };
-        const other = first?.path ?? '';
         if (id === otherId) yield finding('same', place, { id, other }, extras);
         else yield finding('alike', place, { id, otherId, other, difference: difference(id, otherId) }, extras);
       }
     }
   },
 });
+
+/** The document whose file begins with the id has it by right; the others were copied or mistyped. */
+function isNamedAfterId({ id = '', path }: ManualDocument): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.startsWith(id) && !/[\p{L}\p{N}]/u.test(name.charAt(id.length));
+}
 
 function difference(id: string, otherId: string): string {
   if (id.toLowerCase() === otherId.toLowerCase()) return ' (capital and small letters differ)';

@@ -1,5 +1,5 @@
 // TXT006: nothing is left of a merge, of a review or of a draft.
-import type { ManualDocument } from '@clausemark/manual';
+import type { ManualDocument, Span } from '@clausemark/manual';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
@@ -36,11 +36,18 @@ export const leftovers = defineRule({
       if (kind === 'watermark') {
         if (document.status === 'released')
           yield finding('watermark', document.at(`watermark:${text}`, span), { text });
-      } else if (kind === 'conflict') yield finding('conflict', document.at(`leftover:${text}`, span), { text });
-      else if (isInUse(document)) yield finding('critic', document.at(`leftover:${text}`, span), { text });
+      } else if (kind === 'conflict') {
+        if (!isInBrokenFrontMatter(document, span))
+          yield finding('conflict', document.at(`leftover:${text}`, span), { text });
+      } else if (isInUse(document)) yield finding('critic', document.at(`leftover:${text}`, span), { text });
     }
   },
 });
+
+/** There front-matter-valid says it. */
+function isInBrokenFrontMatter({ facts: { frontMatter } }: ManualDocument, { start }: Span): boolean {
+  return start < frontMatter.span.end && frontMatter.problems.some(({ code }) => code === 'conflict');
+}
 
 /** Proposals are how a draft is reviewed; in a released document they are left over. */
 function isInUse({ status }: ManualDocument): boolean {

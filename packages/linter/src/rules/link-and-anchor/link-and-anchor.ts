@@ -1,8 +1,10 @@
 // XRF002: links inside the manual lead to a file that is there, and to a heading in it.
 import { perManual, resolveLink } from '@clausemark/manual';
 import type { LinkTarget, Manual, ManualDocument } from '@clausemark/manual';
+import { isRefused } from '../../document/is-refused.ts';
 import { looseFileIn } from '../../references/loose-files.ts';
 import { relativePath } from '../../references/relative-path.ts';
+import { unreadableWithId } from '../../references/unreadable-with-id.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -69,7 +71,11 @@ export const linkAndAnchor = defineRule({
       }
       const target = resolveLink(manual, document, url);
       if (target.kind === 'ambiguous') yield finding('ambiguous', place, { wanted: target.id });
-      if (target.kind === 'anchor-missing' && !isOtherAnchor(target.document, target.anchor)) {
+      if (
+        target.kind === 'anchor-missing' &&
+        isJudged(document, target.document) &&
+        !isOtherAnchor(target.document, target.anchor)
+      ) {
         const where = target.document === document ? 'This document' : (target.document.id ?? target.document.path);
         yield finding('anchor', place, { target: where, anchor: target.anchor, nearest: nearAnchor(target) });
       }
@@ -77,6 +83,7 @@ export const linkAndAnchor = defineRule({
       if (target.kind === 'file' && file !== undefined) yield finding('folder', place, { wanted: target.path, file });
       if (target.kind !== 'missing') continue;
       const { wanted, nearest: known } = target;
+      if (url.startsWith('doc:') && unreadableWithId(manual, wanted) !== undefined) continue;
       if (url.startsWith('doc:')) yield finding('noId', place, { wanted, nearest: nearId(manual, wanted) });
       else if (known !== undefined)
         yield finding('wrongCase', place, { wanted, nearest: known, instead: relativePath(document.path, known) });
@@ -84,6 +91,11 @@ export const linkAndAnchor = defineRule({
     }
   },
 });
+
+/** Nobody knows where the headings of a broken document are; front-matter-valid reports it. Without front matter they are plain. */
+function isJudged(from: ManualDocument, target: ManualDocument): boolean {
+  return from === target || !(target.facts.frontMatter.state === 'broken' || isRefused(target));
+}
 
 /** Footnotes have anchors of the site's making, and an HTML tag can carry one (raw-html reports that). */
 function isOtherAnchor({ facts }: ManualDocument, anchor: string): boolean {

@@ -1,7 +1,8 @@
 // APR001: for every document and every class of change somebody is authorised to approve, and can.
 import { APPROVALS_PATH, holdersOn, readApprovals } from '@clausemark/control';
-import { nodeAt, span, type DataFile, type Location, type Manual } from '@clausemark/manual';
+import { nodeAt, ROLES_PATH, span, type DataFile, type Location, type Manual } from '@clausemark/manual';
 import { slotWords } from '../../change/slot-words.ts';
+import { isBrokenFile } from '../../config/is-broken-file.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { isInUse, rolesIn, tooFew, unmatched } from './matrix-gaps.ts';
@@ -67,6 +68,7 @@ export const matrixComplete = defineRule({
         classes: classes.join(', '),
       });
     }
+    if (isBrokenFile(manual, ROLES_PATH)) return;
     for (const { role, at } of rolesIn(matrix)) {
       const place = placeIn(file, at, role);
       const holders = holdersOn(manual.roles, role, today);

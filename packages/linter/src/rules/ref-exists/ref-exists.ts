@@ -4,6 +4,7 @@ import { resolveLink } from '@clausemark/manual';
 import { headingsAbove } from '../../document/headings-above.ts';
 import { namesSection } from '../../language/section-names.ts';
 import { matchId } from '../../references/document-ids.ts';
+import { unreadableWithId } from '../../references/unreadable-with-id.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -50,7 +51,7 @@ export const refExists = defineRule({
           yield finding('itself', document.at(`fm:/${field}/${text}`, span), { field });
         }
         const match = matchId(manual, text);
-        if (match.kind !== 'unknown') continue;
+        if (match.kind !== 'unknown' || unreadableWithId(manual, text) !== undefined) continue;
         const data = { field, id: text, nearest: didYouMean(manual, text) };
         yield finding('field', document.at(`fm:/${field}/${text}`, span), data);
       }
@@ -68,6 +69,7 @@ function* phantomsIn(
     const match = matchId(manual, word);
     if (match.kind !== 'unknown') continue;
     if (isInLinkJudged(manual, document, span) || isInHistory(document, span)) continue;
+    if (unreadableWithId(manual, match.id) !== undefined) continue;
     yield { id: match.id, span };
   }
 }

@@ -54,7 +54,7 @@ export const roleResolves = defineRule({
     roleUses(manual).add(document, namings);
     for (const { field, role, place } of namings) {
       if (Object.hasOwn(roles, role)) continue;
-      const suggestion = `, perhaps \`${closest(role, Object.keys(roles))}\``;
+      const suggestion = `, perhaps \`${roleLike(roles, role)}\``;
       const id = document.id ?? document.path;
       yield finding('unknown', document.at(`fm:/${field}`, place), { field, id, role, suggestion });
     }
@@ -79,6 +79,13 @@ export const roleResolves = defineRule({
     }
   },
 });
+
+/** The role of that title, else the one whose key is nearest. */
+function roleLike(roles: Manual['roles']['roles'], written: string): string {
+  const wanted = written.toLowerCase();
+  const titled = Object.entries(roles).find(([, { title }]) => title.toLowerCase() === wanted);
+  return titled?.[0] ?? closest(wanted.replace(/\s+/g, '-'), Object.keys(roles));
+}
 
 function isEmpty(roles: Manual['roles']['roles']): boolean {
   return Object.keys(roles).length === 0;

@@ -2,8 +2,8 @@
 import type { Manual, ManualDocument, Span } from '@clausemark/manual';
 import { documentById, resolveLink } from '@clausemark/manual';
 import * as z from 'zod';
-import { looksLikeId } from '../../references/begins-like-id.ts';
-import { titledCitations } from '../../references/titled-citations.ts';
+import { beginsLikeId, looksLikeId } from '../../references/begins-like-id.ts';
+import { idAtStart, titledCitations } from '../../references/titled-citations.ts';
 import { citesTitle } from '../../references/cited-title.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -51,18 +51,33 @@ export const titleMatch = defineRule({
   },
 });
 
-/** Links whose text is an id of this manual and whose address is another document. */
+/** Links whose text is or begins with an id of this manual, and whose address is another document that the text does not name. */
 function* misledLinks(
   manual: Manual,
   document: ManualDocument,
 ): Generator<{ id: string; target: ManualDocument; span: Span }> {
   for (const { kind, text, url, span } of document.facts.links) {
-    const id = text.trim();
-    if (kind !== 'link' || !looksLikeId(manual, id) || !manual.byId.has(id)) continue;
+    if (kind !== 'link' || !beginsLikeId(manual, text.trimStart())) continue;
+    const id = namedFirst(manual, text.trim());
+    if (id === undefined) continue;
     const target = resolveLink(manual, document, url);
-    if (target.kind === 'document' && target.document.id !== id && target.document !== document)
+    if (target.kind !== 'document' || target.document === document) continue;
+    const other = target.document.id ?? id;
+    if (other !== id && !text.includes(other) && !isEntryFor(id, target.anchor))
       yield { id, target: target.document, span };
   }
+}
+
+/** "QP-842's checklist" is something else than QP-842. */
+function namedFirst(manual: Manual, text: string): string | undefined {
+  if (looksLikeId(manual, text) && manual.byId.has(text)) return text;
+  const id = idAtStart(manual, text);
+  return id === undefined || /^['\u2019]/.test(text.slice(id.length)) ? undefined : id;
+}
+
+/** The entry for a document in a register: `R-001.md#f-841-01`. */
+function isEntryFor(id: string, anchor: string): boolean {
+  return anchor !== '' && anchor.toLowerCase().includes(id.toLowerCase());
 }
 
 /** The title in the front matter, else the first heading; a file name is no title. An id before it does not count. */
