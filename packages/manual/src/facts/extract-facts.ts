@@ -65,6 +65,7 @@ function emptyFacts(frontMatter: DocumentFacts['frontMatter'], bytes: number, li
     mentions: [],
     clauseMentions: [],
     tables: [],
+    surplusCells: [],
     labels: [],
     html: [],
     characters: [],

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 5;
+export const FACTS_VERSION = 6;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
@@ -25,6 +25,8 @@ export interface DocumentFacts {
   readonly mentions: readonly MentionFact[];
   readonly clauseMentions: readonly ClauseMentionFact[];
   readonly tables: readonly TableFact[];
+  /** One for each row of a table with more in it than the table has columns: what stands beyond them, which no page shows. */
+  readonly surplusCells: readonly CellFact[];
   readonly labels: readonly LabelFact[];
   readonly html: readonly HtmlFact[];
   readonly characters: readonly CharacterFact[];

@@ -198,6 +198,7 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
     }),
   ),
   tables: list(table),
+  surplusCells: row,
   labels: list(record<Manual.LabelFact>({ label: text, value: text, labelSpan: span, valueSpan: span })),
   html: list(
     record<Manual.HtmlFact>({
