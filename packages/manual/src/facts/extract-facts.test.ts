@@ -169,6 +169,38 @@ test('a table is header, rows and section, each cell with the span of its text',
   ]);
 });
 
+test('a value ends at a line break and before the next label', () => {
+  const values = (text: string) =>
+    factsOf(text).labels.map((item) => [item.label, item.value, text.slice(item.valueSpan.start, item.valueSpan.end)]);
+  expect(values('# A\n\n**Document ID:** QP-899<br>**Revision:** A<BR />\n')).toEqual([
+    ['Document ID', 'QP-899', 'QP-899'],
+    ['Revision', 'A', 'A'],
+  ]);
+  expect(
+    values('**Document No.:** WI 7.5-03 **Rev.:** v1.3 \u00b7 **Page**: 1 of 2 \u2013 **Owner:** **Buyer**\n'),
+  ).toEqual([
+    ['Document No.', 'WI 7.5-03', 'WI 7.5-03'],
+    ['Rev.', 'v1.3', 'v1.3'],
+    ['Page', '1 of 2', '1 of 2'],
+    ['Owner', 'Buyer', '**Buyer**'],
+  ]);
+});
+
+test('labels and values side by side in a table', () => {
+  const pairs = (text: string) => factsOf(text).labels.map((item) => `${item.label}=${item.value}`);
+  expect(
+    pairs('| Document ID | QP-899 | Revision | A |\n|---|---|---|---|\n| Effective date | 2026-11-20 | Owner |\n'),
+  ).toEqual(['Document ID=QP-899', 'Revision=A', 'Effective date=2026-11-20']);
+  expect(pairs('| | | | |\n|---|---|---|---|\n| Owner | Buyer | Status | Released |\n')).toEqual([
+    'Owner=Buyer',
+    'Status=Released',
+  ]);
+  expect(pairs('| ID | Title | Revision | Status |\n|---|---|---|---|\n| QP-1 | Suppliers | A | released |\n')).toEqual(
+    ['ID=QP-1', 'Title=Suppliers', 'Revision=A', 'Status=released'],
+  );
+  expect(pairs('| 1 | QP-899 | 2 | A |\n|---|---|---|---|\n| a | b | c | d |\n')).toEqual([]);
+});
+
 test('labels stand in bold lines and header tables at the top', () => {
   const text =
     '# T\n\n**Revision:** B\n**Owner**: QM | **Date:** 2026-01-01\n\n| Field | Value |\n|---|---|\n| Status | released |\n\n## Next\n\n| a | b |\n|---|---|\n| c | d |\n';

@@ -114,7 +114,7 @@ export interface CellFact {
   readonly span: Span;
 }
 
-/** `**Revision:** B` lines and two-column header tables within the first 40 lines of the body. */
+/** `**Revision:** B` lines and header tables of labels and values within the first 40 lines of the body. */
 export interface LabelFact {
   readonly label: string;
   readonly value: string;
