@@ -169,6 +169,11 @@ test('a table is header, rows and section, each cell with the span of its text',
   ]);
 });
 
+test('a section that begins with "Todo el" may be Spanish and does not wait', () => {
+  const [first, second] = factsOf('# A\n\nTodo el personal firma.\n\n# B\n\nTodo: escribir.\n').headings;
+  expect([first?.denies, first?.words, second?.denies]).toEqual([false, 4, true]);
+});
+
 test('a value ends at a line break and before the next label', () => {
   const values = (text: string) =>
     factsOf(text).labels.map((item) => [item.label, item.value, text.slice(item.valueSpan.start, item.valueSpan.end)]);

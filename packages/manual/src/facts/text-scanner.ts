@@ -58,9 +58,9 @@ export class TextScanner {
   }
 
   #placeholders(run: TextRun, signs: number): void {
-    for (const { fact, text } of scanPlaceholders(run, signs)) {
+    for (const { fact, text, waits } of scanPlaceholders(run, signs)) {
       this.placeholders.push(fact);
-      this.#onPlaceholder(text);
+      if (waits) this.#onPlaceholder(text);
     }
   }
 }
