@@ -34,6 +34,7 @@ export type BodyFacts = Pick<
   DocumentFacts,
   | 'headings'
   | 'links'
+  | 'rawLinks'
   | 'definitions'
   | 'mentions'
   | 'clauseMentions'
@@ -86,11 +87,12 @@ export class BodyWalker {
 
   /** What was found. */
   facts(): BodyFacts {
-    const { mentions, clauseMentions, placeholders } = this.#scanner;
+    const { mentions, clauseMentions, placeholders, rawLinks } = this.#scanner;
     return {
       words: this.#sections.words,
       headings: this.#sections.finish(),
       links: this.#links.links(),
+      rawLinks,
       definitions: this.#links.definitions(),
       mentions,
       clauseMentions,

@@ -404,3 +404,26 @@ function* spansIn(value: unknown): Generator<Span> {
   if ('start' in value && 'end' in value) yield value as Span;
   else for (const item of Object.values(value)) yield* spansIn(item);
 }
+
+test.each([
+  ['[form](../forms/F 841.md)', 'address', '[form](../forms/F 841.md)'],
+  ['see ![flow](flow chart.png).', 'address', '![flow](flow chart.png)'],
+  ['[form](https://example.com/F 841.pdf), then', 'address', '[form](https://example.com/F 841.pdf)'],
+  ['[the list][lst]', 'label', '[the list][lst]'],
+  ['[the list][]', 'label', '[the list][]'],
+  ['| a |\n|---|\n| [[QP-842]] |', 'wiki', '[[QP-842]]'],
+])('in %j the link is none', (text, kind, shown) => {
+  expect(factsOf(text).rawLinks.map((item) => [item.kind, item.text])).toEqual([[kind, shown]]);
+});
+
+test.each([
+  '`[[QP-842]]`',
+  '```\n[form](F 841.md)\n```',
+  '\\[form\\](F 841.md)',
+  '\\[the list\\]\\[lst\\]',
+  'a[i][j] and [0][1], [[1, 2]], f[x](a b)',
+  '[list][lst]\n\n[lst]: a.md',
+  '[form](<F 841.md>)',
+  '[form]({{ base }}/a b.md)',
+  'a[^1] [text][^2]\n\n[^1]: b\n[^2]: c',
+])('%j holds no such link', (text) => expect(factsOf(text).rawLinks).toEqual([]));

@@ -61,6 +61,7 @@ function emptyFacts(frontMatter: DocumentFacts['frontMatter'], bytes: number, li
     headings: [],
     anchors: '\n',
     links: [],
+    rawLinks: [],
     definitions: [],
     mentions: [],
     clauseMentions: [],

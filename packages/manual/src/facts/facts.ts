@@ -21,6 +21,7 @@ export interface DocumentFacts {
    */
   readonly anchors: string;
   readonly links: readonly LinkFact[];
+  readonly rawLinks: readonly RawLinkFact[];
   readonly definitions: readonly DefinitionFact[];
   readonly mentions: readonly MentionFact[];
   readonly clauseMentions: readonly ClauseMentionFact[];
@@ -64,6 +65,15 @@ export interface LinkFact {
   readonly span: Span;
   /** Label of the definition for a reference link; a destination written in place has none. */
   readonly label?: string;
+}
+
+/** What was meant as a link and is none to Markdown, so that readers see the brackets. */
+export interface RawLinkFact {
+  /** `[form](F 841.md)`, `[list][label]` without the label, `[[QP-842]]`. */
+  readonly kind: 'address' | 'label' | 'wiki';
+  /** As readers see it, at most 80 characters. */
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** `[label]: url`. Unused ones are invisible on the page and can hide text. */

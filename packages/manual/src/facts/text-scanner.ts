@@ -1,9 +1,10 @@
 // What the visible text of a document names: ids, clause numbers, placeholders, CriticMarkup. Each scanner sees only runs it could find something in.
-import type { ClauseMentionFact, LeftoverFact, MentionFact, PlaceholderFact } from './facts.ts';
+import type { ClauseMentionFact, LeftoverFact, MentionFact, PlaceholderFact, RawLinkFact } from './facts.ts';
 import { ClauseScanner } from './scan-clauses.ts';
 import { scanCriticMarkup } from './scan-critic-markup.ts';
 import { scanIds } from './scan-ids.ts';
 import { scanPlaceholders } from './scan-placeholders.ts';
+import { scanRawLinks } from './scan-raw-links.ts';
 import type { TextRun } from './text-run.ts';
 import { SIGN } from './run-signs.ts';
 
@@ -25,6 +26,7 @@ export class TextScanner {
   readonly mentions: MentionFact[] = [];
   readonly placeholders: PlaceholderFact[] = [];
   readonly leftovers: LeftoverFact[] = [];
+  readonly rawLinks: RawLinkFact[] = [];
   readonly #clauses = new ClauseScanner();
   readonly #onPlaceholder: (text: string) => void;
 
@@ -54,6 +56,7 @@ export class TextScanner {
     const numbered = (signs & SIGN.number) !== 0;
     if (named || numbered) this.#clauses.scan(run, named, numbered);
     if (run.place !== 'link' && (signs & PLACEHOLDER_SIGNS) !== 0) this.#placeholders(run, signs);
+    if (run.place !== 'link' && (signs & SIGN.bracket) !== 0) scanRawLinks(run, this.rawLinks);
     if ((signs & SIGN.brace) !== 0) for (const fact of scanCriticMarkup(run)) this.leftovers.push(fact);
   }
 

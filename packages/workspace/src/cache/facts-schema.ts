@@ -161,6 +161,7 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
       },
     ),
   ),
+  rawLinks: list(record<Manual.RawLinkFact>({ kind: word(), text, span })),
   definitions: list(record<Manual.DefinitionFact>({ label: text, url: text, title: text, used: flag, span })),
   mentions: list(
     record<Manual.MentionFact>(
