@@ -87,6 +87,7 @@ export interface DefinitionFact {
 
 /** An id-shaped token such as QP-841 in visible text. Whether it is a document is decided against the manual. */
 export interface MentionFact {
+  /** With plain hyphens, whatever it is typed with. */
   readonly id: string;
   readonly span: Span;
   readonly place: 'text' | 'heading' | 'table' | 'link' | 'code';

@@ -1,5 +1,6 @@
 // What the visible text of a document names: ids, clause numbers, placeholders, CriticMarkup. Each scanner sees only runs it could find something in.
 import type { ClauseMentionFact, LeftoverFact, MentionFact, PlaceholderFact, RawLinkFact } from './facts.ts';
+import { hasOddHyphen, withPlainHyphens } from './plain-hyphens.ts';
 import { ClauseScanner } from './scan-clauses.ts';
 import { scanCriticMarkup } from './scan-critic-markup.ts';
 import { scanIds } from './scan-ids.ts';
@@ -9,6 +10,8 @@ import type { TextRun } from './text-run.ts';
 import { SIGN } from './run-signs.ts';
 
 const ID_SIGNS = SIGN.capital | SIGN.digit | SIGN.joined;
+/** Joined by a hyphen beyond ASCII. */
+const FOREIGN_ID_SIGNS = SIGN.capital | SIGN.digit | SIGN.foreign;
 const STANDARD_SIGNS = SIGN.capital | SIGN.fourDigits;
 const PLACEHOLDER_SIGNS = SIGN.placeholder | SIGN.underscore | SIGN.brace | SIGN.mark | SIGN.bracket;
 
@@ -50,7 +53,9 @@ export class TextScanner {
    * @param signs what it holds
    */
   scan(run: TextRun, signs: number): void {
-    if ((signs & ID_SIGNS) === ID_SIGNS) scanIds(run, this.mentions);
+    const odd = (signs & FOREIGN_ID_SIGNS) === FOREIGN_ID_SIGNS && hasOddHyphen(run.text);
+    if (odd || (signs & ID_SIGNS) === ID_SIGNS)
+      scanIds(run, odd ? withPlainHyphens(run.text) : run.text, this.mentions);
     if (run.place === 'code') return;
     const named = (signs & STANDARD_SIGNS) === STANDARD_SIGNS;
     const numbered = (signs & SIGN.number) !== 0;
