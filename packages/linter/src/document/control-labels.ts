@@ -21,6 +21,8 @@ export function controlLabels(document: ManualDocument): readonly ControlLabel[]
     const field = label.labelSpan.start < end ? fieldOfLabel(label.label) : undefined;
     const { value } = label;
     if (field === undefined || value === '' || value.length > 120 || isPlaceholder(value)) return [];
+    // A label for a value: the table is laid out in a way we do not read. "Effective" is a status too.
+    if (field !== 'status' && fieldOfLabel(value) !== undefined) return [];
     return [{ ...label, field }];
   });
 }

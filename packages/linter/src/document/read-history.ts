@@ -57,11 +57,14 @@ function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
   const entries = table.rows.flatMap((row): HistoryEntry[] => {
     const cells: Partial<Record<HistoryColumn, CellFact>> = {};
     for (const [index, column] of columns.entries()) {
-      const cell = row[index];
-      if (column === undefined || cell === undefined) continue;
+      if (column === undefined || row[0] === undefined) continue;
+      // A row may have fewer cells than the head: what is not there is blank.
+      const cell = row[index] ?? { text: '', span: row[0].span };
       // "Change" heads the number of a request as often as the words about it: beside "Summary" the longer text is the summary.
       const longer = column === 'summary' && cell.text.length > (cells.summary?.text.length ?? 0);
-      if (longer || cells[column] === undefined) cells[column] = cell;
+      // Dates stand in several columns too: "Approved" may head a name.
+      const dated = column === 'date' && /\d/.test(cell.text) && !/\d/.test(cells.date?.text ?? '');
+      if (longer || dated || cells[column] === undefined) cells[column] = cell;
     }
     const { revision } = cells;
     return revision === undefined || revision.text === '' || isSentence(row)

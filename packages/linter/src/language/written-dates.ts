@@ -31,7 +31,8 @@ export function dayWritten(text: string): string | undefined {
   return y4 === undefined ? undefined : iso(y4, monthOf(name4), d4);
 }
 
-function monthOf(name = ''): string | undefined {
+/** The number of the month a word names. */
+export function monthOf(name = ''): string | undefined {
   const index = MONTHS.findIndex((starts) => starts.some((start) => name.startsWith(start)));
   return index === -1 ? undefined : String(index + 1);
 }

@@ -24,16 +24,18 @@ const INFORMATIVE = /^[^\n(]{0,4}\((?:informative|informativ|informatif|informat
  * The first citation of each other document in each sense, in the order of the text.
  *
  * @param matters which cited documents to look at: telling the sense reads the text again, so leave out what cannot matter
+ * @param counts which of their places to look at; default: all
  */
 export function citations(
   manual: Manual,
   from: ManualDocument,
   matters: (to: ManualDocument) => boolean,
+  counts: (place: Span) => boolean = () => true,
 ): readonly Citation[] {
   const found = new Map<string, Citation>();
   for (const reference of referencesFrom(manual, from)) {
     const { to, span } = reference;
-    if (!matters(to)) continue;
+    if (!matters(to) || !counts(span)) continue;
     const sense = senseOf(manual, reference);
     const key = `${sense}\n${to.path}`;
     if (!found.has(key)) found.set(key, { to, span, sense });

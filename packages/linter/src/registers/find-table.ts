@@ -13,7 +13,7 @@ export const registerTable = {
   except: z
     .record(z.string(), z.union([nonEmpty.transform((value) => [value]), z.array(nonEmpty)]))
     .default({})
-    .describe('Rows left out: those with one of the values in the column named.'),
+    .describe('Rows left out: those with one of the values in the column named, in capital or small letters.'),
 };
 
 export interface RegisterRow {
@@ -45,14 +45,22 @@ export function findTable(manual: Manual, { at, columns, except }: Wanted): Foun
   const heads = table.header.map(({ text }) => text.trim());
   const column = [...columns, ...Object.keys(except)].find((name) => !heads.includes(name));
   if (column !== undefined) return { problem: 'column', column, document };
+  const out = Object.entries(except).map(
+    ([name, values]) => [heads.indexOf(name), new Set(values.map(plain))] as const,
+  );
   const rows = table.rows.flatMap((cells): RegisterRow[] => {
     const first = cells.find(({ text }) => text.trim() !== '') ?? cells[0];
     if (first === undefined) return [];
     const cell = (name: string): CellFact | undefined => cells[heads.indexOf(name)];
-    const out = Object.entries(except).some(([name, values]) => values.includes(cell(name)?.text.trim() ?? ''));
-    return out ? [] : [{ name: first.text.trim(), cell, first }];
+    const isOut = out.some(([index, values]) => values.has(plain(cells[index]?.text ?? '')));
+    return isOut ? [] : [{ name: first.text.trim(), cell, first }];
   });
   return { problem: undefined, document, rows };
+}
+
+/** People write "Suspended" and "suspended" into one column. */
+function plain(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
 }
 
 /** What is wrong with the name of a table, in words, for a finding at its place in the configuration. */

@@ -23,6 +23,7 @@ import { readHtml } from './read-html.ts';
 import { RunReader } from './run-reader.ts';
 import { SIGN } from './run-signs.ts';
 import { SectionCounter } from './section-counter.ts';
+import { surplusIn } from './surplus-in.ts';
 import { mayHoldFacts, TextScanner } from './text-scanner.ts';
 
 /** Deeper trees are hostile: nobody can read them. */
@@ -31,7 +32,17 @@ const MAX_DEPTH = 100;
 /** The facts that come from the tree. */
 export type BodyFacts = Pick<
   DocumentFacts,
-  'headings' | 'links' | 'definitions' | 'mentions' | 'clauseMentions' | 'tables' | 'html' | 'placeholders' | 'words'
+  | 'headings'
+  | 'links'
+  | 'rawLinks'
+  | 'definitions'
+  | 'mentions'
+  | 'clauseMentions'
+  | 'tables'
+  | 'surplusCells'
+  | 'html'
+  | 'placeholders'
+  | 'words'
 >;
 
 /** Collects the facts of one body. */
@@ -48,6 +59,7 @@ export class BodyWalker {
   readonly #reader = new RunReader();
   readonly #links = new LinkCollector();
   readonly #html: HtmlFact[] = [];
+  readonly #surplusCells: CellFact[] = [];
   #place: MentionFact['place'] = 'text';
   #first = true;
 
@@ -75,15 +87,17 @@ export class BodyWalker {
 
   /** What was found. */
   facts(): BodyFacts {
-    const { mentions, clauseMentions, placeholders } = this.#scanner;
+    const { mentions, clauseMentions, placeholders, rawLinks } = this.#scanner;
     return {
       words: this.#sections.words,
       headings: this.#sections.finish(),
       links: this.#links.links(),
+      rawLinks,
       definitions: this.#links.definitions(),
       mentions,
       clauseMentions,
       tables: this.tables,
+      surplusCells: this.#surplusCells,
       html: this.#html,
       placeholders,
     };
@@ -200,6 +214,10 @@ export class BodyWalker {
     }
     this.#sections.muted = false;
     const [header = [], ...below] = rows;
+    for (const row of below) {
+      const surplus = row.length > header.length ? surplusIn(row, header.length) : undefined;
+      if (surplus !== undefined) this.#surplusCells.push(surplus);
+    }
     this.tables.push({ span: place, header, rows: below, section, codes: below.some(holdsCode) });
   }
 

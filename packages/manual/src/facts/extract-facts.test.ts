@@ -177,6 +177,43 @@ test('a table is header, rows and section, each cell with the span of its text',
   ]);
 });
 
+test('a section that begins with "Todo el" may be Spanish and does not wait', () => {
+  const [first, second] = factsOf('# A\n\nTodo el personal firma.\n\n# B\n\nTodo: escribir.\n').headings;
+  expect([first?.denies, first?.words, second?.denies]).toEqual([false, 4, true]);
+});
+
+test('a value ends at a line break and before the next label', () => {
+  const values = (text: string) =>
+    factsOf(text).labels.map((item) => [item.label, item.value, text.slice(item.valueSpan.start, item.valueSpan.end)]);
+  expect(values('# A\n\n**Document ID:** QP-899<br>**Revision:** A<BR />\n')).toEqual([
+    ['Document ID', 'QP-899', 'QP-899'],
+    ['Revision', 'A', 'A'],
+  ]);
+  expect(
+    values('**Document No.:** WI 7.5-03 **Rev.:** v1.3 \u00b7 **Page**: 1 of 2 \u2013 **Owner:** **Buyer**\n'),
+  ).toEqual([
+    ['Document No.', 'WI 7.5-03', 'WI 7.5-03'],
+    ['Rev.', 'v1.3', 'v1.3'],
+    ['Page', '1 of 2', '1 of 2'],
+    ['Owner', 'Buyer', '**Buyer**'],
+  ]);
+});
+
+test('labels and values side by side in a table', () => {
+  const pairs = (text: string) => factsOf(text).labels.map((item) => `${item.label}=${item.value}`);
+  expect(
+    pairs('| Document ID | QP-899 | Revision | A |\n|---|---|---|---|\n| Effective date | 2026-11-20 | Owner |\n'),
+  ).toEqual(['Document ID=QP-899', 'Revision=A', 'Effective date=2026-11-20']);
+  expect(pairs('| | | | |\n|---|---|---|---|\n| Owner | Buyer | Status | Released |\n')).toEqual([
+    'Owner=Buyer',
+    'Status=Released',
+  ]);
+  expect(pairs('| ID | Title | Revision | Status |\n|---|---|---|---|\n| QP-1 | Suppliers | A | released |\n')).toEqual(
+    ['ID=QP-1', 'Title=Suppliers', 'Revision=A', 'Status=released'],
+  );
+  expect(pairs('| 1 | QP-899 | 2 | A |\n|---|---|---|---|\n| a | b | c | d |\n')).toEqual([]);
+});
+
 test('labels stand in bold lines and header tables at the top', () => {
   const text =
     '# T\n\n**Revision:** B\n**Owner**: QM | **Date:** 2026-01-01\n\n| Field | Value |\n|---|---|\n| Status | released |\n\n## Next\n\n| a | b |\n|---|---|\n| c | d |\n';
@@ -375,3 +412,26 @@ function* spansIn(value: unknown): Generator<Span> {
   if ('start' in value && 'end' in value) yield value as Span;
   else for (const item of Object.values(value)) yield* spansIn(item);
 }
+
+test.each([
+  ['[form](../forms/F 841.md)', 'address', '[form](../forms/F 841.md)'],
+  ['see ![flow](flow chart.png).', 'address', '![flow](flow chart.png)'],
+  ['[form](https://example.com/F 841.pdf), then', 'address', '[form](https://example.com/F 841.pdf)'],
+  ['[the list][lst]', 'label', '[the list][lst]'],
+  ['[the list][]', 'label', '[the list][]'],
+  ['| a |\n|---|\n| [[QP-842]] |', 'wiki', '[[QP-842]]'],
+])('in %j the link is none', (text, kind, shown) => {
+  expect(factsOf(text).rawLinks.map((item) => [item.kind, item.text])).toEqual([[kind, shown]]);
+});
+
+test.each([
+  '`[[QP-842]]`',
+  '```\n[form](F 841.md)\n```',
+  '\\[form\\](F 841.md)',
+  '\\[the list\\]\\[lst\\]',
+  'a[i][j] and [0][1], [[1, 2]], f[x](a b)',
+  '[list][lst]\n\n[lst]: a.md',
+  '[form](<F 841.md>)',
+  '[form]({{ base }}/a b.md)',
+  'a[^1] [text][^2]\n\n[^1]: b\n[^2]: c',
+])('%j holds no such link', (text) => expect(factsOf(text).rawLinks).toEqual([]));

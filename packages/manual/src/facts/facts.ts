@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 6;
+export const FACTS_VERSION = 7;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
@@ -21,10 +21,13 @@ export interface DocumentFacts {
    */
   readonly anchors: string;
   readonly links: readonly LinkFact[];
+  readonly rawLinks: readonly RawLinkFact[];
   readonly definitions: readonly DefinitionFact[];
   readonly mentions: readonly MentionFact[];
   readonly clauseMentions: readonly ClauseMentionFact[];
   readonly tables: readonly TableFact[];
+  /** One for each row of a table with more in it than the table has columns: what stands beyond them, which no page shows. */
+  readonly surplusCells: readonly CellFact[];
   readonly labels: readonly LabelFact[];
   readonly html: readonly HtmlFact[];
   readonly characters: readonly CharacterFact[];
@@ -64,6 +67,15 @@ export interface LinkFact {
   readonly label?: string;
 }
 
+/** What was meant as a link and is none to Markdown, so that readers see the brackets. */
+export interface RawLinkFact {
+  /** `[form](F 841.md)`, `[list][label]` without the label, `[[QP-842]]`. */
+  readonly kind: 'address' | 'label' | 'wiki';
+  /** As readers see it, at most 80 characters. */
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** `[label]: url`. Unused ones are invisible on the page and can hide text. */
 export interface DefinitionFact {
   readonly label: string;
@@ -75,6 +87,7 @@ export interface DefinitionFact {
 
 /** An id-shaped token such as QP-841 in visible text. Whether it is a document is decided against the manual. */
 export interface MentionFact {
+  /** With plain hyphens, whatever it is typed with. */
   readonly id: string;
   readonly span: Span;
   readonly place: 'text' | 'heading' | 'table' | 'link' | 'code';
@@ -112,7 +125,7 @@ export interface CellFact {
   readonly span: Span;
 }
 
-/** `**Revision:** B` lines and two-column header tables within the first 40 lines of the body. */
+/** `**Revision:** B` lines and header tables of labels and values within the first 40 lines of the body. */
 export interface LabelFact {
   readonly label: string;
   readonly value: string;

@@ -4,8 +4,13 @@ import { eachMatch } from './each-match.ts';
 import type { LabelFact, TableFact } from './facts.ts';
 
 const WINDOW_LINES = 40;
-/** `**Label:** value`, `**Label**: value`, several on a line separated by `|`. */
-const BOLD_LABEL = /\*\*([^*\n:|]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*([^\n\r|]*)/g;
+/** `**Label:** value`, `**Label**: value`, several on a line separated by `|`, by `<br>` or by nothing but the next label. */
+const BOLD_LABEL =
+  /\*\*([^*\n:|]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*((?:(?!<br\b|\*\*[^*\n:|]{1,40}(?::\s*\*\*|\*\*\s*:))[^\n\r|])*)/gi;
+/** What parts a value from the next label. */
+const PARTED = /(?:\\|[\s;,\u00b7\u2022]|\s[/\u2013\u2014-](?=\s*$))+$/;
+/** What no label looks like: it holds a digit, or is one letter. */
+const VALUE = /\d|^\p{L}$/u;
 const GENERIC_HEADER = /^(?:field|attribute|item|property|label|key|feld|attribut|champ|campo|)$/i;
 
 /** Finds labels in the first 40 lines of the body, outside of code; tables only above the first section, `topSection` being the title's anchor. */
@@ -18,7 +23,7 @@ export function findLabels(
   const windowEnd = endOfWindow(text, bodyStart);
   const facts: LabelFact[] = [];
   eachMatch(BOLD_LABEL, text.slice(bodyStart, windowEnd), ({ 0: found, 1: label = '', 2: rest = '', index }) => {
-    const value = rest.replace(/(?:\\|\s)+$/, '');
+    const value = rest.replace(PARTED, '');
     const start = bodyStart + index;
     if (code.some((block) => block.start <= start && start < block.end)) return;
     const valueStart = start + found.length - rest.length;
@@ -43,8 +48,27 @@ function tableLabels(table: TableFact): LabelFact[] {
     const headed = GENERIC_HEADER.test(plain(first?.text ?? '')) || first === undefined || second === undefined;
     return (headed ? table.rows : [table.header, ...table.rows]).flatMap(([label, value]) => pair(label, value));
   }
+  const across = pairsAcross(table);
+  if (across !== undefined) return across;
   if (table.rows.length !== 1) return [];
   return table.header.flatMap((label, index) => pair(label, table.rows[0]?.[index]));
+}
+
+/**
+ * `| Document ID | QP-841 | Revision | B |`: label and value side by side, twice or more in a row. Undefined where the head of the
+ * table holds labels only, which stand over their values then.
+ */
+function pairsAcross({ header, rows }: TableFact): LabelFact[] | undefined {
+  if (header.length < 4 || header.length % 2 !== 0) return undefined;
+  const heads = header.map(({ text }) => plain(text));
+  const names = heads.filter((_, index) => index % 2 === 0);
+  const generic = names.every((name) => GENERIC_HEADER.test(name));
+  if (!generic && !heads.some((head, index) => index % 2 === 1 && VALUE.test(head))) return undefined;
+  // A value where a label is expected: the row is neither the one nor the other.
+  if (names.some((name) => VALUE.test(name))) return [];
+  return (generic ? rows : [header, ...rows]).flatMap((row) =>
+    row.flatMap((label, index) => (index % 2 === 0 ? pair(label, row[index + 1]) : [])),
+  );
 }
 
 function pair(label: TableFact['header'][number] | undefined, value: typeof label): LabelFact[] {

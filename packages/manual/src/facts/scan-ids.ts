@@ -7,9 +7,13 @@ const ID = /(?<![\w./-])[A-Z][A-Za-z0-9]{0,15}(?:[-_.][A-Za-z0-9]{1,24}){1,6}(?!
 const REVISION_AFTER = /^,?\s{0,3}\(?(?:Rev(?:ision)?\.?|Issue|Version)\s{0,2}([A-Z]{1,2}|\d{1,3}(?:\.\d{1,3})?)\b/;
 const DIGIT = /\d/;
 
-/** Adds the ids a run mentions. */
-export function scanIds(run: TextRun, mentions: MentionFact[]): void {
-  eachMatch(ID, run.text, ({ 0: id, index }) => {
+/**
+ * Adds the ids a run mentions.
+ *
+ * @param text of the run, with plain hyphens
+ */
+export function scanIds(run: TextRun, text: string, mentions: MentionFact[]): void {
+  eachMatch(ID, text, ({ 0: id, index }) => {
     if (!DIGIT.test(id)) return;
     const following = lineRest(run.text, index + id.length);
     const revision = REVISION_AFTER.exec(following)?.[1];

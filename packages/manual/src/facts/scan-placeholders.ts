@@ -18,7 +18,11 @@ export interface FoundPlaceholder {
   readonly fact: PlaceholderFact;
   /** The whole placeholder; the fact keeps its beginning. */
   readonly text: string;
+  /** The section waits for it. "Todo el personal" may be Spanish: whoever knows the language decides. */
+  readonly waits: boolean;
 }
+
+const WORD_BEHIND = /^\s+\p{Ll}/u;
 
 /** Finds placeholders in a run whose signs are known. A bracket inside another placeholder is part of it. */
 export function scanPlaceholders(run: TextRun, signs: number): readonly FoundPlaceholder[] {
@@ -38,7 +42,8 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
   const add = (kind: PlaceholderFact['kind'], index: number, text: string) => {
     const place = placeIn(run, index, text.length);
     if (found.some(({ fact }) => fact.span.start <= place.start && fact.span.end >= place.end)) return;
-    found.push({ fact: { kind, text: text.slice(0, KEPT), span: place, section: run.section }, text });
+    const waits = text !== 'Todo' || !WORD_BEHIND.test(run.text.slice(index + text.length, index + text.length + 8));
+    found.push({ fact: { kind, text: text.slice(0, KEPT), span: place, section: run.section }, text, waits });
   };
   if (words) {
     eachMatch(PLACEHOLDER, run.text, (match) => {

@@ -1,13 +1,17 @@
 // What the visible text of a document names: ids, clause numbers, placeholders, CriticMarkup. Each scanner sees only runs it could find something in.
-import type { ClauseMentionFact, LeftoverFact, MentionFact, PlaceholderFact } from './facts.ts';
+import type { ClauseMentionFact, LeftoverFact, MentionFact, PlaceholderFact, RawLinkFact } from './facts.ts';
+import { hasOddHyphen, withPlainHyphens } from './plain-hyphens.ts';
 import { ClauseScanner } from './scan-clauses.ts';
 import { scanCriticMarkup } from './scan-critic-markup.ts';
 import { scanIds } from './scan-ids.ts';
 import { scanPlaceholders } from './scan-placeholders.ts';
+import { scanRawLinks } from './scan-raw-links.ts';
 import type { TextRun } from './text-run.ts';
 import { SIGN } from './run-signs.ts';
 
 const ID_SIGNS = SIGN.capital | SIGN.digit | SIGN.joined;
+/** Joined by a hyphen beyond ASCII. */
+const FOREIGN_ID_SIGNS = SIGN.capital | SIGN.digit | SIGN.foreign;
 const STANDARD_SIGNS = SIGN.capital | SIGN.fourDigits;
 const PLACEHOLDER_SIGNS = SIGN.placeholder | SIGN.underscore | SIGN.brace | SIGN.mark | SIGN.bracket;
 
@@ -25,6 +29,7 @@ export class TextScanner {
   readonly mentions: MentionFact[] = [];
   readonly placeholders: PlaceholderFact[] = [];
   readonly leftovers: LeftoverFact[] = [];
+  readonly rawLinks: RawLinkFact[] = [];
   readonly #clauses = new ClauseScanner();
   readonly #onPlaceholder: (text: string) => void;
 
@@ -48,19 +53,22 @@ export class TextScanner {
    * @param signs what it holds
    */
   scan(run: TextRun, signs: number): void {
-    if ((signs & ID_SIGNS) === ID_SIGNS) scanIds(run, this.mentions);
+    const odd = (signs & FOREIGN_ID_SIGNS) === FOREIGN_ID_SIGNS && hasOddHyphen(run.text);
+    if (odd || (signs & ID_SIGNS) === ID_SIGNS)
+      scanIds(run, odd ? withPlainHyphens(run.text) : run.text, this.mentions);
     if (run.place === 'code') return;
     const named = (signs & STANDARD_SIGNS) === STANDARD_SIGNS;
     const numbered = (signs & SIGN.number) !== 0;
     if (named || numbered) this.#clauses.scan(run, named, numbered);
     if (run.place !== 'link' && (signs & PLACEHOLDER_SIGNS) !== 0) this.#placeholders(run, signs);
+    if (run.place !== 'link' && (signs & SIGN.bracket) !== 0) scanRawLinks(run, this.rawLinks);
     if ((signs & SIGN.brace) !== 0) for (const fact of scanCriticMarkup(run)) this.leftovers.push(fact);
   }
 
   #placeholders(run: TextRun, signs: number): void {
-    for (const { fact, text } of scanPlaceholders(run, signs)) {
+    for (const { fact, text, waits } of scanPlaceholders(run, signs)) {
       this.placeholders.push(fact);
-      this.#onPlaceholder(text);
+      if (waits) this.#onPlaceholder(text);
     }
   }
 }

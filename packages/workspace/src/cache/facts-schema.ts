@@ -161,6 +161,7 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
       },
     ),
   ),
+  rawLinks: list(record<Manual.RawLinkFact>({ kind: word(), text, span })),
   definitions: list(record<Manual.DefinitionFact>({ label: text, url: text, title: text, used: flag, span })),
   mentions: list(
     record<Manual.MentionFact>(
@@ -198,6 +199,7 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
     }),
   ),
   tables: list(table),
+  surplusCells: row,
   labels: list(record<Manual.LabelFact>({ label: text, value: text, labelSpan: span, valueSpan: span })),
   html: list(
     record<Manual.HtmlFact>({

@@ -15,7 +15,7 @@ export const hiddenContent = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  about: ['html', 'definitions', 'links'],
+  about: ['html', 'definitions', 'links', 'surplusCells'],
   options: z.strictObject({
     allowComments: z
       .array(z.string().min(1))
@@ -43,6 +43,11 @@ export const hiddenContent = defineRule({
       why: WHY,
       mend: 'Refer to it with `[{label}]`, or delete it.',
     },
+    surplus: {
+      what: 'The row has more cells than the table has columns; what stands in the surplus ones is not shown: "{text}".',
+      why: WHY,
+      mend: 'Add the column to the head of the table, or put the text into a cell that is shown. A bar that belongs to the text is written `\\|`.',
+    },
     longText: {
       what: 'The {part} holds {count} characters that the page does not show as text.',
       why: WHY,
@@ -50,7 +55,7 @@ export const hiddenContent = defineRule({
     },
   },
   *check({ document, options, finding }) {
-    const { html, definitions, links } = document.facts;
+    const { html, definitions, links, surplusCells } = document.facts;
     for (const item of html.filter(hidesText)) {
       const text = item.excerpt
         .replace(/^<!-*\s*|\s*-*>$/g, '')
@@ -67,6 +72,10 @@ export const hiddenContent = defineRule({
       const text = hiddenIn(item);
       if (!item.used && item.label.startsWith('^')) yield finding('footnote', place, { label: item.label });
       else if (text !== undefined) yield finding('definition', place, { label: item.label.slice(0, 40), text });
+    }
+    for (const cell of surplusCells) {
+      const text = cell.text.slice(0, 60);
+      yield finding('surplus', document.at(`surplus:${text}`, cell.span), { text });
     }
     for (const { kind, text, title, url, span } of links) {
       const parts = [

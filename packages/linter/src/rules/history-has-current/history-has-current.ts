@@ -5,6 +5,7 @@ import { readHistory, type HistoryEntry } from '../../document/read-history.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { namesDay } from '../../language/names-day.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
 
@@ -40,6 +41,11 @@ export const historyHasCurrent = defineRule({
       why: 'An entry without date, author or summary does not show who changed what, and when.',
       mend: 'Add {lacking} to the entry.',
     },
+    noDate: {
+      what: 'The entry for revision {revision} in the history has the date "{date}", and there is no such day.',
+      why: 'The history shows since when the revision has been there; without a day it does not.',
+      mend: 'Write the day as YYYY-MM-DD.',
+    },
   },
   *check({ document, manual, config, finding }) {
     const current = document.text('revision');
@@ -70,6 +76,11 @@ export const historyHasCurrent = defineRule({
       const lacking = [...blank, ...missing].map((part) => WORDS[part]).join(', ');
       if (lacking !== '')
         yield finding('incomplete', document.at(`${place.anchor}/current`, own.span), { revision: current, lacking });
+      const { date } = own.cells;
+      if (date !== undefined && !isBlank(date.text) && !isPattern(date.text) && !namesDay(date.text)) {
+        const data = { revision: current, date: date.text.slice(0, 40) };
+        yield finding('noDate', document.at(`${place.anchor}/date`, date.span), data);
+      }
     }
   },
 });
@@ -86,6 +97,11 @@ function isNewestFirst(entries: readonly HistoryEntry[], current: string): boole
 
 function isSame(entry: HistoryEntry, current: string): boolean {
   return plainRevision(entry.revision).toLowerCase() === plainRevision(current).toLowerCase();
+}
+
+/** 2026-__-__ and DD.MM.YYYY wait to be filled in; that is a matter of placeholder. */
+function isPattern(date: string): boolean {
+  return /__|xx|\b(?:dd|tt|mm|jj)[-./]|yyyy/i.test(date);
 }
 
 function isBlank(text: string): boolean {

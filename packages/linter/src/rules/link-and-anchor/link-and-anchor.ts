@@ -11,6 +11,8 @@ import { nearest } from '../../text/nearest.ts';
 
 const WHY = 'Readers who follow the link find nothing, on the site as on paper.';
 
+const RAW = { address: 'rawAddress', label: 'rawLabel', wiki: 'rawWiki' } as const;
+
 export const linkAndAnchor = defineRule({
   code: 'XRF002',
   name: 'link-and-anchor',
@@ -19,7 +21,7 @@ export const linkAndAnchor = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
-  about: ['links'],
+  about: ['links', 'rawLinks'],
   options: noOptions,
   messages: {
     missing: {
@@ -53,6 +55,21 @@ export const linkAndAnchor = defineRule({
       mend: 'Link to the files themselves, or to a document that lists them.',
       level: 'warning',
     },
+    rawAddress: {
+      what: '`{text}` is no link: an address with a blank in it is not recognised, and readers see the brackets.',
+      why: WHY,
+      mend: 'Put the address between `<` and `>`, or write `%20` for each blank.',
+    },
+    rawLabel: {
+      what: '`{text}` is no link: this document does not say what it leads to, and readers see the brackets.',
+      why: WHY,
+      mend: 'Write the address behind the text, `[text](address)`, or define the label: `[label]: address` on a line of its own.',
+    },
+    rawWiki: {
+      what: '`{text}` is no link: double brackets are those of wikis, and readers see them.',
+      why: WHY,
+      mend: 'Write `[text](doc:ID)` for a document by its id, or `[text](address)`.',
+    },
     empty: {
       what: 'The link "{text}" leads nowhere: its address is empty.',
       why: WHY,
@@ -60,6 +77,9 @@ export const linkAndAnchor = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
+    const raw = new Map(document.facts.rawLinks.toReversed().map((item) => [item.text, item]));
+    for (const { kind, text, span } of [...raw.values()].reverse())
+      yield finding(RAW[kind], document.at(`raw:${text}`, span), { text });
     const counts = new Map<string, number>();
     for (const { url, text, span } of document.facts.links) {
       const nth = counts.get(url) ?? 0;

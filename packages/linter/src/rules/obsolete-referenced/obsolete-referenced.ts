@@ -1,9 +1,12 @@
 // LIF006: no document in use sends people to an obsolete one.
-import { documentById, type Location, type Manual, type ManualDocument } from '@clausemark/manual';
+import { documentById, type Location, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
+/** Over a column that says how long records are kept. */
+const RETENTION =
+  /\b(?:retention|retained|retain|kept for|keep for|aufbewahr\p{L}*|conservation|conservación|retención)(?!\p{L})/iu;
 const LISTS = ['records', 'forms'] as const;
 
 export const obsoleteReferenced = defineRule({
@@ -43,7 +46,7 @@ function* obsoletePlaces(
   document: ManualDocument,
 ): Generator<{ readonly to: ManualDocument; readonly place: Location }> {
   const reported = new Set<number>();
-  for (const { to, span, sense } of citations(manual, document, isObsolete)) {
+  for (const { to, span, sense } of citations(manual, document, isObsolete, (place) => !isRetained(document, place))) {
     if (sense === 'past') continue;
     reported.add(span.start);
     yield { to, place: document.at(`cites:${to.id ?? to.path}`, span) };
@@ -55,6 +58,13 @@ function* obsoletePlaces(
       yield { to, place: document.at(`fm:/${field}/${text}`, span) };
     }
   }
+}
+
+/** Records on old forms are kept as long as on new ones: a table of retention goes on listing them. */
+function isRetained({ facts }: ManualDocument, { start }: Span): boolean {
+  return facts.tables.some(
+    ({ span, header }) => span.start <= start && start < span.end && header.some(({ text }) => RETENTION.test(text)),
+  );
 }
 
 function isObsolete({ status }: ManualDocument): boolean {

@@ -1,6 +1,7 @@
 // TXT001: no text that waits to be replaced.
 import {
   documentTypes,
+  type Config,
   type FrontMatterNode,
   type ManualDocument,
   type PlaceholderFact,
@@ -21,6 +22,8 @@ const BEFORE = /(?:^|[|:*_>[\]]|[-+])\s*[*_`"]*$/;
 const AFTER = /^[*_`"]*\s*(?:$|[|\])])/;
 /** An unwritten template has hundreds; a list of them helps nobody. */
 const MOST = 10;
+/** What makes a placeholder of a word of the language: `todo: write`, also `**Todo**: write`. */
+const COLON = /^[*_]{0,3}\s{0,3}:/;
 const QUOTED = /["'\u2018\u201C\u201E\u00AB]$/;
 
 export const placeholder = defineRule({
@@ -57,7 +60,7 @@ export const placeholder = defineRule({
   *check({ document, manual, config, finding }) {
     const { placeholders } = document.facts;
     const source = placeholders.length === 0 ? undefined : manual.source(document.path);
-    const waiting = placeholders.filter((item) => !isExempt(document, item, source));
+    const waiting = placeholders.filter((item) => !isExempt(document, config, item, source));
     for (const item of waiting.slice(0, MOST)) {
       const place = document.at(`text:${item.text}`, item.span);
       yield finding(item.kind === 'footnote' ? 'footnote' : 'text', place, { text: item.text });
@@ -80,6 +83,7 @@ export const placeholder = defineRule({
 /** Forms and records are there to be filled in; a date format explained and a placeholder quoted are text. */
 function isExempt(
   document: ManualDocument,
+  config: Config,
   { kind, text, span }: PlaceholderFact,
   source: SourceText | undefined,
 ): boolean {
@@ -90,7 +94,14 @@ function isExempt(
   const before = source.text.slice(start, span.start);
   const after = source.text.slice(span.end, source.lineStarts[line + 1] ?? source.text.length).replace(/[\r\n]+$/, '');
   if (kind === 'date' && !/^\d/.test(text)) return !(BEFORE.test(before) && AFTER.test(after));
-  return kind === 'word' && QUOTED.test(before);
+  if (kind !== 'word') return false;
+  const isSpanish = /^todo$/i.test(text) && text !== 'TODO' && !COLON.test(after) && isInSpanish(document, config);
+  return isSpanish || QUOTED.test(before);
+}
+
+/** "Todo el personal" is "all staff". */
+function isInSpanish(document: ManualDocument, config: Config): boolean {
+  return /^(?:es(?![a-z])|esp|spa)/i.test(document.text('lang') ?? document.text('language') ?? config.language);
 }
 
 interface Value {

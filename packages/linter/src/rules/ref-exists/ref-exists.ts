@@ -22,7 +22,7 @@ export const refExists = defineRule({
   options: noOptions,
   messages: {
     text: {
-      what: '`{id}` is named here, and no document of this manual has that id.',
+      what: '`{id}` is named here{typed}, and no document of this manual has that id.',
       why: 'Readers are sent to a document that is not there, and auditors ask for it.',
       mend: '{nearest}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml; if it is no document, under `references.ignore`.',
     },
@@ -43,7 +43,11 @@ export const refExists = defineRule({
       if (seen?.has(id) === true) continue;
       seen ??= new Set();
       seen.add(id);
-      yield finding('text', document.at(`id:${id}`, span), { id, nearest: didYouMean(manual, id) });
+      yield finding('text', document.at(`id:${id}`, span), {
+        id,
+        typed: typedAs(manual, document, span),
+        nearest: didYouMean(manual, id),
+      });
     }
     for (const field of FIELDS) {
       for (const { text, span } of document.items(field)) {
@@ -83,6 +87,12 @@ function isInLinkJudged(manual: Manual, document: ManualDocument, { start }: Spa
 
 function isInHistory(document: ManualDocument, { start }: Span): boolean {
   return headingsAbove(document, start).some(({ text }) => namesSection(text, 'revision-history'));
+}
+
+/** A search for the id would not find it. */
+function typedAs(manual: Manual, { path }: ManualDocument, { start, end }: Span): string {
+  const text = manual.source(path)?.text.slice(start, end) ?? '';
+  return /[\u2010-\u2015\u2212\ufe63\uff0d]/.test(text) ? ' (typed with another hyphen, as text processors do)' : '';
 }
 
 function didYouMean(manual: Manual, id: string): string {

@@ -31,7 +31,7 @@ export const requiredSections = defineRule({
     if (document.type === undefined || document.facts.frontMatter.state === 'absent' || isRefused(document)) return;
     const type = document.type;
     const wanted = documentTypes(config).get(type)?.sections ?? [];
-    const headings = document.facts.headings.filter((heading, index) => index > 0 || heading.depth > 1);
+    const headings = sectionsOf(document, wanted);
     let last: HeadingFact | undefined;
     for (const section of wanted) {
       const heading = headings.find((item) => namesSection(item.text, section));
@@ -46,6 +46,24 @@ export const requiredSections = defineRule({
     }
   },
 });
+
+/**
+ * The headings of the document's sections, without those inside them. Sections stand at the first level that names two of those
+ * wanted: one heading too high does not make sub-headings of all others. Where no level does, it is the highest below the title.
+ */
+function sectionsOf({ facts }: ManualDocument, wanted: readonly string[]): readonly HeadingFact[] {
+  const below = facts.headings.filter((heading, index) => index > 0 || heading.depth > 1);
+  const levels = [...new Set(below.map(({ depth }) => depth))].sort();
+  const level = levels.length < 2 ? levels[0] : (levels.find((depth) => namesTwo(below, depth, wanted)) ?? levels[0]);
+  return level === undefined ? below : below.filter(({ depth }) => depth <= level);
+}
+
+function namesTwo(headings: readonly HeadingFact[], depth: number, wanted: readonly string[]): boolean {
+  const named = wanted.filter((section) =>
+    headings.some((heading) => heading.depth === depth && namesSection(heading.text, section)),
+  );
+  return named.length > 1;
+}
 
 /** The procedure itself may stand under headings of its own, and a history may be a table without a heading. */
 function isMetOtherwise({ facts }: ManualDocument, headings: readonly HeadingFact[], section: string): boolean {
