@@ -4,7 +4,7 @@ import { documentParts } from '../document/document-parts.ts';
 import { sha256 } from '../hash/sha256.ts';
 import { appendEntry, type LedgerHead } from '../ledger/append-entry.ts';
 import type { LedgerApproval } from '../ledger/entries/approval.ts';
-import type { EntryOf, LedgerEvent } from '../ledger/entry.ts';
+import type { LedgerEvent } from '../ledger/entry.ts';
 import type { ObjectStore } from '../ledger/object-store.ts';
 import { meaningDigest } from '../meaning/meaning-digest.ts';
 import { projectBody } from '../meaning/project-body.ts';
@@ -13,7 +13,6 @@ import { configText, matrixText, peopleText, rolesText } from './company.ts';
 import { documentText } from './document.ts';
 import type { TestKey } from './test-keys.ts';
 
-type Release = EntryOf<'revision.released'>;
 type Event<Type extends LedgerEvent['type']> = Extract<LedgerEvent, { type: Type }>;
 
 const COMMIT = 'c'.repeat(40);

@@ -357,6 +357,15 @@ describe('on any text', () => {
   ];
   const markdown = fc.constantFrom(...inline, ...blocks);
 
+  test.each(['---\n\uFEFFQP-841[a]: b', '\uFEFF\uFEFFQP-841 is first', '---\n\uFEFF\uFEFFQP-841 and ä'])(
+    'a mark of byte order in front of the body moves no place: %j',
+    (input) => {
+      const { mentions, characters } = factsOf(input);
+      expect(mentions.map((mention) => at(input, mention))).toEqual(['QP-841']);
+      expect(characters.map(({ codePoint }) => codePoint)).toContain('U+FEFF');
+    },
+  );
+
   test('nothing throws, and every span lies within the text', () => {
     const text = fc.oneof(
       fc.array(markdown, { maxLength: 30 }).map((parts) => parts.join('')),

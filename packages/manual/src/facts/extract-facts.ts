@@ -21,7 +21,10 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   const { text } = source;
   if (problems.length > 0) return refusedFacts(text, problems, bytes);
   const frontMatter = readFrontMatter(text);
-  const bodyStart = frontMatter.span.end;
+  const { end } = frontMatter.span;
+  // A mark of byte order that stands first is no text to the parser: everything behind it would be one place off.
+  let bodyStart = end;
+  while (text.charCodeAt(bodyStart) === 0xfeff) bodyStart += 1;
   const complex = findTooComplex(text, bodyStart);
   if (complex !== undefined)
     return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
@@ -33,7 +36,7 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
     ...facts,
     anchors: `${facts?.headings.map(({ slug }) => `\n${slug}`).join('') ?? ''}\n`,
     labels: findLabels(text, bodyStart, { tables: facts?.tables ?? [], code }, title),
-    characters: scanCharacters(text, bodyStart, plain),
+    characters: scanCharacters(text, end, plain && bodyStart === end),
     leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(
       (a, b) => a.span.start - b.span.start,
     ),
