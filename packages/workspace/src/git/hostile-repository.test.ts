@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { commit, document, git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
 import { commitsBetween } from '../change/commits-between.ts';
 import { openManual } from '../open-manual.ts';
+import { listTouches } from './list-touches.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -66,6 +67,23 @@ test('a list of grafts of this clone hides no commit', async () => {
   const head = git(root, 'rev-parse', 'HEAD').trim();
   writeFileSync(join(root, '.git/info/grafts'), `${head} ${base}\n`);
   expect((await commitsBetween(root, base, head)).map(({ id }) => id)).toEqual([head, middle]);
+});
+
+test('a commit whose dates git cannot read is read with its identities, here and among those that touched a file', async () => {
+  const root = repository(files);
+  const base = git(root, 'rev-parse', 'HEAD').trim();
+  writeFiles(root, { 'procedures/b.md': document('B') });
+  git(root, 'add', '--all');
+  const tree = git(root, 'write-tree').trim();
+  const odd = ['author A <a@x.example> no date', 'committer B <b@x.example\u001fc@x.example> no date'];
+  const raw = join(temporaryFolder(), 'commit');
+  writeFileSync(raw, [`tree ${tree}`, `parent ${base}`, ...odd, '', 'Message', ''].join('\n'));
+  const id = git(root, 'hash-object', '-t', 'commit', '-w', '--literally', raw).trim();
+  const wanted = { id, parents: [base], authorEmail: 'a@x.example', committerEmail: 'b@x.example\u001fc@x.example' };
+  expect(await commitsBetween(root, base, id)).toMatchObject([wanted]);
+  expect(await listTouches(root, { to: id, not: [base] }, ['procedures/b.md'])).toMatchObject([
+    { commit: wanted, paths: ['procedures/b.md'] },
+  ]);
 });
 
 test('replace refs are ignored', async () => {

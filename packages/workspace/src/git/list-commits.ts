@@ -34,7 +34,8 @@ export async function listCommits(
 /** @throws Error for fields that are not those of a commit: nobody may be left out because something was read wrongly */
 export function readCommit(fields: readonly string[]): ListedCommit {
   const [id = '', parents = '', authorEmail = '', committerEmail = '', time = '', message] = fields;
-  if (message === undefined || !/^[\da-f]{40,64}$/.test(id) || !/^\d+$/.test(time))
+  // Old imports hold dates that git cannot read: it prints nothing for them.
+  if (message === undefined || !/^[\da-f]{40,64}$/.test(id) || !/^-?\d*$/.test(time))
     throw new Error(`git printed what is no commit: ${JSON.stringify(fields).slice(0, 200)}`);
   return {
     id,

@@ -1,4 +1,4 @@
-// SEC001: no raw HTML; the site does not show it, and it can run code or hide text.
+// SEC001: no raw HTML; it can run code or hide text, and the site shows it as the text it is.
 import type { HtmlFact } from '@clausemark/manual';
 import { hidesText } from '../../document/hides-text.ts';
 import { isHtmlTag } from '../../language/html-tags.ts';
