@@ -10,6 +10,7 @@ import { loadedBy } from './bundle/loaded-by.ts';
 import { nativeParser } from './bundle/native-parser.ts';
 import { notices } from './bundle/notices.ts';
 import { hasSideEffects } from './bundle/side-effects.ts';
+import { whenUsed } from './bundle/when-used.ts';
 
 const cli = new URL('../packages/cli/', import.meta.url);
 const rules = new URL('../packages/linter/src/rules/', import.meta.url);
@@ -19,13 +20,20 @@ const dist = pathToFileURL(`${resolve(folder)}/`);
 /** What answers `--version` before anything else is loaded. */
 const first = /\/cli\/(?:src\/(?:main|version)\.ts|package\.json)$/;
 
+const libraries = whenUsed({
+  // Each schema reads a file or two in the life of a process: compiling code for it takes longer than it would ever save.
+  zod: 'library.config({ jitless: true });',
+  yaml: '',
+  diff: '',
+});
+
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { clausemark: fileURLToPath(new URL('src/main.ts', cli)) },
   platform: 'node',
   // Astro stays a package of its own.
   external: ['@clausemark/site'],
-  plugins: [nativeParser(), builtinsAtOnce()],
+  plugins: [libraries.plugin, nativeParser(), builtinsAtOnce()],
   preserveEntrySignatures: 'allow-extension',
   treeshake: { moduleSideEffects: hasSideEffects },
   logLevel: 'warn',
@@ -49,6 +57,7 @@ const written = await bundle.write({
   },
 });
 await bundle.close();
+const apart = await libraries.write(written, fileURLToPath(dist));
 
 mkdirSync(new URL('rules/', dist), { recursive: true });
 for (const entry of readdirSync(rules, { withFileTypes: true })) {
@@ -59,4 +68,4 @@ for (const entry of readdirSync(rules, { withFileTypes: true })) {
 cpSync(new URL('../manual-template/', import.meta.url), new URL('template/', dist), { recursive: true });
 cpSync(new URL('../packages/action/starter/', import.meta.url), new URL('starter/', dist), { recursive: true });
 writeFileSync(new URL('verify.mjs', dist), await bundleVerifier());
-writeFileSync(new URL('THIRD-PARTY.txt', dist), notices([written]));
+writeFileSync(new URL('THIRD-PARTY.txt', dist), notices([written, ...apart]));

@@ -2,7 +2,7 @@
 // streams and promises for that, which takes milliseconds that nobody uses.
 import type { Plugin } from 'rolldown';
 
-const IMPORT = /^import (?:(\w+)(?:, )?)?(?:\{([^}]*)\}|\* as (\w+))? ?from "(node:[\w/]+)";$/gm;
+const IMPORT = /^import (?:([\w$]+)(?:, )?)?(?:\{([^}]*)\}|\* as ([\w$]+))? ?from "(node:[\w/]+)";$/gm;
 
 export function builtinsAtOnce(): Plugin {
   return {

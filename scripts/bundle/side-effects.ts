@@ -1,7 +1,7 @@
-// Which modules do something when they are loaded. Ours do not, but for two: a verb loads what it uses of a package, not all of it.
+// Which modules do something when they are loaded. Ours do not, but for one: a verb loads what it uses of a package, not all of it.
 
 const ourModule = /\/(?:packages\/[a-z]+|site)\/src\//;
-const withEffects = /\/(?:cli\/src\/main|manual\/src\/config\/without-compiling)\.ts$/;
+const withEffects = /\/cli\/src\/main\.ts$/;
 
 export function hasSideEffects(id: string): boolean {
   return !ourModule.test(id) || withEffects.test(id);

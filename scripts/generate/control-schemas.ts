@@ -16,13 +16,13 @@ export function controlSchemas(): readonly GeneratedFile[] {
   const matrix = admitNaturalYaml(approvalsSchema().toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
   const entries = eventSchema.options.map((option) => option.extend(placeSchema.shape).toJSONSchema({ io: 'input' }));
   const act = admitNaturalYaml(actRecordSchema().toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
-  const paper = admitNaturalYaml(paperApprovalsSchema.toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
+  const paper = admitNaturalYaml(paperApprovalsSchema().toJSONSchema({ io: 'input', target: 'draft-7' })) as object;
   return [
     file('act.json', { title: 'acts/*.yaml: an emergency ratified, a revision withdrawn', ...act }),
     file('paper-approvals.json', { title: 'What `clausemark ledger baseline --from` reads', ...paper }),
     file('approvals.json', { title: 'control/approvals.yaml', ...matrix }),
     file('approval-1.json', { title: 'A signed approval', ...approvalFileSchema.toJSONSchema({ io: 'input' }) }),
-    file('review-1.json', { title: 'Record of a review', ...reviewRecordSchema.toJSONSchema({ io: 'input' }) }),
+    file('review-1.json', { title: 'Record of a review', ...reviewRecordSchema().toJSONSchema({ io: 'input' }) }),
     file('evidence-1.json', { title: 'Evidence of one change', ...evidenceSchema.toJSONSchema({ io: 'input' }) }),
     file('ledger-entry-1.json', {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -50,7 +50,7 @@ function row(rule: AnyRule): string[] {
   const link = `[${rule.name}](../../packages/linter/src/rules/${rule.name}/${rule.name}.md)`;
   const nightly = rule.nightlyLevel === undefined ? '' : `, ${rule.nightlyLevel} nightly`;
   const level = `${rule.level}${nightly}${rule.hard === true ? ', hard' : ''}`;
-  const options = keyRows(rule.options.toJSONSchema({ io: 'input' }) as JsonSchema);
+  const options = keyRows(rule.options.schema().toJSONSchema({ io: 'input' }) as JsonSchema);
   return [
     rule.code,
     link,

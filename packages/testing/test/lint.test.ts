@@ -12,7 +12,7 @@ const word = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({ word: z.string().default('foo') }),
+  options: { defaults: { word: 'foo' }, schema: () => z.strictObject({ word: z.string().default('foo') }) },
   messages: { found: { what: 'The title of {id} has the word {word}.', why: 'A test.', mend: 'Remove {word}.' } },
   *check({ document, options, finding }) {
     if (document.title.includes(options.word)) {

@@ -27,7 +27,8 @@ export interface Io {
 export function processIo(): Io {
   const { env, stdout, stderr } = process;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== '';
-  const talks = process.stdin.isTTY && stdout.isTTY && stderr.isTTY && env['CI'] === undefined;
+  // The input last: asking for it opens it, which takes some milliseconds.
+  const talks = stdout.isTTY && stderr.isTTY && env['CI'] === undefined && process.stdin.isTTY;
   const editor = [env['VISUAL'], env['EDITOR']].find((name) => name !== undefined && name !== '');
   const wanted = env['NO_COLOR'] === undefined || env['NO_COLOR'] === '';
   return {

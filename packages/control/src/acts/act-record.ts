@@ -9,8 +9,8 @@ export const ACTS_FOLDER = 'acts/';
 
 const target = once(() => ({
   v: z.literal(ACT_VERSION),
-  doc: nonEmpty.describe("Key of the document: its id, and its language where that is not the manual's."),
-  revision: nonEmpty.describe('Revision the act is about.'),
+  doc: nonEmpty().describe("Key of the document: its id, and its language where that is not the manual's."),
+  revision: nonEmpty().describe('Revision the act is about.'),
   digest: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
@@ -25,18 +25,18 @@ export const actRecordSchema = once(() =>
       .strictObject({
         act: z.literal('withdraw'),
         ...target(),
-        effective: isoDate
+        effective: isoDate()
           .refine(isDay, 'must be a day that exists')
           .describe('First day the revision no longer counts.'),
-        reason: nonEmpty.describe('Why it is withdrawn.'),
+        reason: nonEmpty().describe('Why it is withdrawn.'),
       })
       .describe('The revision counts as if it had not been released; the one before it is in force again.'),
     z
       .strictObject({
         act: z.literal('reschedule'),
         ...target(),
-        effective: isoDate.refine(isDay, 'must be a day that exists').describe('The new first day of the revision.'),
-        reason: nonEmpty.describe('Why it takes effect on another day.'),
+        effective: isoDate().refine(isDay, 'must be a day that exists').describe('The new first day of the revision.'),
+        reason: nonEmpty().describe('Why it takes effect on another day.'),
       })
       .describe(
         'The revision, which has not taken effect yet, takes effect on another day. The document says the same day.',
@@ -49,8 +49,8 @@ export const actRecordSchema = once(() =>
           .array(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'))
           .min(1)
           .describe('What is removed from the store: texts and files of releases, by their SHA-256.'),
-        reason: nonEmpty.describe('Why it has to go. It stays in the ledger for ever, so it does not say what goes.'),
-        authority: nonEmpty.describe('Who demands or decided it: a court, a law, an office of the company.'),
+        reason: nonEmpty().describe('Why it has to go. It stays in the ledger for ever, so it does not say what goes.'),
+        authority: nonEmpty().describe('Who demands or decided it: a court, a law, an office of the company.'),
       })
       .describe('Objects are removed for legal reasons. Their entries and their hashes stay.'),
   ]),

@@ -20,11 +20,11 @@ export const evidenceLevels = ['review', 'sshsig', 'timestamped'] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
 /** A rule that asks nobody would let everything through. */
-const someRoles = once(() => stringList.refine((roles) => roles.length > 0, 'must name at least one role'));
+const someRoles = once(() => stringList().refine((roles) => roles.length > 0, 'must name at least one role'));
 
 const match = once(() => ({
   type: oneOrMore(z.enum([...documentTypeNames, '*'])).describe('Types of document the rule is for; * for all.'),
-  path: stringList.optional().describe('Globs of paths the rule is for. Default: all.'),
+  path: stringList().optional().describe('Globs of paths the rule is for. Default: all.'),
   class: oneOrMore(z.enum(changeClasses)).optional().describe('Classes of change the rule is for. Default: all.'),
 }));
 
@@ -36,7 +36,7 @@ const approvalRule = once(() =>
     ),
     evidence: z.enum(evidenceLevels).default('review').describe('The least evidence an approval must have.'),
     ratify: z
-      .strictObject({ within: isoDuration.describe('Time to ratify an emergency.'), roles: someRoles() })
+      .strictObject({ within: isoDuration().describe('Time to ratify an emergency.'), roles: someRoles() })
       .optional()
       .describe('Who must confirm an emergency afterwards, and how soon.'),
   }),
@@ -45,7 +45,9 @@ const approvalRule = once(() =>
 const denyRule = once(() =>
   z.strictObject({
     ...match(),
-    deny: booleanText.refine((value) => value, 'must be true').describe('Nothing this rule matches can be approved.'),
+    deny: booleanText()
+      .refine((value) => value, 'must be true')
+      .describe('Nothing this rule matches can be approved.'),
   }),
 );
 
@@ -64,11 +66,13 @@ export const approvalsSchema = once(() =>
       .describe('The first rule that matches counts; the last one denies.'),
     gate: z
       .strictObject({
-        approvers: stringList.describe('Roles whose holders approve changes of gate paths.'),
-        two_person: stringList
+        approvers: stringList().describe('Roles whose holders approve changes of gate paths.'),
+        two_person: stringList()
           .default(['people.yaml', 'roles.yaml', 'approvals.yaml'])
           .describe('Names of gate files that need two of them.'),
-        paths: stringList.default([]).describe('Further gate paths, as globs. The built-in ones cannot be taken away.'),
+        paths: stringList()
+          .default([])
+          .describe('Further gate paths, as globs. The built-in ones cannot be taken away.'),
       })
       .describe('Changes of the control itself.'),
   }),

@@ -1,34 +1,36 @@
 // The file in which a person states what was approved on paper before the ledger began. Nothing in it is guessed or filled in.
-import { isoDate, nonEmpty, validateData, type DataProblem } from '@clausemark/manual';
+import { isoDate, nonEmpty, once, validateData, type DataProblem } from '@clausemark/manual';
 import * as z from 'zod';
 import { isDay } from '../calendar/days.ts';
 
-const paper = {
-  approved_by: nonEmpty.describe('Who approved it, as the paper says: names, and functions where it tells them.'),
-  date: isoDate.refine(isDay, 'must be a day that exists').describe('Day of the approval on paper.'),
-  reference: nonEmpty.optional().describe('Where the paper is kept.'),
-};
+const paper = once(() => ({
+  approved_by: nonEmpty().describe('Who approved it, as the paper says: names, and functions where it tells them.'),
+  date: isoDate().refine(isDay, 'must be a day that exists').describe('Day of the approval on paper.'),
+  reference: nonEmpty().optional().describe('Where the paper is kept.'),
+}));
 
-export const paperApprovalsSchema = z.strictObject({
-  documents: z
-    .array(
-      z.strictObject({
-        id: nonEmpty.describe('Key of the document: its id, with the language behind a colon for a translation.'),
-        revision: nonEmpty.describe('Revision that was approved.'),
-        ...paper,
-      }),
-    )
-    .min(1)
-    .describe('One line a document.'),
-});
+export const paperApprovalsSchema = once(() =>
+  z.strictObject({
+    documents: z
+      .array(
+        z.strictObject({
+          id: nonEmpty().describe('Key of the document: its id, with the language behind a colon for a translation.'),
+          revision: nonEmpty().describe('Revision that was approved.'),
+          ...paper(),
+        }),
+      )
+      .min(1)
+      .describe('One line a document.'),
+  }),
+);
 
-export type PaperApprovals = z.output<typeof paperApprovalsSchema>;
+export type PaperApprovals = z.output<ReturnType<typeof paperApprovalsSchema>>;
 
 export function readPaperApprovals(
   path: string,
   text: string,
 ): { readonly value: PaperApprovals | undefined; readonly problems: readonly DataProblem[] } {
-  const { value, problems } = validateData(path, text, paperApprovalsSchema);
+  const { value, problems } = validateData(path, text, paperApprovalsSchema());
   return { value, problems };
 }
 

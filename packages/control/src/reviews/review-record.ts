@@ -1,6 +1,6 @@
 // The record of a periodic review: who compared which text with the work, when, and what came out. It travels with the change that
 // moves `review.last`, outside of controlled and gate paths; on the main branch the ledger takes it up as `review.completed`.
-import { isoDate, nonEmpty, validateData, type DataProblem } from '@clausemark/manual';
+import { isoDate, nonEmpty, once, validateData, type DataProblem } from '@clausemark/manual';
 import * as z from 'zod';
 import { isDay } from '../calendar/days.ts';
 
@@ -9,22 +9,24 @@ export const REVIEWS_FOLDER = 'reviews/';
 export const reviewOutcomes = ['adequate', 'revise', 'withdraw'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
-export const reviewRecordSchema = z.strictObject({
-  v: z.literal(REVIEW_VERSION),
-  doc: nonEmpty.describe("Key of the document: its id, and its language where that is not the manual's."),
-  revision: nonEmpty.describe('Revision that was reviewed.'),
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
-    .describe('Controlled digest of the text that was reviewed. Another text needs another review.'),
-  on: isoDate.refine(isDay, 'must be a day that exists').describe('Day of the review.'),
-  outcome: z.enum(reviewOutcomes).describe('adequate: it stays as it is. revise, withdraw: a change follows.'),
-  person: nonEmpty.describe('Key of the person in people.yaml who reviewed it.'),
-  role: nonEmpty.describe('Role the person acted in: the owner or the approver of the document.'),
-  note: nonEmpty.optional().describe('What was compared, or what has to change.'),
-});
+export const reviewRecordSchema = once(() =>
+  z.strictObject({
+    v: z.literal(REVIEW_VERSION),
+    doc: nonEmpty().describe("Key of the document: its id, and its language where that is not the manual's."),
+    revision: nonEmpty().describe('Revision that was reviewed.'),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
+      .describe('Controlled digest of the text that was reviewed. Another text needs another review.'),
+    on: isoDate().refine(isDay, 'must be a day that exists').describe('Day of the review.'),
+    outcome: z.enum(reviewOutcomes).describe('adequate: it stays as it is. revise, withdraw: a change follows.'),
+    person: nonEmpty().describe('Key of the person in people.yaml who reviewed it.'),
+    role: nonEmpty().describe('Role the person acted in: the owner or the approver of the document.'),
+    note: nonEmpty().optional().describe('What was compared, or what has to change.'),
+  }),
+);
 
-export type ReviewRecord = z.output<typeof reviewRecordSchema>;
+export type ReviewRecord = z.output<ReturnType<typeof reviewRecordSchema>>;
 
 export type ReviewRecordRead =
   | { readonly record: ReviewRecord; readonly problems: readonly [] }
@@ -40,7 +42,7 @@ export function isReviewRecord(path: string): boolean {
 }
 
 export function readReviewRecord(path: string, text: string): ReviewRecordRead {
-  const { value, problems } = validateData(path, text, reviewRecordSchema);
+  const { value, problems } = validateData(path, text, reviewRecordSchema());
   return value === undefined ? { record: undefined, problems } : { record: value, problems: [] };
 }
 

@@ -42,13 +42,19 @@ function settingOf(manual: Manual, rule: AnyRule, nightly: boolean, problems: Da
   const key = Object.hasOwn(manual.config.rules, rule.name) ? rule.name : rule.code;
   const own = Object.hasOwn(manual.config.rules, key) ? manual.config.rules[key] : undefined;
   const { level, ignore, ...rest } = typeof own === 'object' ? own : { level: own, ignore: undefined };
-  const parsed = rule.options.safeParse(rest);
-  if (!parsed.success) for (const issue of parsed.error.issues) problems.push(optionProblem(manual, key, issue));
+  const options =
+    Object.keys(rest).length === 0 ? rule.options.defaults : readOptions(manual, rule, key, rest, problems);
   const wanted = level ?? (nightly ? (rule.nightlyLevel ?? rule.level) : rule.level);
   if (isWeakened(manual.config, rule, wanted) || (ignore !== undefined && isWeakened(manual.config, rule, 'off'))) {
     problems.push(hardRule(manual, key, rule));
   }
-  return { rule, level: wanted, options: parsed.success ? parsed.data : undefined, ignore: ignore ?? [] };
+  return { rule, level: wanted, options, ignore: ignore ?? [] };
+}
+
+function readOptions(manual: Manual, rule: AnyRule, key: string, written: object, problems: DataProblem[]): unknown {
+  const { data, error } = rule.options.schema().safeParse(written);
+  for (const issue of error?.issues ?? []) problems.push(optionProblem(manual, key, issue));
+  return data;
 }
 
 function isWeakened(config: Config, rule: AnyRule, level: string): boolean {

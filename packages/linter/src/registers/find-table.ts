@@ -1,20 +1,20 @@
 // The table of a living register that the configuration names: `F-841-02#suppliers`, found by id and section.
 import type { CellFact, Manual, ManualDocument } from '@clausemark/manual';
-import { nonEmpty, stringList } from '@clausemark/manual';
+import { nonEmpty, once, stringList } from '@clausemark/manual';
 import * as z from 'zod';
 
 /** Where a register is and which of its columns a rule looks at. Shared by the rules about registers. */
-export const registerTable = {
+export const registerTable = once(() => ({
   at: z
     .string()
     .regex(/^[^#\s]+#[^#\s]+$/, 'must be a document and a section, for example F-841-02#suppliers')
     .describe('Document and section of the table, for example `F-841-02#suppliers`.'),
-  columns: stringList.describe('Columns of it, by their heads.'),
+  columns: stringList().describe('Columns of it, by their heads.'),
   except: z
-    .record(z.string(), z.union([nonEmpty.transform((value) => [value]), z.array(nonEmpty)]))
+    .record(z.string(), z.union([nonEmpty().transform((value) => [value]), z.array(nonEmpty())]))
     .default({})
     .describe('Rows left out: those with one of the values in the column named, in capital or small letters.'),
-};
+}));
 
 export interface RegisterRow {
   /** What the row is called: its first cell that is not empty. */

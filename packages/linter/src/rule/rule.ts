@@ -81,6 +81,13 @@ export type ListFact = {
   [Name in keyof DocumentFacts]: DocumentFacts[Name] extends readonly unknown[] ? Name : never;
 }[keyof DocumentFacts];
 
+/** Options of a rule in `clausemark.yaml`. */
+export interface RuleOptions<Schema extends z.ZodType> {
+  /** What holds where the configuration says nothing. A test holds the defaults of the schema to it: making a schema takes time. */
+  readonly defaults: z.output<Schema>;
+  readonly schema: () => Schema;
+}
+
 interface RuleBase<Messages extends Record<string, MessageTexts>, Options extends z.ZodType> {
   /** Permanent, never reused: META001. */
   readonly code: string;
@@ -98,7 +105,7 @@ interface RuleBase<Messages extends Record<string, MessageTexts>, Options extend
   readonly profiles?: readonly Config['profile'][];
   /** Clauses it rests on; empty for a rule of good practice. */
   readonly basis: readonly string[];
-  readonly options: Options;
+  readonly options: RuleOptions<Options>;
   readonly messages: Messages;
   /**
    * Facts without which there is nothing to find in a document: it is looked at only when it has one of them. Saves the

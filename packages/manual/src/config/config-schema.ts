@@ -1,7 +1,4 @@
 // The shape of clausemark.yaml. One schema makes the type, the validation, the JSON Schema for editors and the reference page.
-// Loaded first for what it does: see there.
-// oxlint-disable-next-line import/no-unassigned-import
-import './without-compiling.ts';
 import * as z from 'zod';
 import { once } from '../once.ts';
 import { booleanText, dayCount, glob, globList, isoDuration, level, nonEmpty, stringList } from './scalars.ts';
@@ -24,7 +21,7 @@ export const interfaceLanguages = ['en', 'de', 'fr', 'es'] as const;
 
 const documentType = once(() =>
   z.strictObject({
-    id: stringList
+    id: stringList()
       .refine((items) => items.every((item) => !/\{(?!(?:n+|n\+|A|any)\})/.test(item)), {
         error: 'must use only the placeholders {n}, {nn}, {n+}, {A} and {any}',
       })
@@ -32,12 +29,12 @@ const documentType = once(() =>
       .describe(
         'One or more literal templates an id must match, for example QP-{nnn}. {n} is one digit, {nnn} three, {n+} one or more, {A} one capital letter, {any} letters, digits, dots, underscores and hyphens.',
       ),
-    folder: nonEmpty.optional().describe('Folder the documents of this type live in, for example procedures.'),
-    required: stringList
+    folder: nonEmpty().optional().describe('Folder the documents of this type live in, for example procedures.'),
+    required: stringList()
       .optional()
       .describe('Front-matter keys a released document of this type must have, beside the built-in ones.'),
-    optional: stringList.optional().describe('Built-in required keys that this type does not need.'),
-    sections: stringList
+    optional: stringList().optional().describe('Built-in required keys that this type does not need.'),
+    sections: stringList()
       .optional()
       .describe('Sections a document of this type must have, in order, for example purpose or records.'),
   }),
@@ -48,15 +45,15 @@ const documentType = once(() =>
 
 const company = () => ({
   version: z.literal('1').default('1').describe('Version of the rule set and of this file. Always 1 today.'),
-  organisation: nonEmpty.optional().describe('Name of the company as the published manual shows it.'),
-  timezone: nonEmpty
+  organisation: nonEmpty().optional().describe('Name of the company as the published manual shows it.'),
+  timezone: nonEmpty()
     .default('UTC')
     .describe('IANA time zone of the organisation, for example Europe/London. Decides what "today" is.'),
   language: z
     .enum(['en', 'de', 'fr', 'es'])
     .default('en')
     .describe('Language the documents are written in, for headings, labels and placeholder words.'),
-  standards: stringList
+  standards: stringList()
     .default([])
     .describe('Standards and editions the manual answers to, the default one first, for example as9120@B.'),
 });
@@ -64,18 +61,18 @@ const company = () => ({
 const controlled = () => ({
   documents: z
     .strictObject({
-      include: globList
+      include: globList()
         .optional()
         .describe('Globs of the controlled documents. Default: the folders of the document types.'),
-      exclude: globList.default([]).describe('Globs below them that are not documents.'),
+      exclude: globList().default([]).describe('Globs below them that are not documents.'),
     })
     .prefault({})
     .describe('Which files are controlled documents.'),
   uncontrolled: z
     .array(
       z.strictObject({
-        path: glob.describe('A glob, for example notes/**.'),
-        reason: nonEmpty.describe('Why these files need no control. Shown to auditors.'),
+        path: glob().describe('A glob, for example notes/**.'),
+        reason: nonEmpty().describe('Why these files need no control. Shown to auditors.'),
       }),
     )
     .default([])
@@ -98,7 +95,7 @@ const written = () => ({
     .describe('How revisions are numbered.'),
   review: z
     .strictObject({
-      maximum: isoDuration.optional().describe('Longest review interval allowed, an ISO 8601 duration such as P36M.'),
+      maximum: isoDuration().optional().describe('Longest review interval allowed, an ISO 8601 duration such as P36M.'),
     })
     .prefault({})
     .describe('Periodic review.'),
@@ -106,17 +103,17 @@ const written = () => ({
     .record(z.string(), z.string())
     .default({})
     .describe('Other names for whole front-matter keys: { doc_id: id, version: revision }.'),
-  extensions: globList.default(['x-*']).describe('Further front-matter keys that are allowed, as globs.'),
+  extensions: globList().default(['x-*']).describe('Further front-matter keys that are allowed, as globs.'),
   statuses: z
     .record(z.string(), z.enum(statusNames))
     .default({})
     .describe('Other words for the four statuses: { approved: released }.'),
   references: z
     .strictObject({
-      external: stringList
+      external: stringList()
         .default([])
         .describe('Prefixes or ids of documents that live elsewhere; they are listed as not checked.'),
-      ignore: stringList.default([]).describe('Id-shaped words that are no document ids, for example AN-960.'),
+      ignore: stringList().default([]).describe('Id-shaped words that are no document ids, for example AN-960.'),
     })
     .prefault({})
     .describe('References to other documents.'),
@@ -132,7 +129,7 @@ const judged = () => ({
     .default('recommended')
     .describe('as9120 and regulated make the hard rules impossible to switch off.'),
   severity: z
-    .partialRecord(z.enum(statusNames), z.partialRecord(z.enum(['error', 'warning', 'info']), level))
+    .partialRecord(z.enum(statusNames), z.partialRecord(z.enum(['error', 'warning', 'info']), level()))
     .default({
       draft: { error: 'warning' },
       'in-review': { error: 'warning' },
@@ -143,11 +140,11 @@ const judged = () => ({
     .record(
       z.string(),
       z.union([
-        level,
+        level(),
         z
           .looseObject({
-            level: level.optional().describe('Level of the findings of this rule.'),
-            ignore: globList.optional().describe('Globs of documents this rule does not look at.'),
+            level: level().optional().describe('Level of the findings of this rule.'),
+            ignore: globList().optional().describe('Globs of documents this rule does not look at.'),
           })
           .describe('Level and options of a rule.'),
       ]),
@@ -157,13 +154,13 @@ const judged = () => ({
   planned: z
     .array(
       z.strictObject({
-        clause: nonEmpty.describe('A clause or range that no document answers yet.'),
-        note: nonEmpty.optional().describe('What is planned.'),
+        clause: nonEmpty().describe('A clause or range that no document answers yet.'),
+        note: nonEmpty().optional().describe('What is planned.'),
       }),
     )
     .default([])
     .describe('Clauses not written yet. Each is shown in the coverage and counts as not covered.'),
-  catalogues: globList
+  catalogues: globList()
     .default([])
     .describe('Clause catalogues of your own (customer quality clauses), for example standards/*.yaml.'),
 });
@@ -171,16 +168,16 @@ const judged = () => ({
 const published = () => ({
   site: z
     .strictObject({
-      title: nonEmpty.optional().describe('Title of the published manual. Default: the organisation.'),
-      url: nonEmpty.optional().describe('Address the manual is published at, printed on every page.'),
+      title: nonEmpty().optional().describe('Title of the published manual. Default: the organisation.'),
+      url: nonEmpty().optional().describe('Address the manual is published at, printed on every page.'),
       language: z
         .enum(interfaceLanguages)
         .default('en')
         .describe(
           'Language of the published manual around the documents: navigation, states, bands, prints, search. Texts of documents stay as they are written.',
         ),
-      showDrafts: booleanText.default(false).describe('Publish drafts with a DRAFT band.'),
-      staleAfterDays: dayCount
+      showDrafts: booleanText().default(false).describe('Publish drafts with a DRAFT band.'),
+      staleAfterDays: dayCount()
         .default(7)
         .describe('Days after which the pages of a build that was not renewed say that they may be out of date.'),
     })

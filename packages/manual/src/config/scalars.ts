@@ -1,35 +1,42 @@
 // Building blocks of the config schemas. Our YAML reader keeps every scalar as text, so numbers and booleans arrive as strings.
-// Loaded first for what it does: see there.
-// oxlint-disable-next-line import/no-unassigned-import
-import './without-compiling.ts';
+// Functions, because making schemas takes longer than reading a small manual that is known.
 import * as z from 'zod';
 import { hasTooManyWildcards, MOST_WILDCARDS } from '../files/glob.ts';
+import { once } from '../once.ts';
 
-export const nonEmpty = z.string().trim().min(1, 'must not be empty');
+export const nonEmpty = once(() => z.string().trim().min(1, 'must not be empty'));
 
 /** One string or a list of strings; always a list afterwards. */
-export const stringList = z.union([nonEmpty.transform((item) => [item]), z.array(nonEmpty)]);
+export const stringList = once(() => z.union([nonEmpty().transform((item) => [item]), z.array(nonEmpty())]));
 
 /** A glob over paths, bounded so that matching it is quick on any path. */
-export const glob = nonEmpty.refine((text) => !hasTooManyWildcards(text), {
-  error: `must have at most ${MOST_WILDCARDS} wildcards; split it into several patterns`,
-});
-export const globList = z.union([glob.transform((item) => [item]), z.array(glob)]);
+export const glob = once(() =>
+  nonEmpty().refine((text) => !hasTooManyWildcards(text), {
+    error: `must have at most ${MOST_WILDCARDS} wildcards; split it into several patterns`,
+  }),
+);
+export const globList = once(() => z.union([glob().transform((item) => [item]), z.array(glob())]));
 
-export const level = z.enum(['error', 'warning', 'info', 'off']);
-export type Level = z.output<typeof level>;
+export const level = once(() => z.enum(['error', 'warning', 'info', 'off']));
+export type Level = z.output<ReturnType<typeof level>>;
 
-export const booleanText = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+export const booleanText = once(() =>
+  z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]),
+);
 
 /** A whole number of days. */
-export const dayCount = z
-  .string()
-  .regex(/^[1-9]\d{0,3}$/, 'must be a number of days such as 7')
-  .transform(Number);
+export const dayCount = once(() =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of days such as 7')
+    .transform(Number),
+);
 
 /** ISO 8601 duration in years, months, weeks or days, as used for review intervals and retention. */
-export const isoDuration = z
-  .string()
-  .regex(/^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/, 'must be a duration such as P24M or P2Y');
+export const isoDuration = once(() =>
+  z
+    .string()
+    .regex(/^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/, 'must be a duration such as P24M or P2Y'),
+);
 
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-12-01');
+export const isoDate = once(() => z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-12-01'));

@@ -1,5 +1,5 @@
 // The shape of a verdict as JSON. The JSON Schema in `schemas/gate-1.json` is made from it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { changedDocumentJson } from '../json/change-json.ts';
 import { findingJson } from '../json/finding-json.ts';
 import { GATE_SCHEMA } from '../json/schema-addresses.ts';

@@ -8,7 +8,7 @@ import {
   type TokenKind,
 } from '@clausemark/control';
 import type { ImpactRow } from '@clausemark/linter';
-import { z } from 'zod';
+import * as z from 'zod';
 
 type PlainReason = Exclude<ClassReason['code'], 'metadata' | 'guard' | 'unreadable'>;
 

@@ -1,5 +1,5 @@
 // The shape of a finding in the published JSON, version 1. Fields may be added; none is renamed or removed.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const position = z
   .object({

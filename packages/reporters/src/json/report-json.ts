@@ -1,5 +1,5 @@
 // The shape of the published JSON report, version 1. The JSON Schema in `schemas/report-1.json` is made from it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeJson } from './change-json.ts';
 import { findingJson } from './finding-json.ts';
 import { REPORT_SCHEMA } from './schema-addresses.ts';

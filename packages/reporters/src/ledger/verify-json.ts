@@ -1,6 +1,6 @@
 // The result of `verify` for programs, version 1. The JSON Schema in `schemas/verify-1.json` is made from it.
 import type { LedgerAudit } from '@clausemark/control';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toJson } from '../escape/json.ts';
 
 /** Address of the schema, and its name in every such report. */

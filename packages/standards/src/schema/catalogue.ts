@@ -1,6 +1,6 @@
 // Duty: the file format of a clause catalogue, for the built-in standards and for a company's own `standards/*.yaml`.
 // It knows nothing of YAML or of files: it judges plain data, in which every scalar may be text.
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkCatalogue } from './check-catalogue.ts';
 import { clause } from './clause.ts';
 import { comparison } from './comparison.ts';

@@ -1,6 +1,6 @@
 // Duty: what a catalogue must get right across its clauses: no number twice, every number that is named exists,
 // parents stand above their children (which also rules out circles).
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Clause } from './clause.ts';
 import type { Comparison } from './comparison.ts';
 import type { ForeignNumber } from './foreign-number.ts';

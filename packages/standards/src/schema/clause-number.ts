@@ -1,6 +1,6 @@
 // Duty: what a clause number may look like. Text always: as a YAML number 8.10 would become 8.1.
 // `#`, `:`, `~`, commas and blanks are left out because references are built with them.
-import { z } from 'zod';
+import * as z from 'zod';
 import { clauseNumberPattern } from '../reference/clause-number-pattern.ts';
 
 export const clauseNumber = z

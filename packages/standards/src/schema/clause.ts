@@ -1,5 +1,5 @@
 // Duty: one clause of a catalogue. `number` and `title` are enough; everything else has a default.
-import { z } from 'zod';
+import * as z from 'zod';
 import { clauseNumber } from './clause-number.ts';
 import { confidence } from './confidence.ts';
 import { documentedItem } from './documented-item.ts';

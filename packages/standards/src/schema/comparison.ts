@@ -1,5 +1,5 @@
 // Duty: what a standard adds to another one, clause by clause.
-import { z } from 'zod';
+import * as z from 'zod';
 import { clauseNumber } from './clause-number.ts';
 import { confidence } from './confidence.ts';
 import type { Frozen } from './frozen.ts';

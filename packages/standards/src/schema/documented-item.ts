@@ -1,5 +1,5 @@
 // Duty: one piece of documented information that a clause asks to maintain (document) or retain (record).
-import { z } from 'zod';
+import * as z from 'zod';
 import { confidence } from './confidence.ts';
 import type { Frozen } from './frozen.ts';
 import { text } from './text.ts';

@@ -1,5 +1,5 @@
 // Duty: a number of a sister standard that looks at home here but must not be claimed.
-import { z } from 'zod';
+import * as z from 'zod';
 import { clauseNumber } from './clause-number.ts';
 import { confidence } from './confidence.ts';
 import type { Frozen } from './frozen.ts';

@@ -1,5 +1,5 @@
 // Duty: the clause numbers of a former edition and where their subjects live today.
-import { z } from 'zod';
+import * as z from 'zod';
 import { clauseNumber } from './clause-number.ts';
 import { confidence } from './confidence.ts';
 import type { Frozen } from './frozen.ts';

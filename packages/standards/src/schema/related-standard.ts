@@ -1,5 +1,5 @@
 // Duty: a standard of the same family: whom it is for and how it differs.
-import { z } from 'zod';
+import * as z from 'zod';
 import { confidence } from './confidence.ts';
 import type { Frozen } from './frozen.ts';
 import { text } from './text.ts';

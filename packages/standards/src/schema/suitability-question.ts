@@ -1,5 +1,5 @@
 // Duty: a question that helps a company to tell whether the standard is the right one.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Frozen } from './frozen.ts';
 import { text } from './text.ts';
 

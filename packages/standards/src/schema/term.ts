@@ -1,5 +1,5 @@
 // Duty: one defined term, in our own words.
-import { z } from 'zod';
+import * as z from 'zod';
 import { confidence } from './confidence.ts';
 import type { Frozen } from './frozen.ts';
 import { text } from './text.ts';

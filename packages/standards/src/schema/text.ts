@@ -1,4 +1,4 @@
 // Duty: a text that says something; an empty one is a key somebody forgot to fill in.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const text = z.string().regex(/\S/, 'Write a text, or leave the key out.');

@@ -1,5 +1,5 @@
 // Duty: a subject that an auditor looks for under a clause, with the words that show a section speaks of it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { text } from './text.ts';
 
 const words = z.array(text).describe('Beginnings of words or phrases; any one of them is enough.');

@@ -13,14 +13,18 @@ export const changeRequest = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:6.3', 'iso9001@2015:8.5.6'],
-  options: z.strictObject({
-    required: stringList
-      .refine((items) => items.every((item) => changeClasses.some((name) => name === item)), {
-        error: 'must name classes of change, such as substantive',
-      })
-      .default(['substantive', 'emergency'])
-      .describe('Classes that need a change request. An empty list where the pull request is the request.'),
-  }),
+  options: {
+    defaults: { required: ['substantive', 'emergency'] },
+    schema: () =>
+      z.strictObject({
+        required: stringList()
+          .refine((items) => items.every((item) => changeClasses.some((name) => name === item)), {
+            error: 'must name classes of change, such as substantive',
+          })
+          .default(['substantive', 'emergency'])
+          .describe('Classes that need a change request. An empty list where the pull request is the request.'),
+      }),
+  },
   messages: {
     missing: {
       what: 'The {changeClass} change of {id} names no change request.',

@@ -21,15 +21,19 @@ export const clauseCovered = defineRule({
   since: '0.1.0',
   level: 'error',
   basis: ['iso9001@2015:4.4.1', 'iso9001@2015:7.5.1'],
-  options: z.strictObject({
-    optional: booleanText
-      .default(false)
-      .describe('Also report clauses that the catalogue holds for optional, such as design or product safety.'),
-    drafts: z
-      .enum(['until-first-release', 'never'])
-      .default('until-first-release')
-      .describe('When a draft is accepted as an answer: while no document is released yet, or never.'),
-  }),
+  options: {
+    defaults: { optional: false, drafts: 'until-first-release' },
+    schema: () =>
+      z.strictObject({
+        optional: booleanText()
+          .default(false)
+          .describe('Also report clauses that the catalogue holds for optional, such as design or product safety.'),
+        drafts: z
+          .enum(['until-first-release', 'never'])
+          .default('until-first-release')
+          .describe('When a draft is accepted as an answer: while no document is released yet, or never.'),
+      }),
+  },
   messages: {
     gap: {
       what: 'No document claims {clause} ({title}) of {standard}.',

@@ -19,9 +19,13 @@ export const emergency = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:8.5.6'],
-  options: z.strictObject({
-    longest: isoDuration.default('P7D').describe('Longest time an emergency counts without being ratified.'),
-  }),
+  options: {
+    defaults: { longest: 'P7D' },
+    schema: () =>
+      z.strictObject({
+        longest: isoDuration().default('P7D').describe('Longest time an emergency counts without being ratified.'),
+      }),
+  },
   messages: {
     incomplete: {
       what: 'The emergency of {id} has no {lacking}.',

@@ -16,12 +16,16 @@ export const hiddenContent = defineRule({
   level: 'error',
   basis: ['iso9001@2015:7.5.3.1'],
   about: ['html', 'definitions', 'links', 'surplusCells'],
-  options: z.strictObject({
-    allowComments: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('First words of comments that are allowed because a tool needs them, for example prettier-ignore.'),
-  }),
+  options: {
+    defaults: { allowComments: [] },
+    schema: () =>
+      z.strictObject({
+        allowComments: z
+          .array(z.string().min(1))
+          .default([])
+          .describe('First words of comments that are allowed because a tool needs them, for example prettier-ignore.'),
+      }),
+  },
   messages: {
     comment: {
       what: 'A comment hides "{text}" from readers.',

@@ -19,11 +19,15 @@ export const noBackdating = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({
-    lead: isoDuration
-      .default('P0D')
-      .describe('Time between approval and effect for documents that people must be trained on.'),
-  }),
+  options: {
+    defaults: { lead: 'P0D' },
+    schema: () =>
+      z.strictObject({
+        lead: isoDuration()
+          .default('P0D')
+          .describe('Time between approval and effect for documents that people must be trained on.'),
+      }),
+  },
   messages: {
     backdated: {
       what: '{id} would take effect on {effective}, before {reason} ({day}).',

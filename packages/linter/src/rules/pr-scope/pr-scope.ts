@@ -13,18 +13,22 @@ export const prScope = defineRule({
   since: '0.2.0',
   level: 'warning',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({
-    documents: z
-      .union([
-        z
-          .string()
-          .regex(/^\d{1,4}$/)
-          .transform(Number),
-        z.int(),
-      ])
-      .default(12)
-      .describe('Most documents with changed content in one change.'),
-  }),
+  options: {
+    defaults: { documents: 12 },
+    schema: () =>
+      z.strictObject({
+        documents: z
+          .union([
+            z
+              .string()
+              .regex(/^\d{1,4}$/)
+              .transform(Number),
+            z.int(),
+          ])
+          .default(12)
+          .describe('Most documents with changed content in one change.'),
+      }),
+  },
   messages: {
     tooMany: {
       what: 'The content of {count} documents changes at once; up to {most} can be reviewed with care.',

@@ -12,12 +12,16 @@ export const registerComplete = defineRule({
   since: '0.2.0',
   level: 'error',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({
-    tables: z
-      .array(z.strictObject(registerTable))
-      .default([])
-      .describe('Registers, and the columns that no row may leave blank.'),
-  }),
+  options: {
+    defaults: { tables: [] },
+    schema: () =>
+      z.strictObject({
+        tables: z
+          .array(z.strictObject(registerTable()))
+          .default([])
+          .describe('Registers, and the columns that no row may leave blank.'),
+      }),
+  },
   messages: {
     blank: {
       what: 'The row "{row}" of {register} says nothing under "{column}".',

@@ -15,9 +15,16 @@ export const registerOverdue = defineRule({
   level: 'warning',
   nightlyLevel: 'error',
   basis: ['iso9001@2015:8.4.1', 'iso9001@2015:7.1.5.2'],
-  options: z.strictObject({
-    tables: z.array(z.strictObject(registerTable)).default([]).describe('Registers, and their columns with due dates.'),
-  }),
+  options: {
+    defaults: { tables: [] },
+    schema: () =>
+      z.strictObject({
+        tables: z
+          .array(z.strictObject(registerTable()))
+          .default([])
+          .describe('Registers, and their columns with due dates.'),
+      }),
+  },
   messages: {
     overdue: {
       what: '"{column}" of the row "{row}" of {register} was {due}, {days} days ago.',

@@ -18,12 +18,16 @@ export const releasedContentChanged = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({
-    format: z
-      .enum(['rolling', 'new-revision'])
-      .default('rolling')
-      .describe('Whether a change of form, proven to leave the meaning as it was, may keep the revision.'),
-  }),
+  options: {
+    defaults: { format: 'rolling' },
+    schema: () =>
+      z.strictObject({
+        format: z
+          .enum(['rolling', 'new-revision'])
+          .default('rolling')
+          .describe('Whether a change of form, proven to leave the meaning as it was, may keep the revision.'),
+      }),
+  },
   messages: {
     changed: {
       what: '{id} changed in {where} but is still {revision}.',

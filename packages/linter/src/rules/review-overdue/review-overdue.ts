@@ -14,9 +14,13 @@ export const reviewOverdue = defineRule({
   level: 'warning',
   nightlyLevel: 'error',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({
-    grace: isoDuration.default('P0D').describe('How long after the due day a review may still be done.'),
-  }),
+  options: {
+    defaults: { grace: 'P0D' },
+    schema: () =>
+      z.strictObject({
+        grace: isoDuration().default('P0D').describe('How long after the due day a review may still be done.'),
+      }),
+  },
   messages: {
     overdue: {
       what: 'The review was due on {due}, {days} days ago.',

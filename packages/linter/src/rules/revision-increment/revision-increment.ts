@@ -18,12 +18,16 @@ export const revisionIncrement = defineRule({
   level: 'error',
   hard: true,
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({
-    first: z
-      .union([z.string().transform((text) => [text]), z.array(z.string())])
-      .optional()
-      .describe('Revisions a new document may begin with, for example A. Default: any.'),
-  }),
+  options: {
+    defaults: {},
+    schema: () =>
+      z.strictObject({
+        first: z
+          .union([z.string().transform((text) => [text]), z.array(z.string())])
+          .optional()
+          .describe('Revisions a new document may begin with, for example A. Default: any.'),
+      }),
+  },
   messages: {
     notNext: {
       what: '{id} goes from revision {from} to {to}; the next one is {next}.',

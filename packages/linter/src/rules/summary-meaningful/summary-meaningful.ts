@@ -14,18 +14,22 @@ export const summaryMeaningful = defineRule({
   since: '0.2.0',
   level: 'warning',
   basis: ['iso9001@2015:7.5.3.2'],
-  options: z.strictObject({
-    words: z
-      .union([
-        z
-          .string()
-          .regex(/^\d{1,2}$/)
-          .transform(Number),
-        z.int(),
-      ])
-      .default(5)
-      .describe('Fewest words a summary needs. The first entry of a history may be shorter.'),
-  }),
+  options: {
+    defaults: { words: 5 },
+    schema: () =>
+      z.strictObject({
+        words: z
+          .union([
+            z
+              .string()
+              .regex(/^\d{1,2}$/)
+              .transform(Number),
+            z.int(),
+          ])
+          .default(5)
+          .describe('Fewest words a summary needs. The first entry of a history may be shorter.'),
+      }),
+  },
   messages: {
     saysNothing: {
       what: 'The entry of revision {revision} says "{summary}", which could stand at any revision.',

@@ -15,12 +15,16 @@ export const titleMatch = defineRule({
   since: '0.1.0',
   level: 'warning',
   basis: ['iso9001@2015:7.5.2'],
-  options: z.strictObject({
-    alsoCalled: z
-      .record(z.string(), z.array(z.string()))
-      .default({})
-      .describe('Further titles by id that count as right.'),
-  }),
+  options: {
+    defaults: { alsoCalled: {} },
+    schema: () =>
+      z.strictObject({
+        alsoCalled: z
+          .record(z.string(), z.array(z.string()))
+          .default({})
+          .describe('Further titles by id that count as right.'),
+      }),
+  },
   messages: {
     title: {
       what: '{id} is called "{title}", not "{cited}".',

@@ -1,0 +1,95 @@
+// Libraries that the command most often does not use, each in a file of its own that is loaded when one of its functions is first
+// called: a check of a known manual reads no YAML and makes no schema, and loading what does takes a fifth of its time.
+import { rolldown, type OutputChunk, type Plugin, type RolldownOutput } from 'rolldown';
+
+const OURS = /\/packages\/[a-z]+\/src\//;
+const PREFIX = '\0when-used:';
+
+export interface Libraries {
+  readonly plugin: Plugin;
+  /** Writes a file for each, with what of it is used in a bundle. */
+  readonly write: (output: RolldownOutput, dir: string) => Promise<readonly RolldownOutput[]>;
+}
+
+/** @param names packages, each with what is to be run in it as soon as it is loaded, where it is called `library` */
+export function whenUsed(names: Readonly<Record<string, string>>): Libraries {
+  const paths = new Map<string, string>();
+  const plugin: Plugin = {
+    name: 'when-used',
+    async resolveId(source, importer, options) {
+      if (!Object.hasOwn(names, source) || importer === undefined || !OURS.test(importer)) return undefined;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      if (found === null) throw new Error(`${source} is not installed`);
+      paths.set(source, found.id);
+      return PREFIX + source;
+    },
+    async load(id) {
+      const name = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : '';
+      const path = paths.get(name);
+      return path === undefined ? undefined : standIn(name, (await import(path)) as Record<string, unknown>);
+    },
+  };
+  return {
+    plugin,
+    async write({ output }, dir) {
+      const written: RolldownOutput[] = [];
+      for (const [name, path] of paths) {
+        const used = new Set(output.flatMap((item) => usedOf(item, name)));
+        const entry = [
+          `export { ${[...used].join(', ')} } from ${JSON.stringify(path)};`,
+          `import * as library from ${JSON.stringify(path)};`,
+          names[name],
+        ].join('\n');
+        written.push(await bundleLibrary(entry, `${dir}/${fileOf(name)}`));
+      }
+      return written;
+    },
+  };
+}
+
+/** A module with the functions of the library. What is no function is left out: importing it ends the bundling with an error. */
+function standIn(name: string, library: Record<string, unknown>): string {
+  const functions = Object.entries(library).flatMap(([key, value]) => (typeof value === 'function' ? [key] : []));
+  return [
+    `const load = globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url);`,
+    `let library;`,
+    `const made = () => (library ??= load('./${fileOf(name)}'));`,
+    `const stand = (key) => Object.defineProperty(function (...args) {`,
+    `  return new.target === undefined ? made()[key](...args) : new (made()[key])(...args);`,
+    `}, Symbol.hasInstance, { value: (it) => it instanceof made()[key] });`,
+    ...functions.map((key) => `const $${key} = /* @__PURE__ */ stand('${key}'); export { $${key} as ${key} };`),
+  ].join('\n');
+}
+
+function usedOf(item: RolldownOutput['output'][number], name: string): readonly string[] {
+  return item.type === 'chunk' ? ((item satisfies OutputChunk).modules[PREFIX + name]?.renderedExports ?? []) : [];
+}
+
+async function bundleLibrary(entry: string, file: string): Promise<RolldownOutput> {
+  const bundle = await rolldown({
+    input: 'library',
+    platform: 'node',
+    plugins: [
+      {
+        name: 'library',
+        resolveId: (id) => (id === 'library' ? id : undefined),
+        load: (id) => (id === 'library' ? entry : undefined),
+      },
+    ],
+    logLevel: 'warn',
+  });
+  try {
+    return await bundle.write({
+      file,
+      format: 'cjs',
+      minify: false,
+      comments: { legal: true, annotation: false, jsdoc: false },
+    });
+  } finally {
+    await bundle.close();
+  }
+}
+
+function fileOf(name: string): string {
+  return `${name}.cjs`;
+}
