@@ -11,21 +11,27 @@ import { nativeParser } from './bundle/native-parser.ts';
 import { notices } from './bundle/notices.ts';
 import { hasSideEffects } from './bundle/side-effects.ts';
 import { whenUsed } from './bundle/when-used.ts';
+import { withoutFacades } from './bundle/without-facades.ts';
 
 const cli = new URL('../packages/cli/', import.meta.url);
 const rules = new URL('../packages/linter/src/rules/', import.meta.url);
 const [folder = fileURLToPath(new URL('dist', cli))] = process.argv.slice(2);
 const dist = pathToFileURL(`${resolve(folder)}/`);
 
+const main = /\/cli\/src\/main\.ts$/;
 /** What answers `--version` before anything else is loaded. */
-const first = /\/cli\/(?:src\/(?:main|version)\.ts|package\.json)$/;
+const version = /\/cli\/(?:src\/version\.ts|package\.json)$/;
 
-const libraries = whenUsed({
-  // Each schema reads a file or two in the life of a process: compiling code for it takes longer than it would ever save.
-  zod: 'library.config({ jitless: true });',
-  yaml: '',
-  diff: '',
-});
+const libraries = whenUsed(
+  {
+    // Each schema reads a file or two in the life of a process: compiling code for it takes longer than it would ever save.
+    zod: 'library.config({ jitless: true });',
+    yaml: '',
+    diff: '',
+    satteri: '',
+  },
+  [nativeParser()],
+);
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -33,10 +39,12 @@ const bundle = await rolldown({
   platform: 'node',
   // Astro stays a package of its own.
   external: ['@clausemark/site'],
-  plugins: [libraries.plugin, nativeParser(), builtinsAtOnce()],
+  plugins: [libraries.plugin, builtinsAtOnce(), withoutFacades()],
   preserveEntrySignatures: 'allow-extension',
   treeshake: { moduleSideEffects: hasSideEffects },
   logLevel: 'warn',
+  // What is loaded with others anyway need not be a file of its own.
+  checks: { ineffectiveDynamicImport: false },
 });
 const output = {
   dir: fileURLToPath(dist),
@@ -48,16 +56,26 @@ const output = {
   charset: 'ascii',
   comments: { legal: true, annotation: false, jsdoc: false },
 } as const;
-const forCheck = loadedBy(await bundle.generate(output), ['/cli/src/run.ts', '/cli/src/verbs/check.ts']);
+const first = await bundle.generate(output);
+const apart = await libraries.write(first, fileURLToPath(dist));
+const forCheck = loadedBy(first, [
+  '/cli/src/run.ts',
+  '/cli/src/output/io.ts',
+  '/cli/src/verbs/check.ts',
+  '/reporters/src/json/json.ts',
+]);
 const written = await bundle.write({
   ...output,
   codeSplitting: {
     includeDependenciesRecursively: false,
-    groups: [{ name: 'check', test: (id) => forCheck.has(id) && !first.test(id) }],
+    groups: [
+      // Not with the entry, which waits for what it loads: that would wait for the entry.
+      { name: 'shared', test: (id) => version.test(id) || id.includes('rolldown/runtime') },
+      { name: 'check', test: (id) => forCheck.has(id) && !main.test(id) && !version.test(id) },
+    ],
   },
 });
 await bundle.close();
-const apart = await libraries.write(written, fileURLToPath(dist));
 
 mkdirSync(new URL('rules/', dist), { recursive: true });
 for (const entry of readdirSync(rules, { withFileTypes: true })) {

@@ -7,13 +7,20 @@ const PREFIX = '\0when-used:';
 
 export interface Libraries {
   readonly plugin: Plugin;
-  /** Writes a file for each, with what of it is used in a bundle. */
+  /**
+   * Writes a file for each, with what of it is used in a bundle. What is bundled afterwards has their names, which tell what is in them:
+   * so its own name, by which the program knows what an earlier run kept, tells it too.
+   */
   readonly write: (output: RolldownOutput, dir: string) => Promise<readonly RolldownOutput[]>;
 }
 
-/** @param names packages, each with what is to be run in it as soon as it is loaded, where it is called `library` */
-export function whenUsed(names: Readonly<Record<string, string>>): Libraries {
+/**
+ * @param names packages, each with what is to be run in it as soon as it is loaded, where it is called `library`
+ * @param plugins for bundling them
+ */
+export function whenUsed(names: Readonly<Record<string, string>>, plugins: readonly Plugin[]): Libraries {
   const paths = new Map<string, string>();
+  const files = new Map<string, string>();
   const plugin: Plugin = {
     name: 'when-used',
     async resolveId(source, importer, options) {
@@ -26,7 +33,9 @@ export function whenUsed(names: Readonly<Record<string, string>>): Libraries {
     async load(id) {
       const name = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : '';
       const path = paths.get(name);
-      return path === undefined ? undefined : standIn(name, (await import(path)) as Record<string, unknown>);
+      return path === undefined
+        ? undefined
+        : standIn(files.get(name) ?? name, (await import(path)) as Record<string, unknown>);
     },
   };
   return {
@@ -40,7 +49,9 @@ export function whenUsed(names: Readonly<Record<string, string>>): Libraries {
           `import * as library from ${JSON.stringify(path)};`,
           names[name],
         ].join('\n');
-        written.push(await bundleLibrary(entry, `${dir}/${fileOf(name)}`));
+        const library = await bundleLibrary(entry, `${name}-[hash].cjs`, dir, plugins);
+        files.set(name, library.output[0].fileName);
+        written.push(library);
       }
       return written;
     },
@@ -48,12 +59,12 @@ export function whenUsed(names: Readonly<Record<string, string>>): Libraries {
 }
 
 /** A module with the functions of the library. What is no function is left out: importing it ends the bundling with an error. */
-function standIn(name: string, library: Record<string, unknown>): string {
+function standIn(file: string, library: Record<string, unknown>): string {
   const functions = Object.entries(library).flatMap(([key, value]) => (typeof value === 'function' ? [key] : []));
   return [
     `const load = globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url);`,
     `let library;`,
-    `const made = () => (library ??= load('./${fileOf(name)}'));`,
+    `const made = () => (library ??= load('./${file}'));`,
     `const stand = (key) => Object.defineProperty(function (...args) {`,
     `  return new.target === undefined ? made()[key](...args) : new (made()[key])(...args);`,
     `}, Symbol.hasInstance, { value: (it) => it instanceof made()[key] });`,
@@ -65,11 +76,17 @@ function usedOf(item: RolldownOutput['output'][number], name: string): readonly 
   return item.type === 'chunk' ? ((item satisfies OutputChunk).modules[PREFIX + name]?.renderedExports ?? []) : [];
 }
 
-async function bundleLibrary(entry: string, file: string): Promise<RolldownOutput> {
+async function bundleLibrary(
+  entry: string,
+  entryFileNames: string,
+  dir: string,
+  plugins: readonly Plugin[],
+): Promise<RolldownOutput> {
   const bundle = await rolldown({
     input: 'library',
     platform: 'node',
     plugins: [
+      ...plugins,
       {
         name: 'library',
         resolveId: (id) => (id === 'library' ? id : undefined),
@@ -80,7 +97,8 @@ async function bundleLibrary(entry: string, file: string): Promise<RolldownOutpu
   });
   try {
     return await bundle.write({
-      file,
+      dir,
+      entryFileNames,
       format: 'cjs',
       minify: false,
       comments: { legal: true, annotation: false, jsdoc: false },
@@ -88,8 +106,4 @@ async function bundleLibrary(entry: string, file: string): Promise<RolldownOutpu
   } finally {
     await bundle.close();
   }
-}
-
-function fileOf(name: string): string {
-  return `${name}.cjs`;
 }

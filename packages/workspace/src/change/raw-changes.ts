@@ -25,7 +25,7 @@ const UNREAD = /^0+$/;
 
 /** @param head a commit id, `index`, or undefined for the files on disk */
 export async function rawChanges(top: string, base: string, head: string | undefined): Promise<RawChange[]> {
-  const { filtersOff: settings } = await readGitConfig(top);
+  const { filtersOff: settings } = readGitConfig(top);
   const { stdout } = await runGit(top, argsFor(base, head), { settings });
   const parts = [...records(stdout)];
   const changes: RawChange[] = [];

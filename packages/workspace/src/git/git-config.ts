@@ -1,6 +1,6 @@
 // The settings that decide whether files on disk can differ from the blobs git keeps of them.
 import { records } from './records.ts';
-import { runGit } from './run-git.ts';
+import { runGitAtOnce } from './run-git.ts';
 
 export interface GitConfig {
   /** true or input: line ends are converted for every text file. */
@@ -12,8 +12,8 @@ export interface GitConfig {
 }
 
 /** Reads the effective configuration at a folder in one call. */
-export async function readGitConfig(folder: string): Promise<GitConfig> {
-  const { stdout } = await runGit(folder, ['config', '--list', '-z']);
+export function readGitConfig(folder: string): GitConfig {
+  const { stdout } = runGitAtOnce(folder, ['config', '--list', '-z']);
   let autocrlf = '';
   let attributesFile: string | undefined;
   const drivers = new Set<string>();

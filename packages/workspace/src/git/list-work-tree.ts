@@ -5,7 +5,7 @@ import type { Entry } from '../files/entry.ts';
 import { kindOnDisk, RealFolders } from '../files/kind-on-disk.ts';
 import type { GitConfig } from './git-config.ts';
 import { records } from './records.ts';
-import { runGit } from './run-git.ts';
+import { runGit, runGitAtOnce } from './run-git.ts';
 
 /** What is known of one path while the listing is read: git prints a path once for each thing it has to say. */
 interface Seen {
@@ -64,8 +64,8 @@ const listing = [
  * Ids are given only for files git vouches for. They are ids of the bytes on disk only where nothing converts files
  * between repository and disk (see conversions.ts); that is for the caller to judge.
  */
-export async function listWorkTree(root: string, config: GitConfig): Promise<Entry[]> {
-  const { stdout } = await runGit(root, listing, { settings: config.filtersOff });
+export function listWorkTree(root: string, config: GitConfig): Entry[] {
+  const { stdout } = runGitAtOnce(root, listing, { settings: config.filtersOff });
   const seen = new Listed();
   for (const record of records(stdout)) note(seen, record);
   const folders = new RealFolders(root);

@@ -3,7 +3,7 @@
 // node:child_process, not tinyexec: tinyexec decodes stdout and stdin as text, and puts the node_modules/.bin folders
 // of the repository under examination first on PATH, so that a committed node_modules/.bin/git would run in place of
 // git.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
@@ -33,6 +33,23 @@ export async function runGit(folder: string, args: readonly string[], options: G
   return result;
 }
 
+/**
+ * The same without turns for anything else, for what is asked alone and answered soon: two such calls take four milliseconds less,
+ * which a check of a small manual feels.
+ */
+export function runGitAtOnce(folder: string, args: readonly string[], options: EnvironmentOptions = {}): GitResult {
+  const [program, all, settings] = invocation(folder, args, options);
+  const { error, status, stdout, stderr } = spawnSync(program, all, {
+    ...settings,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: Infinity,
+  });
+  if (error !== undefined) throw notStarted(error, args);
+  const result = { code: status ?? -1, stdout, stderr: stderr.toString('utf8') };
+  if (result.code !== 0) throw gitFailure(args, result.stderr);
+  return result;
+}
+
 function piecesOf(input: GitOptions['input'] = []): Iterable<string | Uint8Array> {
   return typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
 }
@@ -59,17 +76,18 @@ export function spawnGit(
   args: readonly string[],
   options: EnvironmentOptions = {},
 ): ChildProcessWithoutNullStreams {
-  // Windows would otherwise look for git.exe in the folder under examination before it looks at PATH.
-  if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePath'] ??= '1';
-  const child = spawn('git', [...safeOptions, ...args], {
-    cwd: folder,
-    env: gitEnvironment(options),
-    stdio: 'pipe',
-    windowsHide: true,
-  });
+  const [program, all, settings] = invocation(folder, args, options);
+  const child = spawn(program, all, { ...settings, stdio: 'pipe' });
   // A git that dies early closes its end of the pipe; its exit code and stderr tell why.
   child.stdin.on('error', () => {});
   return child;
+}
+
+function invocation(folder: string, args: readonly string[], options: EnvironmentOptions) {
+  // Windows would otherwise look for git.exe in the folder under examination before it looks at PATH.
+  if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePath'] ??= '1';
+  const settings = { cwd: folder, env: gitEnvironment(options), windowsHide: true };
+  return ['git', [...safeOptions, ...args], settings] as const;
 }
 
 /** The error for a git run that failed, with the remedy its message calls for. */
@@ -89,16 +107,16 @@ export function commandLine(args: readonly string[]): string {
 /** Waits for the end of a process; resolves with its exit code, rejects when it could not be started. */
 export function exitCode(child: ChildProcessWithoutNullStreams, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      const run = { command: commandLine(args), stderr: error.message };
-      reject(
-        error.code === 'ENOENT'
-          ? new GitError('gitMissing', errorTexts.gitMissing(), run)
-          : new GitError('gitFailed', errorTexts.gitFailed(), run),
-      );
-    });
+    child.once('error', (error) => reject(notStarted(error, args)));
     child.once('close', (code) => resolve(code ?? -1));
   });
+}
+
+function notStarted(error: NodeJS.ErrnoException, args: readonly string[]): GitError {
+  const run = { command: commandLine(args), stderr: error.message };
+  return error.code === 'ENOENT'
+    ? new GitError('gitMissing', errorTexts.gitMissing(), run)
+    : new GitError('gitFailed', errorTexts.gitFailed(), run);
 }
 
 async function collect(child: ChildProcessWithoutNullStreams, args: readonly string[]): Promise<GitResult> {

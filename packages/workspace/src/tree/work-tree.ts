@@ -27,8 +27,8 @@ export async function openWorkTree(root: string): Promise<Tree> {
 
 async function listInGit(root: string, top: string): Promise<{ entries: Entry[]; idsAreCertain: boolean } | undefined> {
   try {
-    const config = await readGitConfig(root);
-    const entries = await listWorkTree(root, config);
+    const config = readGitConfig(root);
+    const entries = listWorkTree(root, config);
     if (entries.length === 0 && root !== top && (await isIgnored(top, root))) return undefined;
     const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
     const conversions = await findConversions(root, paths, config);
