@@ -15,6 +15,7 @@ export { isUnknown } from './fields/is-unknown.ts';
 export { ConfigProblems, lint, type LintOptions } from './lint.ts';
 export type { Memory } from './memory/memory.ts';
 export { builtInRules } from './rules/index.ts';
+export { loadRules } from './rules/rules-for.ts';
 export { defineRule } from './rule/define-rule.ts';
 export { noOptions } from './rule/no-options.ts';
 export type * from './rule/rule.ts';

@@ -5,7 +5,7 @@ import { loadStandards } from './claims/manual-standards.ts';
 import type { ManualStandards } from './claims/standards-model.ts';
 import { applyWaivers } from './engine/apply-waivers.ts';
 import { createReport } from './engine/create-report.ts';
-import { examineChange } from './engine/examine-change.ts';
+import type { ChangeScene, ExaminedChange } from './engine/examine-change.ts';
 import { fieldTargets } from './engine/field-targets.ts';
 import { finishFindings } from './engine/finish-findings.ts';
 import { ruleSettings } from './engine/rule-settings.ts';
@@ -14,7 +14,7 @@ import { runRules } from './engine/run-rules.ts';
 import { waiversInDate } from './engine/waivers-in-date.ts';
 import type { Report } from './finding.ts';
 import type { Memory } from './memory/memory.ts';
-import { builtInRules } from './rules/index.ts';
+import { rulesFor } from './rules/rules-for.ts';
 import type { AnyRule } from './rule/rule.ts';
 
 export interface LintOptions {
@@ -50,7 +50,7 @@ export class ConfigProblems extends Error {
  * @throws ConfigProblems when the configuration names rules, options or fields that do not exist
  */
 export async function lint(manual: Manual, options: LintOptions): Promise<Report> {
-  const rules = options.rules ?? builtInRules;
+  const rules = options.rules ?? (await rulesFor(manual, options.change !== undefined));
   const nightly = options.nightly ?? false;
   const { settings: all, problems } = ruleSettings(manual, rules, nightly);
   const wrong = [...problems, ...fieldTargets(manual)];
@@ -59,9 +59,9 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   const { today, change } = options;
   const settings = all.filter(({ rule }) => rule.scope !== 'change');
   const scene = { manual, standards, today, nightly };
-  const memory = nightly || rules !== builtInRules ? undefined : options.memory;
+  const memory = nightly || options.rules !== undefined ? undefined : options.memory;
   const inManual = runRules({ ...scene, settings, memory });
-  const examined = change && examineChange({ ...scene, change, rules });
+  const examined = change && (await examine({ ...scene, change, rules }));
   if (examined !== undefined && examined.problems.length > 0) throw new ConfigProblems(examined.problems);
   const found = [...inManual, ...(examined?.found ?? [])];
   const finished = finishFindings(manual, change?.base.manual, found);
@@ -71,4 +71,10 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
     a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0,
   );
   return createReport({ ...scene, version: options.version, settings, kept, waived, ...(examined && { examined }) });
+}
+
+/** What judges a change is not loaded without one. */
+async function examine(scene: ChangeScene): Promise<ExaminedChange> {
+  const { examineChange } = await import('./engine/examine-change.ts');
+  return examineChange(scene);
 }

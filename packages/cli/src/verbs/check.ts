@@ -9,13 +9,16 @@ import { refuseInManual } from '../output/refuse-in-manual.ts';
 import { inRepository } from '../output/in-repository.ts';
 import { open } from '../output/open.ts';
 import { parseOutputs, type Output } from '../output/outputs.ts';
-import { reportOptions } from '../output/report-options.ts';
+import { reportOptions, withRules } from '../output/report-options.ts';
 import { appendFile, writeOutput } from '../output/write-output.ts';
 import { program } from '../program.ts';
 import { version } from '../version.ts';
 
 /** Read by platforms, which know files by their path in the repository. */
 const platformFormats: ReadonlySet<FormatName> = new Set(['github', 'gitlab', 'sarif']);
+
+/** Lead to the page of each rule; that of GitHub in its summary. */
+const linkingFormats: ReadonlySet<FormatName> = new Set(['sarif', 'github', 'markdown', 'html']);
 
 const ranks = { info: 0, warning: 1, error: 2 } as const;
 
@@ -27,7 +30,8 @@ export const run: Verb = async (input) => {
   const nightly = flags['nightly'] === true;
   const memory = memoryOf(manual, program);
   const report = await lint(manual, { today, standards, version, nightly, memory, ...(change && { change }) });
-  const options = reportOptions(manual, change?.base.manual, io);
+  const plain = reportOptions(manual, change?.base.manual, io);
+  const options = outputs.some(({ format }) => linkingFormats.has(format)) ? await withRules(plain) : plain;
   const forPlatform = inRepository(report, folderInRepository(folder));
   for (const output of outputs) {
     const shown = platformFormats.has(output.format) ? forPlatform : report;
