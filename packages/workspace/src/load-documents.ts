@@ -9,6 +9,7 @@ import type { Origin } from './cached-document.ts';
 import { KeptFacts } from './kept-facts.ts';
 import type { Entry } from './files/entry.ts';
 import type { Content, Tree } from './tree/tree.ts';
+import { optimiseFor } from './optimising.ts';
 import { holdYoungSpace } from './young-space.ts';
 
 /** How far reading has come, in documents. */
@@ -45,6 +46,7 @@ export async function loadDocuments(
       toRead.push(entry);
     }
   }
+  optimiseFor(toRead.length);
   let read = entries.length - toRead.length;
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
   let next = 0;

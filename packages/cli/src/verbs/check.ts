@@ -2,7 +2,7 @@
 import { lint, type ChangeInput, type ManualStandards, type Report } from '@clausemark/linter';
 import type { Manual } from '@clausemark/manual';
 import { formats, type FormatName } from '@clausemark/reporters';
-import { folderInRepository, memoryOf } from '@clausemark/workspace';
+import { folderInRepository, holdOptimising, memoryOf, optimiseFor } from '@clausemark/workspace';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
 import { refuseInManual } from '../output/refuse-in-manual.ts';
@@ -25,10 +25,13 @@ const ranks = { info: 0, warning: 1, error: 2 } as const;
 export const run: Verb = async (input) => {
   const { io, flags, argument } = input;
   const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
+  // What judges a change is compiled when it is loaded, and kept by Node for the settings of then.
+  if (flags['base'] === undefined) holdOptimising();
   const { folder, manual, standards, today, change } = await opened(input, argument);
   for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);
   const nightly = flags['nightly'] === true;
   const memory = memoryOf(manual, program);
+  if (memory === undefined || nightly) optimiseFor(manual.documents.length);
   const report = await lint(manual, { today, standards, version, nightly, memory, ...(change && { change }) });
   const plain = reportOptions(manual, change?.base.manual, io);
   const options = outputs.some(({ format }) => linkingFormats.has(format)) ? await withRules(plain) : plain;

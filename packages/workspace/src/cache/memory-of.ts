@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { DocumentFace, DocumentFacts, Manual } from '@clausemark/manual';
 import type { FactsCache } from './facts-cache.ts';
 import type { KeptFaces } from './kept-faces.ts';
+import { optimiseFor } from '../optimising.ts';
 import { readKept, writeKept } from './kept-value.ts';
 
 /** Branches, and the index beside the files on disk. */
@@ -54,7 +55,9 @@ export function memoryOf(manual: Manual, program: string | undefined): KeptMemor
   return {
     recall(circumstances) {
       const key = keyOf(circumstances);
-      return readKept(pathOf(key), key);
+      const kept = readKept(pathOf(key), key);
+      if (kept === undefined) optimiseFor(manual.documents.length);
+      return kept;
     },
     keep(circumstances, value) {
       const key = keyOf(circumstances);
