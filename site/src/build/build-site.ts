@@ -92,13 +92,14 @@ async function publish(options: BuildOptions, { staging, workDir, base }: Folder
   const { number, forget } = registerSite(createSite(model, assets));
   try {
     await runAstro({ number, outDir: staging, workDir, base, writePage: (slug, html) => pages.write(slug, html) });
-    const count = pages.count();
-    pages.writeRevisionStyles();
+    const count = await pages.count();
+    await pages.writeRevisionStyles();
     await index?.write();
     return count;
   } finally {
     forget();
     await index?.end();
+    await pages.end();
   }
 }
 

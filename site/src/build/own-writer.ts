@@ -3,11 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Writes the page of a document.
+ * Takes the page of a document, and settles when there is room for another.
  *
  * @param slug the name of its folder below `d/`
  */
-export type WritePage = (slug: string, html: Uint8Array) => void;
+export type WritePage = (slug: string, html: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /** @param base path the site is served under, with a slash at both ends */
 export function ownWriter(base: string, writePage: WritePage): AstroIntegration {
@@ -23,7 +23,7 @@ export function ownWriter(base: string, writePage: WritePage): AstroIntegration 
             const response = rendered instanceof Response ? rendered : rendered.response;
             const slug = slugOf(new URL(request.url).pathname.slice(base.length));
             if (slug === undefined || response.status !== 200) return rendered;
-            writePage(slug, new Uint8Array(await response.arrayBuffer()));
+            await writePage(slug, new Uint8Array(await response.arrayBuffer()));
             // Astro waits for nothing but the page: the passages, progress and the memory of the parser would have no turn.
             await setImmediate();
             // Astro writes nothing for a page without a body.

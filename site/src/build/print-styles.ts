@@ -70,8 +70,8 @@ function addressOf({ manual, base }: SiteModel, path: string): string | undefine
 
 /** A CSS string in which every character but letters, digits and spaces is an escape: nothing in it can end it. */
 export function cssString(text: string): string {
-  const escaped = Array.from(text.slice(0, 400), (character) =>
-    /[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped.join('')}"`;
+  const escaped = text
+    .slice(0, 400)
+    .replace(/[^A-Za-z0-9 ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+  return `"${escaped}"`;
 }

@@ -24,7 +24,18 @@ export interface ControlBlock {
   readonly status: string | undefined;
 }
 
-export function controlBlock({ manual, today }: SiteModel, { document, state }: SiteDocument): ControlBlock {
+/** One a document: its page, its print sheet and every clause it answers ask for it. */
+const known = new WeakMap<SiteModel, Map<SiteDocument, ControlBlock>>();
+
+export function controlBlock(site: SiteModel, item: SiteDocument): ControlBlock {
+  const blocks = known.get(site) ?? new Map<SiteDocument, ControlBlock>();
+  known.set(site, blocks);
+  const block = blocks.get(item) ?? makeBlock(site, item);
+  blocks.set(item, block);
+  return block;
+}
+
+function makeBlock({ manual, today }: SiteModel, { document, state }: SiteDocument): ControlBlock {
   const due = reviewDue(document);
   const current = state === 'in force' || state === 'not yet in force';
   return {

@@ -33,7 +33,7 @@ export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
   const body = source.text.slice(document.facts.bodyStart);
   if (document.facts.problems.some(({ code }) => UNREADABLE.has(code)))
     return notice(ownLang, site.say('body.too-complex'), body);
-  const tree = markdownToHast(body, { features: markdownFeatures }) as Root;
+  const tree = markdownToHast(body, { features: markdownFeatures, position: false }) as Root;
   const title = ownTitle(tree, item.title);
   const context = createContext(site, item, tree, title);
   const titleAnchor = title === undefined ? undefined : takeAnchor(context, textOf(title).trim());

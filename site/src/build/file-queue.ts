@@ -1,0 +1,87 @@
+// Writes folders of small files in a thread of its own: a page is rendered while the one before goes to the disk, which takes as long.
+import { Worker } from 'node:worker_threads';
+
+export interface FolderFiles {
+  readonly folder: string;
+  /** Names and contents. Bytes are handed over, and gone here afterwards. */
+  readonly files: readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[];
+  /** Called when all are written. */
+  readonly written: () => void;
+}
+
+/** What may wait for the disk: about as much memory as a page takes, so many times. */
+const MOST_WAITING = 64;
+
+export class FileQueue {
+  readonly #waiting: FolderFiles[] = [];
+  #worker: Worker | undefined;
+  #error: Error | undefined;
+  /** Those who wait for room, or for the end. */
+  #waking: (() => void)[] = [];
+
+  /** Takes files to be written, and settles when there is room for more. @throws Error when earlier ones could not be written */
+  async add(item: FolderFiles): Promise<void> {
+    this.#worker ??= this.#start();
+    this.#waiting.push(item);
+    const { folder, files } = item;
+    const buffers = files.flatMap(([, content]) => (typeof content === 'string' ? [] : [content.buffer]));
+    this.#worker.postMessage({ folder, files }, buffers);
+    await this.#until(() => this.#waiting.length < MOST_WAITING);
+  }
+
+  /** Settles when everything is written. @throws Error when something could not be */
+  async finished(): Promise<void> {
+    await this.#until(() => this.#waiting.length === 0);
+  }
+
+  /** Ends the thread, whatever was written. */
+  async end(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(`(${writeFolders.toString()})()`, { eval: true });
+    worker.on('message', () => {
+      this.#waiting.shift()?.written();
+      this.#wake();
+    });
+    worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', () => this.#fail(new Error('The thread that writes pages ended before it was done.')));
+    return worker;
+  }
+
+  #fail(error: Error): void {
+    this.#error ??= error;
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waking = this.#waking;
+    this.#waking = [];
+    for (const wake of waking) wake();
+  }
+
+  async #until(holds: () => boolean): Promise<void> {
+    for (;;) {
+      if (this.#error !== undefined) throw this.#error;
+      if (holds()) return;
+      await new Promise<void>((wake) => this.#waking.push(wake));
+    }
+  }
+}
+
+/** Runs in the thread, as text: nothing outside of it is there. Answers each message when its files are written. */
+function writeFolders(): void {
+  const { mkdirSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { parentPort } = process.getBuiltinModule('node:worker_threads');
+  parentPort?.on('message', ({ folder, files }: Pick<FolderFiles, 'folder' | 'files'>) => {
+    // Most often all is there but the folder itself, and asking for those above it costs as much as writing the page.
+    try {
+      mkdirSync(folder);
+    } catch {
+      mkdirSync(folder, { recursive: true });
+    }
+    for (const [name, content] of files) writeFileSync(`${folder}/${name}`, content);
+    parentPort.postMessage(undefined);
+  });
+}
