@@ -1,6 +1,6 @@
 // The bars of performance as cases: what is compared with what, and which ratio is accepted.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alternate, type Comparison } from './alternate.ts';
 import {
@@ -156,6 +156,7 @@ export const cases: readonly Case[] = [
   },
   { name: 'gate-20', quick: true, run: gateOf20 },
   { name: 'site-4000', quick: false, run: siteOf4000 },
+  { name: 'site-edit-4000', quick: false, run: editedSite },
   { name: 'memory-50000', quick: false, run: memory },
   { name: 'growth', quick: false, run: growth },
 ];
@@ -246,6 +247,28 @@ async function siteOf4000(runs: number): Promise<Line[]> {
     },
     { check: 'site of 4,000, peak memory', measured: a.memory, accept: 1024, stretch: 819, unit: 'MiB', detail },
   ];
+}
+
+/** Words of one document are edited before each round; both build over the site of the round before. */
+async function editedSite(runs: number): Promise<Line[]> {
+  const manual = join(workFolder, 'manual-4000-edited');
+  rmSync(manual, { recursive: true, force: true });
+  cpSync(await manualOf(4000), manual, { recursive: true });
+  const file = join(manual, plan(1).path);
+  const text = readFileSync(file, 'utf8');
+  const prepare = (round: number): void =>
+    writeFileSync(file, text.replace(/^(Each |The |Two )/m, `$1${'really '.repeat(round + 2)}`));
+  // Pages name the commit they are built from while nothing is edited.
+  prepare(-1);
+  const out = (name: string): string => join(workFolder, `site-${name}`);
+  const { a, b, ratio } = alternate(
+    site(manual, out('incremental'), '--no-passages', '--incremental'),
+    site(manual, out('whole'), '--no-passages'),
+    { runs: Math.min(runs, 5), warmUp: 1, prepare },
+  );
+  const detail = `wall ${a.wall.toFixed(1)} / ${b.wall.toFixed(1)} s, CPU ratio ${ratio.cpu.toFixed(2)}`;
+  const check = 'site of 4,000, words of one document edited, against a whole build, wall';
+  return [{ check, measured: ratio.wall, accept: 0.6, stretch: 0.2, unit: 'times', detail }];
 }
 
 async function memory(runs: number): Promise<Line[]> {

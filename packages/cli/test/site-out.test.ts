@@ -14,3 +14,23 @@ test('the folder nobody chose keeps itself out of git', async () => {
   expect(existsSync(join(manual.folder, 'public-manual/index.html'))).toBe(true);
   expect(manual.git('status', '--porcelain', '--untracked-files=all')).toBe('');
 });
+
+test('--incremental from the sources, which nobody has named to the byte, builds everything', async () => {
+  const manual = gitManual({
+    'clausemark.yaml': 'standards: [as9120@B]\n',
+    'procedures/QP-1.md':
+      '---\nid: QP-1\ntitle: T\ntype: procedure\nstatus: released\nrevision: A\neffective_date: 2026-11-01\n---\n\n# T\n',
+  });
+  for (const turn of [1, 2]) {
+    const { code, out } = await manual.run([
+      'site',
+      'build',
+      '--today',
+      '2026-11-22',
+      '--incremental',
+      '--no-passages',
+    ]);
+    expect([turn, code, out]).toEqual([turn, 0, expect.stringContaining('Published 1 pages')]);
+    expect(out).not.toContain('from the last build');
+  }
+});

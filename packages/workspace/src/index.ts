@@ -37,7 +37,7 @@ export { readAnchor, readAnchorText } from './ledger/read-anchor.ts';
 export { type Progress } from './load-documents.ts';
 export { resolveCommit } from './git/resolve-commit.ts';
 export { useNodeHashes } from './node-hashes.ts';
-export { memoryOf } from './cache/memory-of.ts';
+export { keptBuild, memoryOf } from './cache/memory-of.ts';
 export { holdOptimising, optimiseFor } from './optimising.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
 export { sourceCommit } from './source-commit.ts';

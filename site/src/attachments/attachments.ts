@@ -33,6 +33,7 @@ export class Attachments {
   readonly #base: string;
   readonly #object: ((hash: string) => Uint8Array | undefined) | undefined;
   readonly #known = new Map<string, Attachment | undefined>();
+  readonly #asking = new Set<ManualDocument>();
 
   /** @param object bytes of an object of the ledger, already held against its hash; undefined for one that was expunged */
   constructor(
@@ -53,12 +54,18 @@ export class Attachments {
   forLink({ document, ledger }: LinkingDocument, url: string): Attachment | undefined {
     const target = resolveLink(this.#manual, document, url);
     if (target.kind !== 'file') return undefined;
+    this.#asking.add(document);
     const { path } = target;
     if (ledger === undefined) return this.#once(path, () => this.#fromManual(path), path);
     const hash = ledger.revision.text?.files.get(url);
     const object = this.#object;
     if (hash === undefined || object === undefined) return undefined;
     return this.#once(`${hash} ${path}`, () => object(hash), path);
+  }
+
+  /** Whether a link of the document led to a file so far: then its page shows more than the manual says of it. */
+  isAsked(document: ManualDocument): boolean {
+    return this.#asking.has(document);
   }
 
   #fromManual(path: string): Uint8Array | undefined {

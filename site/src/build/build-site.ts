@@ -16,6 +16,7 @@ import { createSiteModel } from '../model/site-model.ts';
 import { PassageIndex } from '../search/passage-index.ts';
 import { registerSite } from './build-registry.ts';
 import { DocumentPages } from './document-pages.ts';
+import { EarlierPages, type KeptBuild } from './earlier-pages.ts';
 import { checkOutputFolder, createStaging, swapIn } from './output-folder.ts';
 import { runAstro } from './run-astro.ts';
 import { createSite } from './site.ts';
@@ -42,6 +43,11 @@ export interface BuildOptions {
   readonly texts?: Texts | undefined;
   /** False leaves out the index of passages, which takes longer than all else; search then finds documents and clauses. */
   readonly passages?: boolean | undefined;
+  /**
+   * Takes pages of the last build in the same folder that are still as this one would make them. For those who write; what is released
+   * is built whole. Without effect with a ledger, whose pages say how they stand to its last entry.
+   */
+  readonly earlier?: KeptBuild | undefined;
   /** Pages of documents finished, and how many there are. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -49,6 +55,8 @@ export interface BuildOptions {
 export interface BuildResult {
   /** Pages of documents. */
   readonly pages: number;
+  /** How many of them were taken from the last build. */
+  readonly taken: number;
   readonly outDir: string;
 }
 
@@ -59,9 +67,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const staging = createStaging(outDir);
   const workDir = mkdtempSync(join(realpathSync(tmpdir()), 'clausemark-site-'));
   try {
-    const pages = await publish(options, { staging, workDir, base });
+    const { pages, taken, earlier } = await publish(options, { staging, workDir, base, outDir });
     swapIn(staging, outDir);
-    return { pages, outDir };
+    earlier?.keep();
+    return { pages, taken, outDir };
   } finally {
     rmSync(workDir, { recursive: true, force: true });
     rmSync(staging, { recursive: true, force: true });
@@ -72,9 +81,16 @@ interface Folders {
   readonly staging: string;
   readonly workDir: string;
   readonly base: string;
+  readonly outDir: string;
 }
 
-async function publish(options: BuildOptions, { staging, workDir, base }: Folders): Promise<number> {
+interface Published {
+  readonly pages: number;
+  readonly taken: number;
+  readonly earlier: EarlierPages | undefined;
+}
+
+async function publish(options: BuildOptions, { staging, workDir, base, outDir }: Folders): Promise<Published> {
   const { today, commit, root, texts, passages = true, onProgress } = options;
   const ledger = options.ledger && createLedgerView(options.ledger, options.manual, today);
   const manual = ledger?.manual ?? options.manual;
@@ -84,18 +100,34 @@ async function publish(options: BuildOptions, { staging, workDir, base }: Folder
   const model = createSiteModel({ manual, standards, today, base, commit, attachments, ledger, texts, passages });
   let done = 0;
   const assets = await writeSiteAssets(model, join(workDir, 'public'));
+  const earlier =
+    options.earlier !== undefined && ledger === undefined
+      ? new EarlierPages(model, assets, options.earlier, outDir)
+      : undefined;
   const index = passages ? new PassageIndex(model, staging) : undefined;
-  const pages = new DocumentPages(model, staging, (item) => {
-    index?.add(item);
-    onProgress?.((done += 1), model.documents.length);
-  });
-  const { number, forget } = registerSite(createSite(model, assets));
+  const pages = new DocumentPages(
+    model,
+    staging,
+    (item) => {
+      index?.add(item);
+      onProgress?.((done += 1), model.documents.length);
+    },
+    earlier,
+  );
+  const { number, forget } = registerSite(createSite(model, assets, earlier?.taken));
   try {
-    await runAstro({ number, outDir: staging, workDir, base, writePage: (slug, html) => pages.write(slug, html) });
+    await runAstro({
+      number,
+      outDir: staging,
+      workDir,
+      base,
+      writePage: (slug, html) => pages.write(slug, html),
+      onFirst: () => pages.takeEarlier(),
+    });
     const count = await pages.count();
     await pages.writeRevisionStyles();
     await index?.write();
-    return count;
+    return { pages: count, taken: earlier?.taken.size ?? 0, earlier };
   } finally {
     forget();
     await index?.end();

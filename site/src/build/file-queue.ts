@@ -4,10 +4,13 @@ import { Worker } from 'node:worker_threads';
 export interface FolderFiles {
   readonly folder: string;
   /** Names and contents. Bytes are handed over, and gone here afterwards. */
-  readonly files: readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[];
+  readonly files: readonly (readonly [name: string, content: FileContent])[];
   /** Called when all are written. */
   readonly written: () => void;
 }
+
+/** `from`: a file with this content that nobody writes to any more. */
+export type FileContent = string | Uint8Array<ArrayBuffer> | { readonly from: string };
 
 /** What may wait for the disk: about as much memory as a page takes, so many times. */
 const MOST_WAITING = 64;
@@ -24,7 +27,7 @@ export class FileQueue {
     this.#worker ??= this.#start();
     this.#waiting.push(item);
     const { folder, files } = item;
-    const buffers = files.flatMap(([, content]) => (typeof content === 'string' ? [] : [content.buffer]));
+    const buffers = files.flatMap(([, content]) => (content instanceof Uint8Array ? [content.buffer] : []));
     this.#worker.postMessage({ folder, files }, buffers);
     await this.#until(() => this.#waiting.length < MOST_WAITING);
   }
@@ -72,7 +75,7 @@ export class FileQueue {
 
 /** Runs in the thread, as text: nothing outside of it is there. Answers each message when its files are written. */
 function writeFolders(): void {
-  const { mkdirSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { copyFileSync, linkSync, mkdirSync, writeFileSync } = process.getBuiltinModule('node:fs');
   const { parentPort } = process.getBuiltinModule('node:worker_threads');
   parentPort?.on('message', ({ folder, files }: Pick<FolderFiles, 'folder' | 'files'>) => {
     // Most often all is there but the folder itself, and asking for those above it costs as much as writing the page.
@@ -81,7 +84,19 @@ function writeFolders(): void {
     } catch {
       mkdirSync(folder, { recursive: true });
     }
-    for (const [name, content] of files) writeFileSync(`${folder}/${name}`, content);
+    for (const [name, content] of files) write(`${folder}/${name}`, content);
+    // A thread has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     parentPort.postMessage(undefined);
   });
+
+  function write(path: string, content: FileContent): void {
+    if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(path, content);
+    // The same file under a second name, where the file system has that.
+    try {
+      linkSync(content.from, path);
+    } catch {
+      copyFileSync(content.from, path);
+    }
+  }
 }

@@ -9,8 +9,12 @@ import type { AstroIntegration } from 'astro';
  */
 export type WritePage = (slug: string, html: Uint8Array<ArrayBuffer>) => Promise<void>;
 
-/** @param base path the site is served under, with a slash at both ends */
-export function ownWriter(base: string, writePage: WritePage): AstroIntegration {
+/**
+ * @param base path the site is served under, with a slash at both ends
+ * @param onFirst called before the first page of all is made: the folder is empty by then, and stays as it is
+ */
+export function ownWriter(base: string, writePage: WritePage, onFirst: () => void): AstroIntegration {
+  let begun = false;
   return {
     name: 'clausemark-own-writer',
     hooks: {
@@ -19,6 +23,8 @@ export function ownWriter(base: string, writePage: WritePage): AstroIntegration 
           ...usual,
           name: 'clausemark-own-writer',
           render: async (request, options) => {
+            if (!begun) onFirst();
+            begun = true;
             const rendered = await usual.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             const slug = slugOf(new URL(request.url).pathname.slice(base.length));

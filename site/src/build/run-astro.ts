@@ -16,6 +16,8 @@ export interface AstroRun {
   readonly workDir: string;
   readonly base: string;
   readonly writePage: WritePage;
+  /** Called before the first page is made. */
+  readonly onFirst: () => void;
 }
 
 export async function runAstro(run: AstroRun): Promise<void> {
@@ -24,7 +26,7 @@ export async function runAstro(run: AstroRun): Promise<void> {
   await build(astroConfig(run));
 }
 
-function astroConfig({ number, outDir, workDir, base, writePage }: AstroRun): AstroInlineConfig {
+function astroConfig({ number, outDir, workDir, base, writePage, onFirst }: AstroRun): AstroInlineConfig {
   return {
     configFile: false,
     root: workDir,
@@ -39,7 +41,7 @@ function astroConfig({ number, outDir, workDir, base, writePage }: AstroRun): As
     devToolbar: { enabled: false },
     build: { format: 'directory', inlineStylesheets: 'never' },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
-    integrations: [workFolder(workDir), ownWriter(base, writePage)],
+    integrations: [workFolder(workDir), ownWriter(base, writePage, onFirst)],
     vite: {
       cacheDir: join(workDir, 'vite'),
       define: { CLAUSEMARK_BUILD: JSON.stringify(number) },

@@ -28,6 +28,8 @@ export interface Site {
   readonly model: SiteModel;
   readonly assets: SiteAssets;
   readonly matrices: readonly Matrix[];
+  /** Documents whose pages are to be made. */
+  readonly toMake: readonly SiteDocument[];
   readonly page: (item: SiteDocument) => DocumentPage;
   /** What says whether a document counts, for pages that only name it. */
   readonly standing: (item: SiteDocument) => Standing;
@@ -49,13 +51,15 @@ export interface Site {
   readonly status: () => ControlStatus;
 }
 
-export function createSite(model: SiteModel, assets: SiteAssets): Site {
+/** @param taken documents whose pages are there already */
+export function createSite(model: SiteModel, assets: SiteAssets, taken: ReadonlySet<SiteDocument> = new Set()): Site {
   // The same on every page.
   const example = searchExample(model);
   return {
     model,
     assets,
     matrices: matrices(model),
+    toMake: model.documents.filter((item) => !taken.has(item)),
     page: (item) => documentPage(model, item),
     standing: (item) => ({
       control: controlBlock(model, item),

@@ -29,6 +29,11 @@ export const siteCommand: Command = {
       description:
         'Leave out the index of passages, which takes longest in a large manual: search finds documents and clauses, and says that it did not look in the text.',
     },
+    {
+      usage: '--incremental',
+      description:
+        'Take pages of documents that are as the last build in this folder made them. For writing: a release is built whole, and so is everything with a ledger.',
+    },
     { usage: '--port <number>', description: 'Port of preview.', default: '4321' },
     atFlag,
     todayFlag,

@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
-import { fileReader, findRoot, sourceCommit, today as dayIn } from '@clausemark/workspace';
+import { fileReader, findRoot, keptBuild, sourceCommit, today as dayIn } from '@clausemark/workspace';
 import { open } from '../output/open.ts';
 import { progress } from '../output/progress.ts';
+import { program } from '../program.ts';
 import { VerbError } from '../output/verb-error.ts';
 import { siteLedger } from '../site/site-ledger.ts';
 
@@ -41,13 +42,14 @@ async function build(input: VerbInput): Promise<string> {
   const base = textFlag(flags, 'base');
   const at = textFlag(flags, 'at');
   const commit = (await sourceCommit({ root: folder, at }))?.slice(0, 12);
-  const { pages } = await buildSite({
+  const { pages, taken } = await buildSite({
     manual,
     standards,
     today,
     ledger,
     outDir,
     passages: flags['passages'] !== false,
+    ...(flags['incremental'] === true && { earlier: keptBuild(manual, program, outDir) }),
     ...(base !== undefined && { base }),
     ...(commit !== undefined && { commit }),
     // From the disk there is no limit of size; from a commit, attachments up to 1 MiB.
@@ -60,7 +62,8 @@ async function build(input: VerbInput): Promise<string> {
     ledger === undefined
       ? 'not under ledger control: states are those the documents claim'
       : `in force by ledger entry ${ledger.head.seq}`;
-  io.out(`Published ${pages} pages of ${manual.name} in ${outDir}\n${today}, ${by}\n`);
+  const reused = taken === 0 ? '' : `, ${taken} of them from the last build`;
+  io.out(`Published ${pages} pages of ${manual.name} in ${outDir}${reused}\n${today}, ${by}\n`);
   return outDir;
 }
 

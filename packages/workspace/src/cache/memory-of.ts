@@ -71,6 +71,22 @@ export function memoryOf(manual: Manual, program: string | undefined): KeptMemor
   };
 }
 
+/** A value that stands for itself from one run of a program to the next. */
+export interface KeptBuild {
+  readonly program: string;
+  recall(): unknown;
+  keep(value: unknown): void;
+}
+
+/** What a build of the manual into a folder notes for the next one. Undefined without a cache, or a name for the program. */
+export function keptBuild(manual: Manual, program: string | undefined, outDir: string): KeptBuild | undefined {
+  const place = places.get(manual);
+  if (place === undefined || program === undefined) return undefined;
+  const key = JSON.stringify([program, process.version, outDir]);
+  const path = `${place.prefix}.${createHash('sha256').update(outDir).digest('hex').slice(0, 16)}.pages`;
+  return { program, recall: () => readKept(path, key), keep: (value) => writeKept(path, key, value) };
+}
+
 /** Read at once: later the file may be damaged. */
 function readFacts(cache: FactsCache, contentId: string): SeenFacts | undefined {
   try {

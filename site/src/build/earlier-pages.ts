@@ -1,0 +1,153 @@
+// Pages of documents from the last build that are as this one would make them. They are taken only while everything but the words of
+// single documents is the same, and only as they were written then, to the byte; a page shown wrongly is worse than a wait.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteDocument } from '../model/site-document.ts';
+import type { SiteModel } from '../model/site-model.ts';
+import { outerFacts } from './outer-facts.ts';
+import type { SiteAssets } from './site-assets.ts';
+
+/** Where one build finds what the one before it noted, for the same folder and program. */
+export interface KeptBuild {
+  /** Names the program to the byte, but for this package. */
+  readonly program: string;
+  /** What was kept last, as it was given; undefined when that is gone or damaged. */
+  recall(): unknown;
+  keep(value: unknown): void;
+}
+
+/** The page of a document as it was written: hashes of what it was made from and of its files. */
+interface PageRecord {
+  readonly content: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+interface BuildRecord {
+  /** Hash of everything a page can depend on beside the content of its own document. */
+  readonly frame: string;
+  /** Hashes of what pages can know of a document, by its content. */
+  readonly outer: Readonly<Record<string, string>>;
+  readonly pages: Readonly<Record<string, PageRecord>>;
+}
+
+const PACKAGE = join(import.meta.dirname, '..');
+
+export class EarlierPages {
+  readonly #kept: KeptBuild;
+  readonly #outDir: string;
+  readonly #frame: string | undefined;
+  readonly #outer: Readonly<Record<string, string>>;
+  readonly #pages: Record<string, PageRecord> = {};
+  /** Documents whose pages are taken from the last build. */
+  readonly taken: ReadonlySet<SiteDocument>;
+
+  /** @param outDir folder of the site that was built last */
+  constructor(site: SiteModel, assets: SiteAssets, kept: KeptBuild, outDir: string) {
+    this.#kept = kept;
+    this.#outDir = outDir;
+    const before = kept.recall() as BuildRecord | undefined;
+    this.#outer = outerOf(site, before?.outer ?? {});
+    this.#frame = frameOf(site, assets, kept.program, this.#outer);
+    const same = before !== undefined && before.frame === this.#frame ? before.pages : {};
+    this.taken = new Set(site.documents.filter((item) => this.#take(item, same[item.slug])));
+  }
+
+  /** The files of a page that is taken, with where they lie now. */
+  filesOf({ slug }: SiteDocument): readonly (readonly [name: string, path: string])[] {
+    return Object.keys(this.#pages[slug]?.files ?? {}).map((name) => [name, this.#pathOf(slug, name)]);
+  }
+
+  /** Notes a page that was made in this build. @param files names and contents; one that shows files of the manual is not noted */
+  made(
+    { document, slug }: SiteDocument,
+    files: readonly (readonly [name: string, content: string | Uint8Array])[],
+  ): void {
+    const { contentId } = document;
+    if (contentId === undefined) return;
+    const hashes = files.map(([name, content]) => [name, sha256(content)] as const);
+    this.#pages[slug] = { content: contentId, files: Object.fromEntries(hashes) };
+  }
+
+  /** Called when the site stands where the next build will look for it. */
+  keep(): void {
+    if (this.#frame === undefined) return;
+    this.#kept.keep({ frame: this.#frame, outer: this.#outer, pages: this.#pages } satisfies BuildRecord);
+  }
+
+  #take({ document, slug }: SiteDocument, record: PageRecord | undefined): boolean {
+    if (record === undefined || document.contentId === undefined || record.content !== document.contentId) return false;
+    const isThere = Object.entries(record.files).every(([name, hash]) => this.#hashOf(slug, name) === hash);
+    if (isThere) this.#pages[slug] = record;
+    return isThere;
+  }
+
+  #hashOf(slug: string, name: string): string | undefined {
+    try {
+      return sha256(readFileSync(this.#pathOf(slug, name)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  #pathOf(slug: string, name: string): string {
+    return join(this.#outDir, 'd', slug, name);
+  }
+}
+
+function outerOf({ manual }: SiteModel, known: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const outer: Record<string, string> = {};
+  for (const document of manual.documents) {
+    const { contentId } = document;
+    if (contentId !== undefined) outer[contentId] ??= known[contentId] ?? outerFacts(document);
+  }
+  return outer;
+}
+
+/** Undefined where a document has no name for its content: then nothing can be told to be the same. */
+function frameOf(
+  site: SiteModel,
+  assets: SiteAssets,
+  program: string,
+  outer: Readonly<Record<string, string>>,
+): string | undefined {
+  const { manual, standards, today, base, commit, texts, passages } = site;
+  const documents = manual.documents.flatMap(({ path, contentId = '' }) => {
+    const hash = outer[contentId];
+    return hash === undefined ? [] : [[path, hash]];
+  });
+  if (documents.length < manual.documents.length) return undefined;
+  const { config, roles, people, catalogues, waivers } = manual;
+  const settings = [config, roles, people, [...catalogues], waivers, standards.all.map(({ key }) => key)];
+  return sha256(
+    JSON.stringify([
+      [program, ownFiles(PACKAGE), process.version],
+      [today, base, commit ?? null, passages, texts, assets],
+      settings,
+      [...manual.files.values()].map(({ path, kind }) => [path, kind]),
+      documents,
+      site.documents.map(({ id, title, type, state, revision, slug, url }) => [
+        id,
+        title,
+        type,
+        state,
+        revision,
+        slug,
+        url,
+      ]),
+    ]),
+  );
+}
+
+/** Hash of the files of this package: templates, scripts, and what makes the pages. */
+function ownFiles(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  return sha256(JSON.stringify(files.map((file) => [file, sha256(readFileSync(file))])));
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,106 @@
+// Building with pages of the last build: byte for byte what a whole build makes, whatever was edited, and anew what may have changed.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MemoryFiles } from '@clausemark/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuildOptions, type KeptBuild } from '../src/index.ts';
+import { listFiles } from './built-site.ts';
+import { config, files, frontMatter, reader, smallManual, TODAY } from './small-manual.ts';
+
+let parent: string;
+beforeAll(() => {
+  parent = mkdtempSync(join(tmpdir(), 'clausemark-site-test-'));
+});
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+/** Keeps as a file would: what comes back is a copy. */
+function memory(program = 'p'): KeptBuild {
+  let kept: string | undefined;
+  return {
+    program,
+    recall: () => (kept === undefined ? undefined : (JSON.parse(kept) as unknown)),
+    keep: (value) => void (kept = JSON.stringify(value)),
+  };
+}
+
+async function build(name: string, extra: MemoryFiles, options: Partial<BuildOptions> = {}): Promise<number> {
+  const { taken } = await buildSite({
+    manual: smallManual(extra),
+    today: TODAY,
+    outDir: join(parent, name),
+    readFile: reader(extra),
+    passages: false,
+    ...options,
+  });
+  return taken;
+}
+
+function expectSame(one: string, two: string): void {
+  const [a, b] = [join(parent, one), join(parent, two)];
+  expect(listFiles(a)).toEqual(listFiles(b));
+  for (const file of listFiles(a))
+    expect(readFileSync(join(a, file)).equals(readFileSync(join(b, file))), file).toBe(true);
+}
+
+const QP870 = String(files['procedures/QP-870.md']);
+const QP841 = String(files['procedures/QP-841.md']);
+const edited = (from: string, to: string): MemoryFiles => {
+  expect(QP841).toContain(from);
+  return { 'procedures/QP-841.md': QP841.replace(from, to) };
+};
+
+describe('one edit after another in the same folder', () => {
+  const kept = memory();
+  /** All have five pages; that of QP-852 shows a picture and is made each time. */
+  const edits: readonly (readonly [
+    what: string,
+    taken: number,
+    extra: MemoryFiles,
+    options?: Partial<BuildOptions>,
+  ])[] = [
+    ['the first build', 0, {}],
+    ['nothing', 4, {}],
+    ['words', 3, { 'procedures/QP-870.md': QP870.replace('Segregate what', 'Two persons segregate everything that') }],
+    ['words back', 3, {}],
+    ['words of a section that had only a few', 0, edited('Suppliers are', 'All suppliers of ours are')],
+    ['another title', 0, edited('Supplier approval', 'Approval of suppliers')],
+    ['another link', 0, edited('QP-900.md', 'QP-852.md')],
+    ['a mention', 0, edited('Suppliers are approved.', 'Suppliers are approved. See QP-852.')],
+    ['another heading', 0, edited('## Approval', '## Approval of them')],
+    ['no longer released', 0, edited('status: released', 'status: obsolete')],
+    ['a document more', 0, { 'procedures/QP-999.md': `${frontMatter('QP-999')}\n# Title of QP-999\n\nSee QP-841.\n` }],
+    ['the configuration', 0, { 'clausemark.yaml': config.replace('Larkfield', 'Kestrel') }],
+    ['the same again', 4, { 'clausemark.yaml': config.replace('Larkfield', 'Kestrel') }],
+    ['the roles', 0, { 'control/roles.yaml': 'roles:\n  quality-manager: { title: Head of Quality }\n' }],
+    ['another file', 0, { 'procedures/other.png': files['procedures/pixel.png'] ?? '' }],
+    ['another day', 0, {}, { today: '2026-11-23' }],
+    ['another commit', 0, {}, { commit: 'def5678' }],
+    ['another address', 0, {}, { base: '/manual/' }],
+  ];
+
+  test.each(edits)('%s', async (_, taken, extra, options) => {
+    expect(await build('incremental', extra, { ...options, earlier: kept })).toBe(taken);
+    await build('whole', extra, options);
+    expectSame('incremental', 'whole');
+  });
+
+  test('another program', async () => {
+    const other: KeptBuild = { ...kept, program: 'q' };
+    expect(await build('incremental', {}, { earlier: kept })).toBe(0);
+    expect(await build('incremental', {}, { earlier: other })).toBe(0);
+  });
+
+  test('a page that somebody changed in the folder, or took away', async () => {
+    await build('incremental', {}, { earlier: kept });
+    writeFileSync(join(parent, 'incremental/d/QP-841/index.html'), 'something else');
+    rmSync(join(parent, 'incremental/d/QP-840/print.css'));
+    expect(await build('incremental', {}, { earlier: kept })).toBe(2);
+    await build('whole', {});
+    expectSame('incremental', 'whole');
+  });
+
+  test('what was kept is gone', async () => {
+    expect(await build('incremental', {}, { earlier: { ...memory(), recall: () => undefined } })).toBe(0);
+  });
+});
