@@ -1,11 +1,12 @@
 // Pages of documents from the last build that are as this one would make them. They are taken only while everything but the words of
 // single documents is the same, and only as they were written then, to the byte; a page shown wrongly is worse than a wait.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { outerFacts } from './outer-facts.ts';
+import { ownProgram } from './own-program.ts';
 import type { SiteAssets } from './site-assets.ts';
 
 /** Where one build finds what the one before it noted, for the same folder and program. */
@@ -30,8 +31,6 @@ interface BuildRecord {
   readonly outer: Readonly<Record<string, string>>;
   readonly pages: Readonly<Record<string, PageRecord>>;
 }
-
-const PACKAGE = join(import.meta.dirname, '..');
 
 export class EarlierPages {
   readonly #kept: KeptBuild;
@@ -121,7 +120,7 @@ function frameOf(
   const settings = [config, roles, people, [...catalogues], waivers, standards.all.map(({ key }) => key)];
   return sha256(
     JSON.stringify([
-      [program, ownFiles(PACKAGE), process.version],
+      [program, ownProgram()],
       [today, base, commit ?? null, passages, texts, assets],
       settings,
       [...manual.files.values()].map(({ path, kind }) => [path, kind]),
@@ -137,15 +136,6 @@ function frameOf(
       ]),
     ]),
   );
-}
-
-/** Hash of the files of this package: templates, scripts, and what makes the pages. */
-function ownFiles(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  return sha256(JSON.stringify(files.map((file) => [file, sha256(readFileSync(file))])));
 }
 
 function sha256(content: string | Uint8Array): string {
