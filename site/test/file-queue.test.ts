@@ -1,4 +1,5 @@
 // The thread that writes pages: everything is there at the end, and what could not be written is an error, never a page that is missing.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +62,21 @@ test('a thread that is gone is an error for the next page', async () => {
   await queue.finished();
   await queue.end();
   await expect(queue.add(page)).rejects.toThrow('ended before it was done');
+});
+
+test('a file under a second name has the content it is said to have, or nothing does', async () => {
+  const from = join(folder, 'old.html');
+  writeFileSync(from, 'page');
+  const page = (content: string): Parameters<FileQueue['add']>[0] => ({
+    folder: join(folder, content),
+    files: [['index.html', { from, sha256: createHash('sha256').update(content).digest('hex') }]],
+    written: () => {},
+  });
+  await queue.add(page('page'));
+  await queue.finished();
+  expect(readFileSync(join(folder, 'page/index.html'), 'utf8')).toBe('page');
+  await queue.add(page('another'));
+  await expect(queue.finished()).rejects.toThrow('has just changed');
 });
 
 test('nothing to write starts no thread', async () => {

@@ -1,5 +1,14 @@
 // Building with pages of the last build: byte for byte what a whole build makes, whatever was edited, and anew what may have changed.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MemoryFiles } from '@clausemark/testing';
@@ -98,6 +107,39 @@ describe('one edit after another in the same folder', () => {
     expect(await build('incremental', {}, { earlier: kept })).toBe(2);
     await build('whole', {});
     expectSame('incremental', 'whole');
+  });
+
+  test.each([
+    ['is a link to elsewhere', (page: string) => (renameSync(page, `${page}.old`), symlinkSync(`${page}.old`, page))],
+    ['has another name too', (page: string) => linkSync(page, join(parent, `second-${Date.now()}`))],
+    ['may be read by others than it was', (page: string) => chmodSync(page, 0o600)],
+  ])('a page that %s is made anew', async (_, change) => {
+    await build('incremental', {}, { earlier: kept });
+    change(join(parent, 'incremental/d/QP-841/index.html'));
+    expect(await build('incremental', {}, { earlier: kept })).toBe(3);
+    await build('whole', {});
+    expectSame('incremental', 'whole');
+  });
+
+  test('with passages, whose order tells which pages were made', async () => {
+    const words = { 'procedures/QP-870.md': QP870.replace('Segregate what', 'Two persons segregate everything that') };
+    await build('incremental', {}, { earlier: kept, passages: true });
+    expect(await build('incremental', words, { earlier: kept, passages: true })).toBe(3);
+    await build('whole', words, { passages: true });
+    expectSame('incremental', 'whole');
+  });
+
+  test('a file that changes while the site is built: nothing is published, nothing is kept', async () => {
+    const extra = { 'procedures/QP-870.md': QP870.replace('Segregate what', 'Segregate soon what') };
+    await build('incremental', {}, { earlier: kept });
+    await build('whole', {});
+    const manual = { ...smallManual(extra), hasChanged: (path: string) => path === 'procedures/QP-870.md' };
+    await expect(build('incremental', extra, { earlier: kept, manual })).rejects.toMatchObject({
+      name: 'ChangedDocumentError',
+      mend: expect.stringContaining('Build again') as string,
+    });
+    expectSame('incremental', 'whole');
+    expect(await build('incremental', extra, { earlier: kept })).toBe(3);
   });
 
   test('what was kept is gone', async () => {

@@ -30,7 +30,10 @@ test('--incremental from the sources, which nobody has named to the byte, builds
       '--incremental',
       '--no-passages',
     ]);
-    expect([turn, code, out]).toEqual([turn, 0, expect.stringContaining('Published 1 pages')]);
-    expect(out).not.toContain('from the last build');
+    expect([turn, code, out]).toEqual([
+      turn,
+      0,
+      expect.stringMatching(/^Published 1 pages .*, 0 of them from the last build/),
+    ]);
   }
 });

@@ -24,6 +24,7 @@ export interface ManualInput {
   readonly classified?: ClassifiedFiles | undefined;
   readonly documents: Iterable<DocumentInput>;
   readonly source: (path: string) => SourceText | undefined;
+  readonly hasChanged?: (path: string) => boolean;
   readonly willRead?: (paths: readonly string[]) => void;
 }
 
@@ -32,7 +33,8 @@ export function createManual(input: ManualInput): Manual {
   const reads = new Reads();
   const context = documentContext(input.config, reads);
   const documents = [...input.documents].map((item) => createDocument(item, context)).sort(byPathOrder);
-  const { name, config, roles, people, waivers, dataFiles, catalogues, source, willRead = () => {} } = input;
+  const { name, config, roles, people, waivers, dataFiles, catalogues, source } = input;
+  const { hasChanged = () => false, willRead = () => {} } = input;
   const listed = [...input.files];
   const files = new Map(listed.map((file) => [file.path, file]));
   // Names that are no UTF-8 can look alike, and then there are fewer files than were listed.
@@ -53,6 +55,7 @@ export function createManual(input: ManualInput): Manual {
     byPath,
     statuses: new Set(documents.map(({ status }) => status)),
     reads,
+    hasChanged,
     source(path) {
       const document = byPath.get(path);
       if (document === undefined) reads.noteEverything();

@@ -59,7 +59,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
     const vanished = documents.length < entries.length;
     const files = vanished ? withoutVanished(tree.entries, entries, documents) : tree.entries;
-    const source = sourceReader(tree, {
+    const { source, hasChanged } = sourceReader(tree, {
       idOf: (path) => manual.byPath.get(path)?.contentId,
       onOther: () => manual.reads.noteEverything(),
     });
@@ -71,6 +71,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
       classified: vanished ? undefined : classified,
       documents,
       source,
+      hasChanged,
       willRead,
     });
     if (documents.some((item) => item.knownFace === undefined)) faces.keep(manual.documents);

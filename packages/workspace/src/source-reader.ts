@@ -11,30 +11,41 @@ interface Opened {
   readonly onOther: () => void;
 }
 
+interface SourceReader {
+  /** The last text is kept, because findings come document by document. */
+  readonly source: (path: string) => SourceText | undefined;
+  /** Whether a text of a document that was asked for so far was another one, or gone. */
+  readonly hasChanged: (path: string) => boolean;
+}
+
 interface Text {
   readonly path: string;
   readonly source: SourceText | undefined;
   readonly isOther: boolean;
 }
 
-/** The last text is kept, because findings come document by document. */
-export function sourceReader(tree: Tree, { idOf, onOther }: Opened): (path: string) => SourceText | undefined {
+export function sourceReader(tree: Tree, { idOf, onOther }: Opened): SourceReader {
   let regular: ReadonlySet<string> | undefined;
   const isRegular = (path: string): boolean => {
     regular ??= new Set(tree.entries.filter(({ kind }) => kind === 'file').map((entry) => entry.path));
     return regular.has(path);
   };
   let last: Text | undefined;
-  return (path) => {
+  const changed = new Set<string>();
+  const read = (path: string): SourceText | undefined => {
     if (last?.path !== path) {
       const was = idOf(path);
       const bytes = was !== undefined || isRegular(path) ? tree.read(path) : undefined;
       const is = bytes && contentIdOf(bytes, tree.algorithm);
       last = { path, source: bytes && decoded(path, bytes), isOther: was !== undefined && was !== is };
     }
-    if (last.isOther) onOther();
+    if (last.isOther) {
+      changed.add(path);
+      onOther();
+    }
     return last.source;
   };
+  return { source: read, hasChanged: (path) => changed.has(path) };
 }
 
 function decoded(path: string, bytes: Buffer): SourceText | undefined {

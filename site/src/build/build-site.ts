@@ -102,7 +102,13 @@ async function publish(options: BuildOptions, { staging, workDir, base, outDir }
   const assets = await writeSiteAssets(model, join(workDir, 'public'));
   const earlier =
     options.earlier !== undefined && ledger === undefined
-      ? new EarlierPages(model, assets, options.earlier, outDir)
+      ? new EarlierPages(
+          model,
+          assets,
+          options.earlier,
+          outDir,
+          join(workDir, 'public', assets.icon.slice(base.length)),
+        )
       : undefined;
   const index = passages ? new PassageIndex(model, staging) : undefined;
   const pages = new DocumentPages(

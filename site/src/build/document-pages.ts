@@ -10,6 +10,17 @@ import { documentPrintStyles } from './print-styles.ts';
 
 const PRINT = 'print.css';
 
+/** Its state, links and control data are those of the text that was read first; a page of both would be a page of neither. */
+export class ChangedDocumentError extends Error {
+  override readonly name = 'ChangedDocumentError';
+  readonly mend =
+    'Build again when nobody writes to it. If git calls it unchanged, its line ends are others than git holds: check it out again.';
+
+  constructor(path: string) {
+    super(`"${path}" is not what it was when the build began. Nothing is published.`);
+  }
+}
+
 export class DocumentPages {
   readonly #model: SiteModel;
   readonly #outDir: string;
@@ -19,6 +30,8 @@ export class DocumentPages {
   readonly #queue = new FileQueue();
   readonly #earlier: EarlierPages | undefined;
   #taking: Promise<void> = Promise.resolve();
+  /** The first document whose file became another one while the site was built. */
+  #changed: SiteDocument | undefined;
 
   /**
    * @param onWritten called when the folder of a document is complete but for its former revisions
@@ -44,6 +57,7 @@ export class DocumentPages {
       ['index.html', html],
       [PRINT, documentPrintStyles(this.#model, item)],
     ] as const;
+    if (item.ledger === undefined && this.#model.manual.hasChanged(item.document.path)) this.#changed ??= item;
     if (!this.#model.attachments.isAsked(item.document)) this.#earlier?.made(item, files);
     await this.#add(item, files);
   }
@@ -55,13 +69,7 @@ export class DocumentPages {
   }
 
   async #takeAll(): Promise<void> {
-    for (const item of this.#earlier?.taken ?? []) {
-      const files = this.#earlier?.filesOf(item) ?? [];
-      await this.#add(
-        item,
-        files.map(([name, from]) => [name, { from }] as const),
-      );
-    }
+    for (const item of this.#earlier?.taken ?? []) await this.#add(item, this.#earlier?.filesOf(item) ?? []);
   }
 
   async #add(item: SiteDocument, files: FolderFiles['files']): Promise<void> {
@@ -75,10 +83,16 @@ export class DocumentPages {
     });
   }
 
-  /** Number of pages. @throws Error when a document has none: a site that lacks a page must not take the place of one that has it */
+  /**
+   * Number of pages.
+   *
+   * @throws ChangedDocumentError when a page shows another text than what was read of its document
+   * @throws Error when a document has no page: a site that lacks a page must not take the place of one that has it
+   */
   async count(): Promise<number> {
     await this.#taking;
     await this.#queue.finished();
+    if (this.#changed !== undefined) throw new ChangedDocumentError(this.#changed.document.path);
     const missing = this.#model.documents.find((item) => !this.#written.has(item));
     if (missing !== undefined) throw new Error(`The page of ${missing.id} was not built.`);
     return this.#written.size;

@@ -1,10 +1,11 @@
 // Pages of documents from the last build that are as this one would make them. They are taken only while everything but the words of
 // single documents is the same, and only as they were written then, to the byte; a page shown wrongly is worse than a wait.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
+import type { FolderFiles } from './file-queue.ts';
 import { outerFacts } from './outer-facts.ts';
 import { ownProgram } from './own-program.ts';
 import type { SiteAssets } from './site-assets.ts';
@@ -38,11 +39,17 @@ export class EarlierPages {
   readonly #frame: string | undefined;
   readonly #outer: Readonly<Record<string, string>>;
   readonly #pages: Record<string, PageRecord> = {};
+  /** A file we have just written ourselves: whose it is, and who may read it. */
+  readonly #as: Pick<Stats, 'uid' | 'mode'>;
   /** Documents whose pages are taken from the last build. */
   readonly taken: ReadonlySet<SiteDocument>;
 
-  /** @param outDir folder of the site that was built last */
-  constructor(site: SiteModel, assets: SiteAssets, kept: KeptBuild, outDir: string) {
+  /**
+   * @param outDir folder of the site that was built last
+   * @param written a file that was written for this one
+   */
+  constructor(site: SiteModel, assets: SiteAssets, kept: KeptBuild, outDir: string, written: string) {
+    this.#as = lstatSync(written);
     this.#kept = kept;
     this.#outDir = outDir;
     const before = kept.recall() as BuildRecord | undefined;
@@ -52,9 +59,10 @@ export class EarlierPages {
     this.taken = new Set(site.documents.filter((item) => this.#take(item, same[item.slug])));
   }
 
-  /** The files of a page that is taken, with where they lie now. */
-  filesOf({ slug }: SiteDocument): readonly (readonly [name: string, path: string])[] {
-    return Object.keys(this.#pages[slug]?.files ?? {}).map((name) => [name, this.#pathOf(slug, name)]);
+  /** The files of a page that is taken, with where they lie now, and what must be in them. */
+  filesOf({ slug }: SiteDocument): FolderFiles['files'] {
+    const files = Object.entries(this.#pages[slug]?.files ?? {});
+    return files.map(([name, hash]) => [name, { from: this.#pathOf(slug, name), sha256: hash }]);
   }
 
   /** Notes a page that was made in this build. @param files names and contents; one that shows files of the manual is not noted */
@@ -81,12 +89,12 @@ export class EarlierPages {
     return isThere;
   }
 
+  /** Undefined for what is no file as we write them: it is given a second name, and shares everything but the name. */
   #hashOf(slug: string, name: string): string | undefined {
-    try {
-      return sha256(readFileSync(this.#pathOf(slug, name)));
-    } catch {
-      return undefined;
-    }
+    const path = this.#pathOf(slug, name);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined || !found.isFile() || found.nlink !== 1 || found.uid !== this.#as.uid) return undefined;
+    return found.mode === this.#as.mode ? sha256(readFileSync(path)) : undefined;
   }
 
   #pathOf(slug: string, name: string): string {

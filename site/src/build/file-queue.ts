@@ -9,8 +9,8 @@ export interface FolderFiles {
   readonly written: () => void;
 }
 
-/** `from`: a file with this content that nobody writes to any more. */
-export type FileContent = string | Uint8Array<ArrayBuffer> | { readonly from: string };
+/** `from`: a file of an earlier site with this content, which gets a second name. With another content it is an error. */
+export type FileContent = string | Uint8Array<ArrayBuffer> | { readonly from: string; readonly sha256: string };
 
 /** What may wait for the disk: about as much memory as a page takes, so many times. */
 const MOST_WAITING = 64;
@@ -75,7 +75,8 @@ export class FileQueue {
 
 /** Runs in the thread, as text: nothing outside of it is there. Answers each message when its files are written. */
 function writeFolders(): void {
-  const { copyFileSync, linkSync, mkdirSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { createHash } = process.getBuiltinModule('node:crypto');
   const { parentPort } = process.getBuiltinModule('node:worker_threads');
   parentPort?.on('message', ({ folder, files }: Pick<FolderFiles, 'folder' | 'files'>) => {
     // Most often all is there but the folder itself, and asking for those above it costs as much as writing the page.
@@ -92,11 +93,15 @@ function writeFolders(): void {
 
   function write(path: string, content: FileContent): void {
     if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(path, content);
-    // The same file under a second name, where the file system has that.
+    const { from, sha256 } = content;
     try {
-      linkSync(content.from, path);
+      linkSync(from, path);
     } catch {
-      copyFileSync(content.from, path);
+      // A file system without second names.
+      writeFileSync(path, readFileSync(from));
     }
+    // It was the right one when the build began; somebody else may have built into the same folder since.
+    if (!lstatSync(path).isFile() || createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256)
+      throw new Error(`"${from}" has just changed. Build again when nothing else writes there.`);
   }
 }

@@ -17,8 +17,9 @@ const AT_ONCE = 32;
 export class PassageIndex {
   readonly #site: SiteModel;
   readonly #outDir: string;
-  /** Pages to index that are finished, in the order in which they are given. */
-  readonly #ready: SiteDocument[] = [];
+  /** Documents whose pages are indexed, in the order in which they are given: what Pagefind writes depends on it. */
+  readonly #all: readonly SiteDocument[];
+  readonly #ready = new Set<SiteDocument>();
   /** Settles when all pages that are ready were given, or with the first error; then nothing more is given. */
   #work: Promise<void> = Promise.resolve();
   #working = false;
@@ -28,12 +29,12 @@ export class PassageIndex {
   constructor(site: SiteModel, outDir: string) {
     this.#site = site;
     this.#outDir = outDir;
+    this.#all = site.documents.filter(({ state }) => showsBody(state));
   }
 
   /** Called when the page of a document is written. */
   add(item: SiteDocument): void {
-    if (!showsBody(item.state)) return;
-    this.#ready.push(item);
+    this.#ready.add(item);
     if (this.#working) return;
     this.#work = this.#work.then(() => this.#giveAll());
     // An error is told by `write`, which waits for the same work.
@@ -43,7 +44,8 @@ export class PassageIndex {
   /** Waits until all pages are taken, and writes the index below `pagefind/`. Returns the number of pages indexed. */
   async write(): Promise<number> {
     await this.#work;
-    if (this.#ready.length === 0) return 0;
+    if (this.#given < this.#all.length) throw new Error('The passages of a page that is not there cannot be indexed.');
+    if (this.#given === 0) return 0;
     const { files, errors } = await (await this.#started()).getFiles();
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join(' ')}`);
     for (const { path, content } of files) {
@@ -52,7 +54,7 @@ export class PassageIndex {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     }
-    return this.#ready.length;
+    return this.#given;
   }
 
   /** Ends the process of Pagefind, whatever came of the build. */
@@ -64,8 +66,11 @@ export class PassageIndex {
 
   async #giveAll(): Promise<void> {
     this.#working = true;
-    while (this.#given < this.#ready.length) {
-      const pages = this.#ready.slice(this.#given, this.#given + AT_ONCE);
+    for (;;) {
+      const next = this.#all.slice(this.#given, this.#given + AT_ONCE);
+      const gap = next.findIndex((item) => !this.#ready.has(item));
+      const pages = gap === -1 ? next : next.slice(0, gap);
+      if (pages.length === 0) break;
       this.#given += pages.length;
       const index = await this.#started();
       await Promise.all(pages.map((item) => this.#give(index, item)));

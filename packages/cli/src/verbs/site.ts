@@ -62,7 +62,7 @@ async function build(input: VerbInput): Promise<string> {
     ledger === undefined
       ? 'not under ledger control: states are those the documents claim'
       : `in force by ledger entry ${ledger.head.seq}`;
-  const reused = taken === 0 ? '' : `, ${taken} of them from the last build`;
+  const reused = flags['incremental'] === true ? `, ${taken} of them from the last build` : '';
   io.out(`Published ${pages} pages of ${manual.name} in ${outDir}${reused}\n${today}, ${by}\n`);
   return outDir;
 }
