@@ -64,7 +64,13 @@ function standIn(file: string, library: Record<string, unknown>): string {
   return [
     `const load = globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url);`,
     `let library;`,
-    `const made = () => (library ??= load('./${file}'));`,
+    `function made() {`,
+    // Whoever called must not take it for something about the text it was given: no finding is made of that, and nothing is kept.
+    `  try { return (library ??= load('./${file}')); } catch (error) {`,
+    `    globalThis.process.stderr.write(\`clausemark: A part of it cannot be loaded, ${file}: \${error?.message ?? error}\\n  Install it again, with its optional dependencies.\\n\`);`,
+    `    globalThis.process.exit(2);`,
+    `  }`,
+    `}`,
     `const stand = (key) => Object.defineProperty(function (...args) {`,
     `  return new.target === undefined ? made()[key](...args) : new (made()[key])(...args);`,
     `}, Symbol.hasInstance, { value: (it) => it instanceof made()[key] });`,
