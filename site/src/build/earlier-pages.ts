@@ -84,7 +84,8 @@ export class EarlierPages {
 
   #take({ document, slug }: SiteDocument, record: PageRecord | undefined): boolean {
     if (record === undefined || document.contentId === undefined || record.content !== document.contentId) return false;
-    const isThere = Object.entries(record.files).every(([name, hash]) => this.#hashOf(slug, name) === hash);
+    const files = Object.entries(record.files);
+    const isThere = files.length > 0 && files.every(([name, hash]) => this.#hashOf(slug, name) === hash);
     if (isThere) this.#pages[slug] = record;
     return isThere;
   }
