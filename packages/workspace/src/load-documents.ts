@@ -46,7 +46,7 @@ export async function loadDocuments(
       toRead.push(entry);
     }
   }
-  optimiseFor(toRead.length);
+  optimiseFor('read', toRead.length);
   let read = entries.length - toRead.length;
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
   let next = 0;

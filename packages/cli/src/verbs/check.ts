@@ -31,7 +31,7 @@ export const run: Verb = async (input) => {
   for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);
   const nightly = flags['nightly'] === true;
   const memory = memoryOf(manual, program);
-  if (memory === undefined || nightly) optimiseFor(manual.documents.length);
+  if (memory === undefined || nightly) optimiseFor('examine', manual.documents.length);
   const report = await lint(manual, { today, standards, version, nightly, memory, ...(change && { change }) });
   const plain = reportOptions(manual, change?.base.manual, io);
   const options = outputs.some(({ format }) => linkingFormats.has(format)) ? await withRules(plain) : plain;

@@ -22,5 +22,5 @@ export const SIGN = {
   placeholder: 2048,
 } as const;
 
-/** The signs that single bytes have; the others come from several in a row. */
-export const BYTE_SIGNS = 255;
+/** Every sign. */
+export const ALL_SIGNS = 4095;

@@ -23,7 +23,9 @@ interface OpenSection {
   readonly span: Span;
   end: number;
   words: number;
-  totalWords: number;
+  /** Words counted before it, and when it ended. */
+  readonly before: number;
+  until: number;
   /** Which of the runs counted stand in it: from the first to before the last. */
   readonly firstRun: number;
   lastRun: number;
@@ -38,10 +40,14 @@ export class SectionCounter {
   readonly #slug = createSlugger();
   readonly #all: OpenSection[] = [];
   readonly #open: OpenSection[] = [];
+  /** The innermost that is open. */
+  #own: OpenSection | undefined;
   readonly #end: number;
   readonly #textOf: (run: number) => string;
   readonly #runs: number[] = [];
   #words = 0;
+  /** Words of content so far: placeholders are taken off. */
+  #counted = 0;
 
   /**
    * @param end offset of the end of the text, where the last sections end
@@ -59,16 +65,14 @@ export class SectionCounter {
 
   /** Slug of the section that is open, empty before the first heading. */
   get slug(): string {
-    return this.#open.at(-1)?.slug ?? '';
+    return this.#own?.slug ?? '';
   }
 
   /** Begins a section and ends those of the same and of lower levels. */
   open(depth: HeadingFact['depth'], text: string, place: Span): void {
     while ((this.#open.at(-1)?.depth ?? 0) >= depth) {
       const closed = this.#open.pop();
-      if (closed === undefined) continue;
-      closed.end = place.start;
-      closed.lastRun = this.#runs.length;
+      if (closed !== undefined) this.#close(closed, place.start);
     }
     const slug = this.#slug(text);
     const section = {
@@ -76,15 +80,17 @@ export class SectionCounter {
       text,
       slug,
       span: place,
-      end: this.#end,
+      end: 0,
       words: 0,
-      totalWords: 0,
+      before: this.#counted,
+      until: 0,
       firstRun: this.#runs.length,
-      lastRun: Number.POSITIVE_INFINITY,
+      lastRun: 0,
       waits: false,
     };
     this.#all.push(section);
     this.#open.push(section);
+    this.#own = section;
   }
 
   /** Counts the words of a run of visible text. */
@@ -104,19 +110,25 @@ export class SectionCounter {
 
   /** The headings of the document. */
   finish(): HeadingFact[] {
+    for (const section of this.#open) this.#close(section, this.#end);
     return this.#all.map((section) => this.#toFact(section));
   }
 
+  #close(section: OpenSection, end: number): void {
+    section.end = end;
+    section.until = this.#counted;
+    section.lastRun = this.#runs.length;
+  }
+
   #count(words: number): void {
-    const own = this.#open.at(-1);
-    if (own !== undefined) own.words += words;
-    for (const section of this.#open) section.totalWords += words;
+    this.#counted += words;
+    if (this.#own !== undefined) this.#own.words += words;
   }
 
   #toFact(section: OpenSection): HeadingFact {
     const { depth, text, slug, span, end } = section;
     const words = Math.max(0, section.words);
-    const totalWords = Math.max(0, section.totalWords);
+    const totalWords = Math.max(0, section.until - section.before);
     const opening = totalWords <= MAX_DENIAL_WORDS ? this.#openingOf(section) : '';
     const denies = totalWords <= MAX_DENIAL_WORDS && (section.waits || DENIAL.test(opening) || NOTHING.test(opening));
     const shown = totalWords <= MAX_SHOWN_WORDS ? opening.slice(0, 60) : '';
@@ -126,8 +138,7 @@ export class SectionCounter {
   /** The visible text a section begins with. */
   #openingOf({ firstRun, lastRun }: OpenSection): string {
     let opening = '';
-    const end = Math.min(lastRun, this.#runs.length);
-    for (let index = firstRun; index < end && opening.length < OPENING_WANTED; index += 1) {
+    for (let index = firstRun; index < lastRun && opening.length < OPENING_WANTED; index += 1) {
       const text = this.#textOf(this.#runs[index] ?? 0).slice(0, OPENING_KEPT);
       opening = `${opening} ${text}`.trim().slice(0, OPENING_KEPT);
     }

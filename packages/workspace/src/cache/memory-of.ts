@@ -56,7 +56,7 @@ export function memoryOf(manual: Manual, program: string | undefined): KeptMemor
     recall(circumstances) {
       const key = keyOf(circumstances);
       const kept = readKept(pathOf(key), key);
-      if (kept === undefined) optimiseFor(manual.documents.length);
+      if (kept === undefined) optimiseFor('examine', manual.documents.length);
       return kept;
     },
     keep(circumstances, value) {
