@@ -33,7 +33,6 @@ export class MarkdownTree {
   readonly #body: string;
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #words: Int32Array;
-  readonly #data: DataView;
   readonly #nodes: number;
   readonly #children: number;
   readonly #dataStart: number;
@@ -55,7 +54,6 @@ export class MarkdownTree {
     this.#body = body;
     this.#bytes = bytes;
     this.#words = words;
-    this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#nodes = nodes >> 2;
     this.#children = children >> 2;
     this.#dataStart = words[HEADER.data] ?? 0;
@@ -102,20 +100,21 @@ export class MarkdownTree {
   /** Where in the pool the text stands that a node refers to at an offset of its data. */
   textStart(node: number, offset: number): number {
     const place = this.#field(node, offset, REFERENCE_BYTES);
-    return place === -1 ? 0 : this.#data.getUint32(place, true);
+    return place === -1 ? 0 : this.#number(place);
   }
 
   /** Bytes of that text. */
   textLength(node: number, offset: number): number {
     const place = this.#field(node, offset, REFERENCE_BYTES);
-    return place === -1 ? 0 : this.#data.getUint32(place + 4, true);
+    return place === -1 ? 0 : this.#number(place + 4);
   }
 
   /** That text. */
   text(node: number, offset: number): string {
-    const start = this.textStart(node, offset);
-    const length = this.textLength(node, offset);
+    const place = this.#field(node, offset, REFERENCE_BYTES);
+    const length = place === -1 ? 0 : this.#number(place + 4);
     if (length === 0) return '';
+    const start = this.#number(place);
     const from = this.#ascii ? start : this.#places.of(start);
     const to = this.#ascii ? start + length : this.#places.of(start + length);
     // The pool begins with the body. What stands behind it are texts that are written otherwise there.
@@ -133,6 +132,17 @@ export class MarkdownTree {
 
   #word(node: number, word: number): number {
     return this.#words[this.#nodes + node * NODE_WORDS + word] ?? 0;
+  }
+
+  /** A number below 2^31 that may stand at any byte. A DataView would be made for each tree, and is slower before it is compiled. */
+  #number(place: number): number {
+    const bytes = this.#bytes;
+    return (
+      (bytes[place] ?? 0) |
+      ((bytes[place + 1] ?? 0) << 8) |
+      ((bytes[place + 2] ?? 0) << 16) |
+      ((bytes[place + 3] ?? 0) << 24)
+    );
   }
 
   /** Where a field of a node's data stands in the buffer; -1 where its data is too short to have it. */

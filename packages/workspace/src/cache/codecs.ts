@@ -53,8 +53,9 @@ export function optional<Value>(codec: Codec<Value>): Codec<Value | undefined> {
 export function list<Value>(codec: Codec<Value>): Codec<readonly Value[]> {
   return {
     write(to, values) {
-      to.number(values.length);
-      for (const value of values) codec.write(to, value);
+      const { length } = values;
+      to.number(length);
+      for (let index = 0; index < length; index += 1) codec.write(to, values[index] as Value);
     },
     read(from) {
       const values: Value[] = [];

@@ -1,7 +1,6 @@
 // Reads regular files one after the other into one buffer: measured, that costs 40 % of what parallel reads cost.
 // Never follows a link in the last part of a path, never waits for a pipe.
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import { contentId, HEADER_ROOM } from '../cache/content-id.ts';
 import type { IdAlgorithm } from '../cache/content-id.ts';
 import { errorTexts } from '../errors/error-texts.ts';
@@ -69,7 +68,7 @@ export class FileReader {
 
 function open(root: string, path: string): number | undefined {
   try {
-    return openSync(join(root, path), FLAGS);
+    return openSync(`${root}/${path}`, FLAGS);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     // Gone since it was listed, a link by now (ELOOP), a socket (ENXIO).
