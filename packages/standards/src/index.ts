@@ -34,6 +34,7 @@ export type { ClaimKind, CoverageClaim, CoverageClaims } from './coverage/covera
 export type { DeclaredClause } from './coverage/declared-clause.ts';
 export { documentedInformation, type DocumentedInformationRow } from './coverage/documented-information.ts';
 
+export { clauseLabel } from './titles/clause-label.ts';
 export { findClauseByTitle } from './titles/find-clause-by-title.ts';
 export type { TitledNumber } from './titles/title-index.ts';
 export { titleMatches, type TitleMatch } from './titles/title-matches.ts';

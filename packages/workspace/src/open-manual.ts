@@ -64,9 +64,9 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
       idOf: (path) => manual.byPath.get(path)?.contentId,
       onOther: () => manual.reads.noteEverything(),
     });
-    const willRead = (paths: readonly string[]): void => {
-      optimiseFor('read', paths.length);
-      tree.readTogether(paths);
+    const willRead = (texts: readonly string[]): void => {
+      optimiseFor('read', texts.length);
+      tree.readTogether(texts);
     };
     const manual = createManual({
       ...configuration,

@@ -1,6 +1,7 @@
 // Which clauses a document says it meets, in the order of the standard, with the sections that do it.
 import type { Claim } from '@clausemark/linter';
 import { standardLabel } from '@clausemark/linter';
+import { clauseLabel } from '@clausemark/standards';
 import { naturalOrder } from './natural-order.ts';
 import type { SiteDocument } from './site-document.ts';
 import { clausePath } from './site-links.ts';
@@ -34,7 +35,7 @@ export function clausesOf(site: SiteModel, { document }: SiteDocument): readonly
         clause: {
           standard: standardLabel(standard),
           number: clause.number,
-          title: clause.title,
+          title: clauseLabel(standard, clause),
           url: site.link(clausePath(standard, clause.number)),
         },
         sections: [],

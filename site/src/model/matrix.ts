@@ -1,7 +1,14 @@
 // The clause matrix of one standard: for each auditable clause its state and the documents that answer it.
 import { standardLabel, type Claim } from '@clausemark/linter';
 import type { DocumentTypeName, ManualDocument } from '@clausemark/manual';
-import type { Clause, Coverage, CoverageRow, CoverageState, Standard } from '@clausemark/standards';
+import {
+  clauseLabel,
+  type Clause,
+  type Coverage,
+  type CoverageRow,
+  type CoverageState,
+  type Standard,
+} from '@clausemark/standards';
 import { naturalOrder } from './natural-order.ts';
 import { clausePath, standardSlug } from './site-links.ts';
 import type { SiteDocument } from './site-document.ts';
@@ -25,6 +32,8 @@ export interface MatrixChapter {
 
 export interface MatrixRow {
   readonly clause: Clause;
+  /** What to call the clause: its title, which says nothing alone where it is "General". */
+  readonly title: string;
   readonly url: string;
   readonly state: CoverageState;
   /** Justification of an exclusion, or what is planned; empty otherwise. */
@@ -81,6 +90,7 @@ function rowOf(site: SiteModel, standard: Standard, row: CoverageRow, claims: re
   const note = state === 'excluded' ? row.exclusion?.reason : state === 'planned' ? row.planned?.reason : undefined;
   return {
     clause,
+    title: clauseLabel(standard, clause),
     url: site.link(clausePath(standard, clause.number)),
     state,
     note: note ?? '',

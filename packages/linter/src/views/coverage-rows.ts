@@ -1,6 +1,6 @@
 // The clause matrix as data: one row for each auditable clause of each standard.
 import type { Manual } from '@clausemark/manual';
-import type { CoverageRow, CoverageState } from '@clausemark/standards';
+import { clauseLabel, type CoverageRow, type CoverageState, type Standard } from '@clausemark/standards';
 import { claimReasons } from '../claims/claim-reasons.ts';
 import { coverageOf } from '../claims/manual-standards.ts';
 import { excludedByDrafts } from '../claims/excluded-by-drafts.ts';
@@ -36,16 +36,16 @@ export function clauseRows(manual: Manual, standards: ManualStandards, today: st
   const { coverages, exclusions } = coverageOf(manual, standards, today);
   const inDrafts = excludedByDrafts(exclusions, standards);
   return coverages.flatMap(({ standard, rows }) =>
-    rows.map((row) => toRow(standard.key, row, inDrafts.has(`${standard.key} ${row.clause.number}`))),
+    rows.map((row) => toRow(standard, row, inDrafts.has(`${standard.key} ${row.clause.number}`))),
   );
 }
 
-function toRow(standard: string, row: CoverageRow, inDraft: boolean): ClauseRow {
+function toRow(standard: Standard, row: CoverageRow, inDraft: boolean): ClauseRow {
   const { clause, state } = row;
   return {
-    standard,
+    standard: standard.key,
     clause: clause.number,
-    title: clause.title,
+    title: clauseLabel(standard, clause),
     untitled: clause.untitled,
     state,
     expected: clause.lintDefault,

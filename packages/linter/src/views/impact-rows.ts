@@ -1,6 +1,6 @@
 // What a change of one document touches: who refers to it, what it names, and the clauses that only it covers.
 import { referencesFrom, type Manual, type ManualDocument, type Reference } from '@clausemark/manual';
-import type { Coverage } from '@clausemark/standards';
+import { clauseLabel, type Coverage } from '@clausemark/standards';
 import { coverageOf } from '../claims/manual-standards.ts';
 import { referrersOf } from '../references/referrers.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
@@ -99,7 +99,7 @@ function clauseRows(
       const relation = others || row.state !== 'covered' ? 'claims clause' : 'only cover of clause';
       const via = first.section === undefined ? 'clauses' : `clauses #${first.section}`;
       const what = `${coverage.standard.key}:${row.clause.number}`;
-      return [{ relation, what, title: row.clause.title, where: document.path, via }];
+      return [{ relation, what, title: clauseLabel(coverage.standard, row.clause), where: document.path, via }];
     }),
   );
 }

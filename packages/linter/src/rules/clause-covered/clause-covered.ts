@@ -1,6 +1,6 @@
 // CLS002: every applicable clause is answered by a released document in force.
 import { booleanText, type Manual } from '@clausemark/manual';
-import type { Coverage, CoverageClaim, CoverageRow, Standard } from '@clausemark/standards';
+import { clauseLabel, type Coverage, type CoverageClaim, type CoverageRow, type Standard } from '@clausemark/standards';
 import * as z from 'zod';
 import { claimReasons } from '../../claims/claim-reasons.ts';
 import { coverageOf } from '../../claims/manual-standards.ts';
@@ -115,13 +115,13 @@ export const clauseCovered = defineRule({
       }
       for (const row of rows) {
         const message = messageOf(row, options.optional);
-        const { number, title } = row.clause;
+        const { number } = row.clause;
         if (message === undefined || message === 'notYetInForce' || drafts.includes(row)) continue;
         if (excluded.has(`${standard.key} ${number}`)) continue;
         const place = placeOfStandard(manual, standard.key, `clause:${standard.key}:${number}`);
         const data = {
           clause: number,
-          title,
+          title: clauseLabel(standard, row.clause),
           standard: standardLabel(standard),
           documents: named(row, message),
         };
