@@ -2,7 +2,8 @@
 import { slug } from 'github-slugger';
 
 const ASCII = /^[\x00-\x7f]*$/;
-const PLAIN = /^[a-z0-9_ -]*$/;
+/** Nothing of it is dropped. */
+const PLAIN = /^[A-Za-z0-9_ -]*$/;
 const DROPPED = /[^a-z0-9_ -]/g;
 
 /** Makes the anchors of one document's headings in order: the second "Records" becomes `records-1`. */
@@ -23,8 +24,9 @@ export function createSlugger(): (heading: string) => string {
 }
 
 function slugOf(heading: string): string {
-  if (!ASCII.test(heading)) return slug(heading);
+  const isPlain = PLAIN.test(heading);
+  if (!isPlain && !ASCII.test(heading)) return slug(heading);
   const lower = heading.toLowerCase();
-  const kept = PLAIN.test(lower) ? lower : lower.replace(DROPPED, '');
+  const kept = isPlain ? lower : lower.replace(DROPPED, '');
   return kept.includes(' ') ? kept.replaceAll(' ', '-') : kept;
 }

@@ -2,6 +2,7 @@
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { span } from '../text/span.ts';
+import type { BodyFacts } from './body-walker.ts';
 import type { DocumentFacts, ParseProblem } from './facts.ts';
 import { findLabels } from './find-labels.ts';
 import { findTooComplex } from './find-too-complex.ts';
@@ -9,6 +10,20 @@ import { readBody } from './read-body.ts';
 import { scanCharacters } from './scan-characters.ts';
 import { scanConflicts } from './scan-conflicts.ts';
 import { scanWatermarks } from './scan-watermarks.ts';
+
+const NO_BODY: BodyFacts = {
+  words: 0,
+  headings: [],
+  links: [],
+  rawLinks: [],
+  definitions: [],
+  mentions: [],
+  clauseMentions: [],
+  tables: [],
+  surplusCells: [],
+  html: [],
+  placeholders: [],
+};
 
 /**
  * Extracts the facts of a document.
@@ -29,14 +44,28 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   if (complex !== undefined)
     return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
   const { facts, plain, code, leftovers, problems: found } = readBody(text, bodyStart);
-  const title = facts?.headings[0]?.depth === 1 ? facts.headings[0].slug : '';
+  const body = facts ?? NO_BODY;
+  const title = body.headings[0]?.depth === 1 ? body.headings[0].slug : '';
+  // One literal: putting two objects together takes as long as reading a table.
   return {
-    ...emptyFacts(frontMatter, bytes, source.lineCount),
+    bytes,
+    lines: source.lineCount,
+    words: body.words,
+    frontMatter,
     bodyStart,
-    ...facts,
-    anchors: `${facts?.headings.map(({ slug }) => `\n${slug}`).join('') ?? ''}\n`,
-    labels: findLabels(text, bodyStart, { tables: facts?.tables ?? [], code }, title),
+    headings: body.headings,
+    anchors: `${body.headings.map(({ slug }) => `\n${slug}`).join('')}\n`,
+    links: body.links,
+    rawLinks: body.rawLinks,
+    definitions: body.definitions,
+    mentions: body.mentions,
+    clauseMentions: body.clauseMentions,
+    tables: body.tables,
+    surplusCells: body.surplusCells,
+    labels: findLabels(text, bodyStart, { tables: body.tables, code }, title),
+    html: body.html,
     characters: scanCharacters(text, end, plain && bodyStart === end),
+    placeholders: body.placeholders,
     leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(
       (a, b) => a.span.start - b.span.start,
     ),
@@ -58,23 +87,13 @@ function emptyFacts(frontMatter: DocumentFacts['frontMatter'], bytes: number, li
   return {
     bytes,
     lines,
-    words: 0,
     frontMatter,
     bodyStart: 0,
-    headings: [],
     anchors: '\n',
-    links: [],
-    rawLinks: [],
-    definitions: [],
-    mentions: [],
-    clauseMentions: [],
-    tables: [],
-    surplusCells: [],
     labels: [],
-    html: [],
     characters: [],
-    placeholders: [],
     leftovers: [],
     problems: [],
+    ...NO_BODY,
   };
 }
