@@ -54,7 +54,8 @@ export function historyTable({
 
 function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
   const columns = table.header.map((cell) => historyColumn(cell.text));
-  const entries = table.rows.flatMap((row): HistoryEntry[] => {
+  const entries: HistoryEntry[] = [];
+  for (const row of table.rows) {
     const cells: Partial<Record<HistoryColumn, CellFact>> = {};
     for (const [index, column] of columns.entries()) {
       if (column === undefined || row[0] === undefined) continue;
@@ -67,18 +68,21 @@ function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
       if (longer || dated || cells[column] === undefined) cells[column] = cell;
     }
     const { revision } = cells;
-    return revision === undefined || revision.text === '' || isSentence(row)
-      ? []
-      : [{ revision: revision.text, cells, span: revision.span }];
-  });
+    if (revision === undefined || revision.text === '' || isSentence(row)) continue;
+    entries.push({ revision: revision.text, cells, span: revision.span });
+  }
   const wanted = ['date', 'author', 'summary'] as const;
   return { entries, missing: wanted.filter((column) => !columns.includes(column)) };
 }
 
 /** Text below a table without a blank line is a row of one cell to Markdown; to readers it is a sentence. */
 function isSentence(row: TableFact['rows'][number]): boolean {
-  const filled = row.filter(({ text }) => text.trim() !== '');
-  return filled.length === 1 && /\S\s+\S+\s+\S/.test(filled[0]?.text ?? '');
+  const first = row.find(isFilled);
+  return first !== undefined && first === row.findLast(isFilled) && /\S\s+\S+\s+\S/.test(first.text);
+}
+
+function isFilled({ text }: CellFact): boolean {
+  return text.trim() !== '';
 }
 
 function readList(manual: Manual, document: ManualDocument, heading: HeadingFact): readonly HistoryEntry[] {

@@ -13,9 +13,14 @@ export function beginsLikeId(manual: Manual, text: string): boolean {
 }
 
 /** False only when the text is no id of the manual. */
-export function looksLikeId(manual: Manual, text: string): boolean {
+function looksLikeId(manual: Manual, text: string): boolean {
   const look = lookOfIds(manual);
   return text.length <= look.longest && begins(look, text);
+}
+
+/** True for an id of the manual, and nothing around it. */
+export function isId(manual: Manual, text: string): boolean {
+  return looksLikeId(manual, text) && manual.byId.has(text);
 }
 
 function begins({ beginnings }: Look, text: string): boolean {

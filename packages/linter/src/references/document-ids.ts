@@ -1,5 +1,6 @@
 // Which id-shaped words of a text are meant as ids of documents of this manual, and what they resolve to.
 import { documentTypes, perManual, type Manual } from '@clausemark/manual';
+import { beginsLikeId } from './begins-like-id.ts';
 
 /** Digits in the groups of an id: QP-841 has [3], F-841-03 has [3, 2]. */
 interface Shape {
@@ -34,6 +35,7 @@ export function matchId(manual: Manual, word: string): IdMatch {
 
 /** The id a word stands for: itself, or with a section number, file ending or words of a file name behind it. */
 function resolves(manual: Manual, word: string): string | undefined {
+  if (!beginsLikeId(manual, word)) return undefined;
   if (manual.byId.has(word)) return word;
   for (let at = word.length; at > 1; at = lastMark(word, at)) {
     const id = word.slice(0, at);

@@ -1,6 +1,6 @@
 // Ids cited together with a title: in a link, in a table, or as `ID "Title"`, `ID (Title)`, `ID - Title`.
 import { documentById, linksOf, type CellFact, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
-import { beginsLikeId, looksLikeId } from './begins-like-id.ts';
+import { beginsLikeId, isId } from './begins-like-id.ts';
 import { beginsTitle, resemblesTitle } from './cited-title.ts';
 import { tablesWithIds } from './tables-with-ids.ts';
 
@@ -141,7 +141,7 @@ const LETTER = /[A-Za-z]/;
 
 /** A bare number that happens to be an id is mostly a number. */
 function isKnown(manual: Manual, word: string): boolean {
-  return looksLikeId(manual, word) && manual.byId.has(word) && LETTER.test(word);
+  return isId(manual, word) && LETTER.test(word);
 }
 
 function unmarked(text: string): string {

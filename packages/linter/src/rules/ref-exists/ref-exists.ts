@@ -1,6 +1,7 @@
 // XRF001: ids named in text and in front matter are documents of this manual.
 import type { Manual, ManualDocument, Span } from '@clausemark/manual';
 import { linksOf } from '@clausemark/manual';
+import { isId } from '../../references/begins-like-id.ts';
 import { headingsAbove } from '../../document/headings-above.ts';
 import { namesSection } from '../../language/section-names.ts';
 import { matchId } from '../../references/document-ids.ts';
@@ -70,7 +71,7 @@ function* phantomsIn(
 ): Generator<{ readonly id: string; readonly span: Span }> {
   const isLinked = linkedInOrder(manual, document);
   for (const { id: word, span, place } of document.facts.mentions) {
-    if (place === 'code' || (place === 'link' && isLinked(word, span)) || manual.byId.has(word)) continue;
+    if (place === 'code' || (place === 'link' && isLinked(word, span)) || isId(manual, word)) continue;
     const match = matchId(manual, word);
     if (match.kind !== 'unknown') continue;
     if (isInLinkJudged(manual, document, span) || isInHistory(document, span)) continue;

@@ -2,7 +2,7 @@
 import type { Manual, ManualDocument, Span } from '@clausemark/manual';
 import { documentById, linksOf } from '@clausemark/manual';
 import * as z from 'zod';
-import { looksLikeId } from '../../references/begins-like-id.ts';
+import { isId } from '../../references/begins-like-id.ts';
 import { idAtStart, titledCitations } from '../../references/titled-citations.ts';
 import { citesTitle } from '../../references/cited-title.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -72,7 +72,7 @@ function* misledLinks(
 
 /** "QP-842's checklist" is something else than QP-842. */
 function namedFirst(manual: Manual, text: string): string | undefined {
-  if (looksLikeId(manual, text) && manual.byId.has(text)) return text;
+  if (isId(manual, text)) return text;
   const id = idAtStart(manual, text);
   return id === undefined || /^['\u2019]/.test(text.slice(id.length)) ? undefined : id;
 }
