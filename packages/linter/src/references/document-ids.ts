@@ -53,11 +53,12 @@ function lastMark(word: string, before: number): number {
 
 function isElsewhere(manual: Manual, word: string): boolean {
   const { external, ignore } = manual.config.references;
-  return [...external, ...ignore].some((item) => {
+  const isMeant = (item: string): boolean => {
     if (!word.startsWith(item)) return false;
     const next = word[item.length] ?? '';
     return next === '' || !/[A-Za-z0-9]/.test(next) || !/\d$/.test(item);
-  });
+  };
+  return external.some(isMeant) || ignore.some(isMeant);
 }
 
 /** Prefixes of ids in use and of id templates. Records and external documents share their prefixes with things outside. */

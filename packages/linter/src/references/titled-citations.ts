@@ -27,14 +27,17 @@ const KNOWN = 80;
 export function titledCitations(manual: Manual, document: ManualDocument): readonly TitledCitation[] {
   const found: TitledCitation[] = [];
   addLinks(found, manual, document);
+  const inLinks = found.length;
   addTables(found, manual, document);
   addText(found, manual, document);
-  const seen = new Set<number>();
-  return found.filter(({ cited, span }) => {
-    if (seen.has(span.start) || NO_TITLE.test(cited)) return false;
-    seen.add(span.start);
-    return true;
-  });
+  const titled = found.filter(({ cited }) => !NO_TITLE.test(cited));
+  return found.length === inLinks ? titled : firstsByPlace(titled);
+}
+
+/** A cell may hold a link, and both be citations; no two links begin in one place. */
+function firstsByPlace(citations: readonly TitledCitation[]): readonly TitledCitation[] {
+  const first = new Map(citations.toReversed().map((citation) => [citation.span.start, citation]));
+  return citations.filter((citation) => first.get(citation.span.start) === citation);
 }
 
 /** The whole link text is the title; a link to a section may name the section. */

@@ -89,6 +89,7 @@ function otherType(id: string, own: DocumentType, types: ReadonlyMap<string, Doc
 
 /** QP-841-suppliers.md and `QP-841 Suppliers.md` name QP-841; QP-8410.md does not. */
 function namesDocument(name: string, document: ManualDocument): boolean {
+  if (name.startsWith(`${document.id ?? ''}-`)) return true;
   const [text, id] = [name.toLowerCase(), (document.id ?? '').toLowerCase()];
   for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
     const [before, after] = [text[at - 1] ?? ' ', text[at + id.length] ?? ' '];
