@@ -61,11 +61,8 @@ function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
       if (column === undefined || row[0] === undefined) continue;
       // A row may have fewer cells than the head: what is not there is blank.
       const cell = row[index] ?? { text: '', span: row[0].span };
-      // "Change" heads the number of a request as often as the words about it: beside "Summary" the longer text is the summary.
-      const longer = column === 'summary' && cell.text.length > (cells.summary?.text.length ?? 0);
-      // Dates stand in several columns too: "Approved" may head a name.
-      const dated = column === 'date' && /\d/.test(cell.text) && !/\d/.test(cells.date?.text ?? '');
-      if (longer || dated || cells[column] === undefined) cells[column] = cell;
+      const before = cells[column];
+      if (before === undefined || isMoreLike(column, cell.text, before.text)) cells[column] = cell;
     }
     const { revision } = cells;
     if (revision === undefined || revision.text === '' || isSentence(row)) continue;
@@ -73,6 +70,14 @@ function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
   }
   const wanted = ['date', 'author', 'summary'] as const;
   return { entries, missing: wanted.filter((column) => !columns.includes(column)) };
+}
+
+/** Whether of two cells under heads that mean the same the other one is meant. */
+function isMoreLike(column: HistoryColumn, text: string, before: string): boolean {
+  // "Change" heads the number of a request as often as the words about it: beside "Summary" the longer text is the summary.
+  if (column === 'summary') return text.length > before.length;
+  // Dates stand in several columns too: "Approved" may head a name.
+  return column === 'date' && /\d/.test(text) && !/\d/.test(before);
 }
 
 /** Text below a table without a blank line is a row of one cell to Markdown; to readers it is a sentence. */

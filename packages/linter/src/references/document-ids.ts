@@ -28,7 +28,7 @@ export function matchId(manual: Manual, word: string): IdMatch {
   if (prefix === undefined) return OTHER;
   const own = shapes.get(prefix);
   if (own !== undefined)
-    return own.some((shape) => fits(shape, groupsOf(id), prefix)) ? { kind: 'unknown', id } : OTHER;
+    return own.values().some((shape) => fits(shape, groupsOf(id), prefix)) ? { kind: 'unknown', id } : OTHER;
   const longer = [...shapes.keys()].some((short) => short.length > 1 && /^[-_.]/.test(afterPrefix(prefix, short)));
   return longer ? { kind: 'unknown', id } : OTHER;
 }
@@ -61,18 +61,24 @@ function isElsewhere(manual: Manual, word: string): boolean {
   return external.some(isMeant) || ignore.some(isMeant);
 }
 
-/** Prefixes of ids in use and of id templates. Records and external documents share their prefixes with things outside. */
-const prefixes = perManual((manual): ReadonlyMap<string, readonly Shape[]> => {
+/**
+ * Prefixes of ids in use and of id templates, with the shapes of each, equal ones once. Records and external documents share
+ * their prefixes with things outside.
+ */
+const prefixes = perManual((manual): ReadonlyMap<string, ReadonlyMap<string, Shape>> => {
   const templates = [...documentTypes(manual.config).values()]
     .filter(({ name }) => name !== 'record' && name !== 'external')
     .flatMap(({ ids }) => ids.map(sampleOf));
   const ids = manual.documents
     .filter(({ type }) => type !== 'record' && type !== 'external')
     .flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const shapes = new Map<string, Shape[]>();
+  const shapes = new Map<string, Map<string, Shape>>();
   for (const id of [...templates, ...ids]) {
     const prefix = prefixOf(id);
-    if (prefix !== undefined) shapes.set(prefix, [...(shapes.get(prefix) ?? []), { groups: groupsOf(id) }]);
+    if (prefix === undefined) continue;
+    const groups = groupsOf(id);
+    const own = shapes.get(prefix) ?? new Map<string, Shape>();
+    shapes.set(prefix, own.set(String(groups), { groups }));
   }
   return shapes;
 });

@@ -72,9 +72,10 @@ export const dateOrder = defineRule({
       if (date > today && date > (effective ?? '')) yield finding('historyFuture', place(), { revision, date });
       other = date;
     }
-    const current = ordered.findLast(({ revision }) => revision === plainRevision(document.text('revision') ?? ''));
-    if (document.status !== 'released' || current === undefined || effective === undefined || current.date <= effective)
-      return;
+    if (document.status !== 'released' || effective === undefined) return;
+    const newest = plainRevision(document.text('revision') ?? '');
+    const current = ordered.findLast(({ revision }) => revision === newest);
+    if (current === undefined || current.date <= effective) return;
     if (current.date > today) return;
     const { revision, date, span } = current;
     yield finding('late', document.at(`history:${revision}`, span), { revision, date, effective });

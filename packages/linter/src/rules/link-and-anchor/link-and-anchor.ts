@@ -1,6 +1,6 @@
 // XRF002: links inside the manual lead to a file that is there, and to a heading in it.
 import { linksOf, perManual } from '@clausemark/manual';
-import type { LinkTarget, Manual, ManualDocument, ResolvedLink } from '@clausemark/manual';
+import type { LinkTarget, Manual, ManualDocument, RawLinkFact, ResolvedLink } from '@clausemark/manual';
 import { isRefused } from '../../document/is-refused.ts';
 import { looseFileIn } from '../../references/loose-files.ts';
 import { relativePath } from '../../references/relative-path.ts';
@@ -77,8 +77,7 @@ export const linkAndAnchor = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    const raw = new Map(document.facts.rawLinks.toReversed().map((item) => [item.text, item]));
-    for (const { kind, text, span } of [...raw.values()].reverse())
+    for (const { kind, text, span } of firstsByText(document.facts.rawLinks))
       yield finding(RAW[kind], document.at(`raw:${text}`, span), { text });
     const links = linksOf(manual, document);
     if (links.every(arrives)) return;
@@ -113,6 +112,12 @@ export const linkAndAnchor = defineRule({
     }
   },
 });
+
+function firstsByText(links: readonly RawLinkFact[]): readonly RawLinkFact[] {
+  if (links.length === 0) return links;
+  const firsts = new Map(links.toReversed().map((item) => [item.text, item]));
+  return [...firsts.values()].reverse();
+}
 
 /** Whether there is nothing to say about a link: what it leads to is there, or outside, where nobody looks. */
 function arrives({ link, target }: ResolvedLink): boolean {
