@@ -57,7 +57,8 @@ function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
   const entries: HistoryEntry[] = [];
   for (const row of table.rows) {
     const cells: Partial<Record<HistoryColumn, CellFact>> = {};
-    for (const [index, column] of columns.entries()) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
       if (column === undefined || row[0] === undefined) continue;
       // A row may have fewer cells than the head: what is not there is blank.
       const cell = row[index] ?? { text: '', span: row[0].span };

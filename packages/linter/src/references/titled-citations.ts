@@ -59,8 +59,9 @@ function addTables(to: TitledCitation[], manual: Manual, document: ManualDocumen
   for (const { header, rows } of tablesWithIds(manual, document)) {
     let columns: Columns | undefined;
     for (const row of rows) {
-      for (const [index, cell] of row.entries()) {
-        if (!beginsLikeId(manual, cell.text)) continue;
+      for (let index = 0; index < row.length; index += 1) {
+        const cell = row[index];
+        if (cell === undefined || !beginsLikeId(manual, cell.text)) continue;
         columns ??= columnsOf(header);
         const { ids, titles } = columns;
         const title = row[titles];
