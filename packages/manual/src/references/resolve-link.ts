@@ -1,6 +1,6 @@
 // Where a link of a document leads. Decided on the manual alone.
 import type { Manual, ManualDocument } from '../manual.ts';
-import { documentsByFolder, type FilesByName } from './documents-by-folder.ts';
+import { documentsIn, type FilesByName } from './documents-in.ts';
 import { decode, normalise, resolveAnchorIn, targetOf, type LinkTarget } from './link-target.ts';
 
 /** What is known of the links of one folder: neighbours share many of them, and the ways to other folders. */
@@ -54,7 +54,7 @@ function filesAt(manual: Manual, from: ManualDocument, ways: Map<string, FilesBy
   if (files === undefined) {
     // With any name behind it a way is a path.
     const path = ODD_IN_WAY.test(way) ? undefined : normalise(from.path, `${way}x`);
-    files = (path === undefined ? undefined : documentsByFolder(manual).get(path.slice(0, -1))) ?? NO_FILES;
+    files = path === undefined ? NO_FILES : documentsIn(manual, path.slice(0, -1));
     ways.set(way, files);
   }
   return files;
