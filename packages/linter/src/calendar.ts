@@ -11,8 +11,15 @@ export interface Duration {
 /** True for a day that exists: 2024-02-30 does not. */
 export function isRealDate(text: string): boolean {
   if (text.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= SHORTEST_MONTH || day <= daysIn(Number(text.slice(0, 4)), month);
+}
+
+const SHORTEST_MONTH = 28;
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 0x30) * 10 + text.charCodeAt(at + 1) - 0x30;
 }
 
 function daysIn(year: number, month: number): number {
@@ -42,7 +49,7 @@ function readDuration(text: string): Duration | undefined {
 
 /** The day a duration later. The last day of a shorter month stands for a day it does not have: 31 January + P1M is 28 February. */
 export function addDuration(date: string, duration: Duration): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [year, month, day] = [Number(date.slice(0, 4)), twoDigits(date, 5), twoDigits(date, 8)];
   const index = year * 12 + (month - 1) + duration.years * 12 + duration.months;
   const lastDay = daysIn(Math.floor(index / 12), (index % 12) + 1);
   if (duration.days === 0 && index >= FIRST_FOUR_DIGITS && index < FIRST_FIVE_DIGITS) {

@@ -31,7 +31,9 @@ export {
   type Reference,
   type References,
 } from './references/references.ts';
-export { resolveLink, type LinkTarget } from './references/resolve-link.ts';
+export { linksOf, type ResolvedLink } from './references/links-of.ts';
+export type { LinkTarget } from './references/link-target.ts';
+export { resolveLink } from './references/resolve-link.ts';
 export { createSlugger } from './slug.ts';
 export { spelledAlike } from './text/spelled-alike.ts';
 export { decodeSource, MAX_BYTES, MAX_LINE, type DecodedSource } from './text/decode-source.ts';

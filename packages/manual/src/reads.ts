@@ -18,6 +18,8 @@ export interface Table<Value> {
 }
 
 export class Reads {
+  /** Those of `perManual`, by their places. */
+  readonly tables: Table<unknown>[] = [];
   #reader: ManualDocument | 'table' | undefined;
   #documents = new Map<ManualDocument, Depth>();
   #everything = false;

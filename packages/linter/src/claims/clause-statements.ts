@@ -33,7 +33,7 @@ export class ClauseStatements {
     const claims = readClaims(document, this.#standards, this.#today);
     this.#last = { document, claims };
     if (this.#targets.has(document)) return claims;
-    this.#targets.set(document, claims.length === 0 ? [] : claims.flatMap(({ targets }) => targets));
+    this.#targets.set(document, claims.length === 0 ? NOTHING : targetsIn(claims));
     const exclusions = readExclusions(document, this.#standards);
     if (exclusions.length > 0) this.#exclusions.set(document, exclusions);
     return claims;
@@ -82,6 +82,12 @@ export class ClauseStatements {
 }
 
 const NOTHING: readonly never[] = [];
+
+function targetsIn(claims: readonly Claim[]): readonly CoverageClaim[] {
+  const found: CoverageClaim[] = [];
+  for (const { targets } of claims) for (const target of targets) found.push(target);
+  return found;
+}
 
 function madeBy({ id, path }: ManualDocument, { numbers, kinds }: Recalled): readonly CoverageClaim[] {
   const documentId = id ?? path;

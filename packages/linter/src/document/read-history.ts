@@ -54,31 +54,41 @@ export function historyTable({
 
 function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {
   const columns = table.header.map((cell) => historyColumn(cell.text));
-  const entries = table.rows.flatMap((row): HistoryEntry[] => {
+  const entries: HistoryEntry[] = [];
+  for (const row of table.rows) {
     const cells: Partial<Record<HistoryColumn, CellFact>> = {};
-    for (const [index, column] of columns.entries()) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
       if (column === undefined || row[0] === undefined) continue;
       // A row may have fewer cells than the head: what is not there is blank.
       const cell = row[index] ?? { text: '', span: row[0].span };
-      // "Change" heads the number of a request as often as the words about it: beside "Summary" the longer text is the summary.
-      const longer = column === 'summary' && cell.text.length > (cells.summary?.text.length ?? 0);
-      // Dates stand in several columns too: "Approved" may head a name.
-      const dated = column === 'date' && /\d/.test(cell.text) && !/\d/.test(cells.date?.text ?? '');
-      if (longer || dated || cells[column] === undefined) cells[column] = cell;
+      const before = cells[column];
+      if (before === undefined || isMoreLike(column, cell.text, before.text)) cells[column] = cell;
     }
     const { revision } = cells;
-    return revision === undefined || revision.text === '' || isSentence(row)
-      ? []
-      : [{ revision: revision.text, cells, span: revision.span }];
-  });
+    if (revision === undefined || revision.text === '' || isSentence(row)) continue;
+    entries.push({ revision: revision.text, cells, span: revision.span });
+  }
   const wanted = ['date', 'author', 'summary'] as const;
   return { entries, missing: wanted.filter((column) => !columns.includes(column)) };
 }
 
+/** Whether of two cells under heads that mean the same the other one is meant. */
+function isMoreLike(column: HistoryColumn, text: string, before: string): boolean {
+  // "Change" heads the number of a request as often as the words about it: beside "Summary" the longer text is the summary.
+  if (column === 'summary') return text.length > before.length;
+  // Dates stand in several columns too: "Approved" may head a name.
+  return column === 'date' && /\d/.test(text) && !/\d/.test(before);
+}
+
 /** Text below a table without a blank line is a row of one cell to Markdown; to readers it is a sentence. */
 function isSentence(row: TableFact['rows'][number]): boolean {
-  const filled = row.filter(({ text }) => text.trim() !== '');
-  return filled.length === 1 && /\S\s+\S+\s+\S/.test(filled[0]?.text ?? '');
+  const first = row.find(isFilled);
+  return first !== undefined && first === row.findLast(isFilled) && /\S\s+\S+\s+\S/.test(first.text);
+}
+
+function isFilled({ text }: CellFact): boolean {
+  return text.trim() !== '';
 }
 
 function readList(manual: Manual, document: ManualDocument, heading: HeadingFact): readonly HistoryEntry[] {

@@ -6,7 +6,7 @@ import type { RuleSetting } from './rule-settings.ts';
 import type { RunInput } from './run-rules.ts';
 
 type Messages = Record<string, MessageTexts>;
-type CheckDocument = (context: DocumentContext<Messages, unknown>) => Iterable<RawFinding>;
+type CheckDocument = (this: AnyRule, context: DocumentContext<Messages, unknown>) => Iterable<RawFinding>;
 
 export interface DocumentCheck {
   readonly setting: RuleSetting;
@@ -35,5 +35,5 @@ function forEach(context: ManualContext<Messages, unknown>): NextDocument {
 
 function documentCheck(rule: AnyRule): CheckDocument | undefined {
   const check = rule.scope === 'document' ? rule.check : rule.scope === 'manual' ? rule.checkEach : undefined;
-  return check?.bind(rule) as CheckDocument | undefined;
+  return check as CheckDocument | undefined;
 }

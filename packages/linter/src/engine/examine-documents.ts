@@ -100,7 +100,7 @@ function examine(
     try {
       if (about !== undefined && !hasAny(facts, about)) continue;
       context.document = document;
-      for (const raw of check(context)) keepFinding(found, setting, raw);
+      for (const raw of check.call(setting.rule, context)) keepFinding(found, setting, raw);
     } catch (error) {
       found.push(ruleFailed(setting.rule, document, manual, error));
     }

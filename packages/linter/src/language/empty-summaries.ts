@@ -10,14 +10,21 @@ const PHRASES = (
   'cambios varios; varios cambios; correcciones; revisión'
 ).split('; ');
 
+const JOINING = 'and|und|et|y|throughout|only';
+const SEPARATOR = new RegExp(`[,;.:&/]|\\b(?:${JOINING})\\b`);
+
 const known: ReadonlySet<string> = new Set(PHRASES);
+
+/** The words that one of them, or what joins two, begins with: most summaries begin otherwise. */
+const FIRST_WORDS = [JOINING, ...new Set(PHRASES.map((phrase) => phrase.split(' ')[0]))].join('|');
+const MAYBE = new RegExp(`^\\P{L}*(?:${FIRST_WORDS})`, 'u');
 
 /** True for a text that is one of them and nothing else, joined by "and" or commas as may be. */
 export function emptySummary(text: string): boolean {
-  const parts = text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[,;.:&/]|\b(?:and|und|et|y|throughout|only)\b/)
+  const plain = text.normalize('NFC').toLowerCase();
+  if (!MAYBE.test(plain)) return false;
+  const parts = plain
+    .split(SEPARATOR)
     .map((part) =>
       part
         .replace(/[^\p{L}\s]/gu, ' ')

@@ -119,10 +119,10 @@ const columns = new Map(
 );
 
 export function historyColumn(header: string): HistoryColumn | undefined {
-  if (!known.has(header)) {
-    if (known.size >= MOST_HEADERS) known.clear();
-    known.set(header, columnOf(header));
-  }
+  const column = known.get(header);
+  if (column !== undefined || known.has(header)) return column;
+  if (known.size >= MOST_HEADERS) known.clear();
+  known.set(header, columnOf(header));
   return known.get(header);
 }
 

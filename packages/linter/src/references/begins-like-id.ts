@@ -3,6 +3,7 @@
 import { perManual, type Manual } from '@clausemark/manual';
 
 interface Look {
+  readonly firsts: ReadonlySet<number>;
   readonly beginnings: ReadonlySet<number>;
   readonly longest: number;
 }
@@ -13,24 +14,32 @@ export function beginsLikeId(manual: Manual, text: string): boolean {
 }
 
 /** False only when the text is no id of the manual. */
-export function looksLikeId(manual: Manual, text: string): boolean {
+function looksLikeId(manual: Manual, text: string): boolean {
   const look = lookOfIds(manual);
   return text.length <= look.longest && begins(look, text);
 }
 
-function begins({ beginnings }: Look, text: string): boolean {
-  return beginnings.has(text.charCodeAt(0) || 0) || beginnings.has(beginningOf(text));
+/** True for an id of the manual, and nothing around it. */
+export function isId(manual: Manual, text: string): boolean {
+  return looksLikeId(manual, text) && manual.byId.has(text);
+}
+
+function begins({ firsts, beginnings }: Look, text: string): boolean {
+  const first = text.charCodeAt(0) || 0;
+  return firsts.has(first) && (beginnings.has(beginningOf(text)) || beginnings.has(first));
 }
 
 const lookOfIds = perManual(({ byId }): Look => {
+  const firsts = new Set<number>();
   const beginnings = new Set<number>();
   let longest = 0;
   for (const id of byId.keys()) {
+    firsts.add(id.charCodeAt(0));
     // An id of one character stands for itself.
     beginnings.add(id.length === 1 ? id.charCodeAt(0) : beginningOf(id));
     longest = Math.max(longest, id.length);
   }
-  return { beginnings, longest };
+  return { firsts, beginnings, longest };
 });
 
 /** Two characters as one number, above that of any single character. */

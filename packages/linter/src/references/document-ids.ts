@@ -1,5 +1,6 @@
 // Which id-shaped words of a text are meant as ids of documents of this manual, and what they resolve to.
 import { documentTypes, perManual, type Manual } from '@clausemark/manual';
+import { beginsLikeId } from './begins-like-id.ts';
 
 /** Digits in the groups of an id: QP-841 has [3], F-841-03 has [3, 2]. */
 interface Shape {
@@ -27,13 +28,14 @@ export function matchId(manual: Manual, word: string): IdMatch {
   if (prefix === undefined) return OTHER;
   const own = shapes.get(prefix);
   if (own !== undefined)
-    return own.some((shape) => fits(shape, groupsOf(id), prefix)) ? { kind: 'unknown', id } : OTHER;
+    return own.values().some((shape) => fits(shape, groupsOf(id), prefix)) ? { kind: 'unknown', id } : OTHER;
   const longer = [...shapes.keys()].some((short) => short.length > 1 && /^[-_.]/.test(afterPrefix(prefix, short)));
   return longer ? { kind: 'unknown', id } : OTHER;
 }
 
 /** The id a word stands for: itself, or with a section number, file ending or words of a file name behind it. */
 function resolves(manual: Manual, word: string): string | undefined {
+  if (!beginsLikeId(manual, word)) return undefined;
   if (manual.byId.has(word)) return word;
   for (let at = word.length; at > 1; at = lastMark(word, at)) {
     const id = word.slice(0, at);
@@ -51,25 +53,32 @@ function lastMark(word: string, before: number): number {
 
 function isElsewhere(manual: Manual, word: string): boolean {
   const { external, ignore } = manual.config.references;
-  return [...external, ...ignore].some((item) => {
+  const isMeant = (item: string): boolean => {
     if (!word.startsWith(item)) return false;
     const next = word[item.length] ?? '';
     return next === '' || !/[A-Za-z0-9]/.test(next) || !/\d$/.test(item);
-  });
+  };
+  return external.some(isMeant) || ignore.some(isMeant);
 }
 
-/** Prefixes of ids in use and of id templates. Records and external documents share their prefixes with things outside. */
-const prefixes = perManual((manual): ReadonlyMap<string, readonly Shape[]> => {
+/**
+ * Prefixes of ids in use and of id templates, with the shapes of each, equal ones once. Records and external documents share
+ * their prefixes with things outside.
+ */
+const prefixes = perManual((manual): ReadonlyMap<string, ReadonlyMap<string, Shape>> => {
   const templates = [...documentTypes(manual.config).values()]
     .filter(({ name }) => name !== 'record' && name !== 'external')
     .flatMap(({ ids }) => ids.map(sampleOf));
   const ids = manual.documents
     .filter(({ type }) => type !== 'record' && type !== 'external')
     .flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const shapes = new Map<string, Shape[]>();
+  const shapes = new Map<string, Map<string, Shape>>();
   for (const id of [...templates, ...ids]) {
     const prefix = prefixOf(id);
-    if (prefix !== undefined) shapes.set(prefix, [...(shapes.get(prefix) ?? []), { groups: groupsOf(id) }]);
+    if (prefix === undefined) continue;
+    const groups = groupsOf(id);
+    const own = shapes.get(prefix) ?? new Map<string, Shape>();
+    shapes.set(prefix, own.set(String(groups), { groups }));
   }
   return shapes;
 });

@@ -1,19 +1,14 @@
 // Ids cited together with a title: in a link, in a table, or as `ID "Title"`, `ID (Title)`, `ID - Title`.
-import {
-  documentById,
-  resolveLink,
-  type CellFact,
-  type Manual,
-  type ManualDocument,
-  type Span,
-} from '@clausemark/manual';
-import { beginsLikeId, looksLikeId } from './begins-like-id.ts';
+import { documentById, linksOf, type CellFact, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
+import { beginsLikeId, isId } from './begins-like-id.ts';
 import { beginsTitle, resemblesTitle } from './cited-title.ts';
 import { tablesWithIds } from './tables-with-ids.ts';
 
 export interface TitledCitation {
   readonly id: string;
   readonly cited: string;
+  /** The title of the document with the id, undefined where several documents have it. */
+  readonly title: string | undefined;
   readonly span: Span;
 }
 
@@ -29,40 +24,51 @@ const SHAPE =
 const KNOWN = 80;
 
 /** Citations of documents of this manual. Prose behind an id ("QP-841 applies when") is no title. */
-export function* titledCitations(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
-  const seen = new Set<number>();
-  for (const citation of [...inLinks(manual, document), ...inTables(manual, document), ...inText(manual, document)]) {
-    if (seen.has(citation.span.start) || NO_TITLE.test(citation.cited)) continue;
-    seen.add(citation.span.start);
-    yield citation;
-  }
+export function titledCitations(manual: Manual, document: ManualDocument): readonly TitledCitation[] {
+  const found: TitledCitation[] = [];
+  addLinks(found, manual, document);
+  const inLinks = found.length;
+  addTables(found, manual, document);
+  addText(found, manual, document);
+  const titled = found.filter(({ cited }) => !NO_TITLE.test(cited));
+  return found.length === inLinks ? titled : firstsByPlace(titled);
+}
+
+/** A cell may hold a link, and both be citations; no two links begin in one place. */
+function firstsByPlace(citations: readonly TitledCitation[]): readonly TitledCitation[] {
+  const first = new Map(citations.toReversed().map((citation) => [citation.span.start, citation]));
+  return citations.filter((citation) => first.get(citation.span.start) === citation);
 }
 
 /** The whole link text is the title; a link to a section may name the section. */
-function* inLinks(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
-  for (const { kind, text, url, span } of document.facts.links) {
-    if (kind !== 'link' || url.includes('#')) continue;
-    const id = idAtStart(manual, text);
-    const cited = id === undefined ? '' : unmarked(text.slice(id.length));
-    if (id === undefined || !/^\p{Lu}/u.test(cited)) continue;
-    const target = resolveLink(manual, document, url);
-    if (target.kind === 'document' && target.document.id === id) yield { id, cited, span };
+function addLinks(to: TitledCitation[], manual: Manual, document: ManualDocument): void {
+  for (const { link, target } of linksOf(manual, document)) {
+    const { kind, text, url, span } = link;
+    if (kind !== 'link' || target.kind !== 'document' || url.includes('#')) continue;
+    const { id, title } = target.document;
+    if (id === undefined || !beginsWithId(text, id)) continue;
+    const cited = unmarked(text.slice(id.length));
+    if (/^\p{Lu}/u.test(cited)) to.push({ id, cited, title, span });
   }
 }
 
-function* inTables(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
+/** A word of a cell, which cites no title itself. */
+const ONE_WORD = /^[\w.-]*$/;
+
+function addTables(to: TitledCitation[], manual: Manual, document: ManualDocument): void {
   for (const { header, rows } of tablesWithIds(manual, document)) {
     let columns: Columns | undefined;
     for (const row of rows) {
-      for (const [index, cell] of row.entries()) {
-        if (!beginsLikeId(manual, cell.text)) continue;
+      for (let index = 0; index < row.length; index += 1) {
+        const cell = row[index];
+        if (cell === undefined || !beginsLikeId(manual, cell.text)) continue;
         columns ??= columnsOf(header);
         const { ids, titles } = columns;
         const title = row[titles];
-        const beside = ids === -1 ? index + 1 === titles : index === ids;
-        if (!isKnown(manual, cell.text)) yield* inCell(manual, cell);
-        else if (beside && title !== undefined && /\p{L}/u.test(title.text))
-          yield { id: cell.text, cited: title.text, span: title.span };
+        const beside = title !== undefined && (ids === -1 ? index + 1 === titles : index === ids);
+        if (!beside && ONE_WORD.test(cell.text)) continue;
+        if (!isKnown(manual, cell.text)) addCell(to, manual, cell);
+        else if (beside && /\p{L}/u.test(title.text)) add(to, manual, cell.text, title.text, title.span);
       }
     }
   }
@@ -84,22 +90,23 @@ function columnsOf(header: readonly CellFact[]): Columns {
 }
 
 /** A cell that holds an id and then nothing but what looks like its title. */
-function* inCell(
-  manual: Manual,
-  { text, span }: { readonly text: string; readonly span: Span },
-): Generator<TitledCitation> {
+function addCell(to: TitledCitation[], manual: Manual, { text, span }: CellFact): void {
   const id = idAtStart(manual, text);
   if (id === undefined) return;
   const cited = unmarked(text.slice(id.length));
-  if (looksLike(manual, id, cited)) yield { id, cited, span };
+  if (looksLike(manual, id, cited)) add(to, manual, id, cited, span);
 }
 
-function* inText(manual: Manual, document: ManualDocument): Generator<TitledCitation> {
+function addText(to: TitledCitation[], manual: Manual, document: ManualDocument): void {
   for (const { id, following, place, span } of document.facts.mentions) {
-    if (place === 'code' || place === 'link' || !manual.byId.has(id)) continue;
+    if (place === 'code' || place === 'link') continue;
     const cited = shaped(following);
-    if (cited !== undefined && looksLike(manual, id, cited)) yield { id, cited, span };
+    if (cited !== undefined && manual.byId.has(id) && looksLike(manual, id, cited)) add(to, manual, id, cited, span);
   }
+}
+
+function add(to: TitledCitation[], manual: Manual, id: string, cited: string, span: Span): void {
+  to.push({ id, cited, title: documentById(manual, id)?.title, span });
 }
 
 /** `"Title"`, `(Title)` and `- Title`; a text cut short at the end of what is known says nothing. */
@@ -121,13 +128,24 @@ function looksLike(manual: Manual, id: string, cited: string): boolean {
 /** The id of a document of this manual that a text begins with. A bare number is none. */
 export function idAtStart(manual: Manual, text: string): string | undefined {
   if (!beginsLikeId(manual, text)) return undefined;
-  const word = /^[A-Za-z0-9][\w.-]*/.exec(text)?.[0].replace(/[.:]+$/, '');
+  const word = wordAtStart(text);
   return word !== undefined && isKnown(manual, word) ? word : undefined;
 }
 
+function beginsWithId(text: string, id: string): boolean {
+  return text.startsWith(id) && wordAtStart(text) === id && LETTER.test(id);
+}
+
+/** Without the dots at its end. */
+function wordAtStart(text: string): string | undefined {
+  return /^[A-Za-z0-9](?:[\w.-]*[\w-])?/.exec(text)?.[0];
+}
+
+const LETTER = /[A-Za-z]/;
+
 /** A bare number that happens to be an id is mostly a number. */
 function isKnown(manual: Manual, word: string): boolean {
-  return looksLikeId(manual, word) && manual.byId.has(word) && /[A-Za-z]/.test(word);
+  return isId(manual, word) && LETTER.test(word);
 }
 
 function unmarked(text: string): string {

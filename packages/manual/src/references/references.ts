@@ -2,6 +2,7 @@
 import type { Manual, ManualDocument } from '../manual.ts';
 import { perManual } from '../per-manual.ts';
 import type { Span } from '../text/span.ts';
+import { linksOf, type ResolvedLink } from './links-of.ts';
 import { resolveLink } from './resolve-link.ts';
 
 export interface Reference {
@@ -51,16 +52,12 @@ export function* referencesFrom(manual: Manual, from: ManualDocument, only?: Man
 }
 
 function* referencesIn(manual: Manual, from: ManualDocument, only?: ManualDocument): Generator<Reference> {
-  const { facts } = from;
-  const name = only?.path.slice(only.path.lastIndexOf('/') + 1);
-  for (const link of facts.links) {
-    if (name !== undefined && !mayLeadTo(link.url, name)) continue;
-    const target = resolveLink(manual, from, link.url);
+  for (const { link, target } of only === undefined ? linksOf(manual, from) : linksThatMayLeadTo(manual, from, only)) {
     if (target.kind === 'document' && target.document !== from) {
       yield { from, to: target.document, via: 'link', anchor: target.anchor, span: link.span };
     }
   }
-  for (const mention of facts.mentions) {
+  for (const mention of from.facts.mentions) {
     if (mention.place === 'link' || (only !== undefined && mention.id !== only.id)) continue;
     const to = documentById(manual, mention.id);
     if (to !== undefined && to !== from) yield { from, to, via: 'mention', anchor: '', span: mention.span };
@@ -71,6 +68,13 @@ function* referencesIn(manual: Manual, from: ManualDocument, only?: ManualDocume
       if (to !== undefined && to !== from) yield { from, to, via: 'field', anchor: '', span: item.span };
     }
   }
+}
+
+function linksThatMayLeadTo(manual: Manual, from: ManualDocument, { path }: ManualDocument): readonly ResolvedLink[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return from.facts.links
+    .filter(({ url }) => mayLeadTo(url, name))
+    .map((link) => ({ link, target: resolveLink(manual, from, link.url) }));
 }
 
 /** A path leads to a file only if the name of the file stands in it, unless characters of it are written as codes. */

@@ -1,164 +1,74 @@
-// Where a link of a document leads: another document, a section, a file, the outside, or nowhere. Decided on the manual alone.
+// Where a link of a document leads. Decided on the manual alone.
 import type { Manual, ManualDocument } from '../manual.ts';
-import { perManual } from '../per-manual.ts';
-import { anchorsOf } from './anchors.ts';
+import { documentsIn, type FilesByName } from './documents-in.ts';
+import { decode, normalise, resolveAnchorIn, targetOf, type LinkTarget } from './link-target.ts';
 
-export type LinkTarget =
-  | { readonly kind: 'document'; readonly document: ManualDocument; readonly anchor: string }
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'external'; readonly url: string }
-  /** A `doc:ID` link or a path that nothing answers to. `nearest` is a path or id that differs only in case or little. */
-  | { readonly kind: 'missing'; readonly wanted: string; readonly nearest?: string }
-  | {
-      readonly kind: 'anchor-missing';
-      readonly document: ManualDocument;
-      readonly anchor: string;
-      readonly nearest?: string;
-    }
-  | { readonly kind: 'ambiguous'; readonly id: string }
-  /** Leaves the root, or is absolute, a drive, a UNC path, or holds characters no path has. */
-  | { readonly kind: 'outside'; readonly wanted: string };
-
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-
+/** What is known of the links of one folder: neighbours share many of them, and the ways to other folders. */
 interface Resolved {
-  /** Path of a folder, with its slash. */
+  /** Path of the folder, with its slash. */
   readonly folder: string;
+  /** What is no plain path to a document, by destination. */
   readonly targets: Map<string, LinkTarget>;
+  /** Documents by file name, by the way to their folder: `../forms/`. */
+  readonly ways: Map<string, FilesByName>;
   /** The document asked about last is in the folder. */
   from: ManualDocument;
 }
 
-/** Links of the last folder: several rules ask for the same ones, and neighbours share many. */
+/** Links of the last folder. */
 const resolved = new WeakMap<Manual, Resolved>();
+
 const MOST_TARGETS = 5000;
+const NO_FILES: FilesByName = new Map();
+/** A way with one of these is no plain path. */
+const ODD_IN_WAY = /[%?\\\0:]/;
 
 /** Resolves a destination as the Markdown parser decoded it. Never reads a file. */
 export function resolveLink(manual: Manual, from: ManualDocument, url: string): LinkTarget {
   // Without a path it leads to the document itself, which its neighbours do not share.
-  if (url === '' || url.startsWith('#') || url.startsWith('?')) return resolve(manual, from, url);
-  const { targets } = lastFolder(manual, from);
+  if (url === '' || url.startsWith('#') || url.startsWith('?')) return targetOf(manual, from, url);
+  const { targets, ways } = lastFolder(manual, from);
+  const hash = url.indexOf('#');
+  const end = hash === -1 ? url.length : hash;
+  const name = url.lastIndexOf('/', end - 1) + 1;
+  const document = filesAt(manual, from, ways, url.slice(0, name)).get(url.slice(name, end));
+  if (document !== undefined) return resolveAnchorIn(document, decode(url.slice(end + 1)));
   const known = targets.get(url);
-  if (known !== undefined) return seen(manual, known);
-  const target = resolve(manual, from, url);
+  if (known !== undefined) {
+    noteTarget(manual, known);
+    return known;
+  }
+  const target = targetOf(manual, from, url);
   targets.set(url, target);
   return target;
 }
 
 /** Whoever is told what somebody else found out has looked at the same things. */
-function seen(manual: Manual, target: LinkTarget): LinkTarget {
+export function noteTarget(manual: Manual, target: LinkTarget): void {
   if (target.kind === 'anchor-missing') manual.reads.note(target.document, 'content');
   else if (target.kind === 'document' && target.anchor !== '') manual.reads.note(target.document, 'face');
-  return target;
+}
+
+function filesAt(manual: Manual, from: ManualDocument, ways: Map<string, FilesByName>, way: string): FilesByName {
+  let files = ways.get(way);
+  if (files === undefined) {
+    // With any name behind it a way is a path.
+    const path = ODD_IN_WAY.test(way) ? undefined : normalise(from.path, `${way}x`);
+    files = path === undefined ? NO_FILES : documentsIn(manual, path.slice(0, -1));
+    ways.set(way, files);
+  }
+  return files;
 }
 
 function lastFolder(manual: Manual, from: ManualDocument): Resolved {
   const last = resolved.get(manual);
   if (last?.from === from) return last;
   const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
-  if (last?.folder === folder && last.targets.size < MOST_TARGETS) {
+  if (last?.folder === folder && last.targets.size + last.ways.size < MOST_TARGETS) {
     last.from = from;
     return last;
   }
-  const next = { folder, targets: new Map<string, LinkTarget>(), from };
+  const next = { folder, targets: new Map<string, LinkTarget>(), ways: new Map<string, FilesByName>(), from };
   resolved.set(manual, next);
   return next;
 }
-
-function resolve(manual: Manual, from: ManualDocument, url: string): LinkTarget {
-  if (url.startsWith('doc:')) return resolveId(manual, url.slice(4));
-  if (url.startsWith('//') || url.startsWith('\\') || /^[a-z]:[\\/]/i.test(url))
-    return { kind: 'outside', wanted: url };
-  if (SCHEME.test(url)) return { kind: 'external', url };
-  const [rawPath = '', rawAnchor = ''] = split(url, '#');
-  const path = decode(split(rawPath, '?')[0] ?? '');
-  const anchor = decode(rawAnchor);
-  if (path === undefined || anchor === undefined || /[\0\\]/.test(path)) return { kind: 'outside', wanted: url };
-  if (path === '') return resolveAnchorIn(from, anchor);
-  const target = normalise(from.path, path);
-  return target === undefined ? { kind: 'outside', wanted: url } : resolvePath(manual, target, anchor);
-}
-
-function resolveId(manual: Manual, rest: string): LinkTarget {
-  const [id = '', anchor = ''] = split(rest, '#');
-  const found = manual.byId.get(id) ?? [];
-  const [document] = found;
-  if (document === undefined) return { kind: 'missing', wanted: id };
-  return found.length > 1 ? { kind: 'ambiguous', id } : resolveAnchorIn(document, anchor);
-}
-
-function resolvePath(manual: Manual, target: string, anchor: string): LinkTarget {
-  const document = manual.byPath.get(target);
-  if (document !== undefined) return resolveAnchorIn(document, anchor);
-  if (manual.files.has(target)) return { kind: 'file', path: target };
-  const folder = `${target.replace(/\/$/, '')}/`;
-  if (folders(manual).has(folder)) return { kind: 'file', path: folder };
-  const nearest = foldedPaths(manual).get(target.toLowerCase().normalize('NFC'));
-  return nearest === undefined ? { kind: 'missing', wanted: target } : { kind: 'missing', wanted: target, nearest };
-}
-
-function resolveAnchorIn(document: ManualDocument, anchor: string): LinkTarget {
-  if (anchor === '' || anchor === 'top') return { kind: 'document', document, anchor: '' };
-  if (document.hasAnchor(anchor)) return { kind: 'document', document, anchor };
-  const anchors = anchorsOf(document);
-  const wanted = anchor.toLowerCase();
-  const nearest = anchors.find(
-    (slug) => slug === wanted || slug.replace(/^[\d-]+/, '') === wanted.replace(/^[\d-]+/, ''),
-  );
-  const missing = { kind: 'anchor-missing', document, anchor } as const;
-  return nearest === undefined ? missing : { ...missing, nearest };
-}
-
-/** Path relative to the root with `.` and `..` resolved; undefined when it leaves the root. */
-function normalise(from: string, path: string): string | undefined {
-  if (path.startsWith('/')) return undefined;
-  const plain = PLAIN_PATH.exec(path);
-  if (plain !== null) return climb(from, plain[1]?.length ?? 0, plain[2] ?? '');
-  const parts = from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-/** Steps upwards, then names without a dot in front of them: what nearly every link looks like. */
-const PLAIN_PATH = /^((?:\.\.\/)*)([^./][^/]*(?:\/[^./][^/]*)*)$/;
-
-/** The path below the folder so many characters of `../` up; undefined when that is above the root. */
-function climb(from: string, characters: number, rest: string): string | undefined {
-  let end = from.lastIndexOf('/');
-  for (let left = characters; left > 0; left -= 3) {
-    if (end === -1) return undefined;
-    end = from.lastIndexOf('/', end - 1);
-  }
-  return from.slice(0, end + 1) + rest;
-}
-
-function split(text: string, separator: string): readonly string[] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function decode(text: string): string | undefined {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text.includes('%') ? text : undefined;
-  }
-}
-
-const foldedPaths = perManual(
-  ({ files }): ReadonlyMap<string, string> =>
-    new Map([...files.keys()].map((path) => [path.toLowerCase().normalize('NFC'), path])),
-);
-
-const folders = perManual(({ files }): ReadonlySet<string> => {
-  const all = new Set<string>();
-  for (const path of files.keys()) {
-    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) all.add(path.slice(0, at + 1));
-  }
-  return all;
-});

@@ -2,8 +2,7 @@
 import type { Part } from './reference-parts.ts';
 
 // [standard ':'] body ['#' section]; the slug holds what github-slugger leaves of a heading.
-const shape =
-  /^(?:(?<standard>[^\s:#@]+(?:@[^\s:#@]+)?):)?(?<body>[^:#]+)(?:#(?<section>[\p{Alphabetic}\p{M}\p{N}\p{Pc}-]+))?$/du;
+const shape = /^(?:([^\s:#@]+(?:@[^\s:#@]+)?):)?([^:#]+)(?:#([\p{Alphabetic}\p{M}\p{N}\p{Pc}-]+))?$/u;
 
 export interface SplitReference {
   readonly standard?: Part;
@@ -16,13 +15,16 @@ export function splitReference(text: string): SplitReference | undefined {
   const trimmed = text.trim();
   const match = shape.exec(trimmed);
   if (match === null) return undefined;
-  const offset = text.indexOf(trimmed);
-  const part = (name: string): Part | undefined => {
-    const found = match.groups?.[name];
-    const [start, end] = match.indices?.groups?.[name] ?? [0, 0];
-    return found === undefined ? undefined : { text: found, start: start + offset, end: end + offset };
+  const [, standard, body = '', section] = match;
+  const first = text.indexOf(trimmed);
+  const second = standard === undefined ? first : first + standard.length + 1;
+  return {
+    ...(standard !== undefined && { standard: partOf(standard, first) }),
+    body: partOf(body, second),
+    ...(section !== undefined && { section: partOf(section, second + body.length + 1) }),
   };
-  const [standard, body, section] = [part('standard'), part('body'), part('section')];
-  if (body === undefined) return undefined;
-  return { ...(standard && { standard }), body, ...(section && { section }) };
+}
+
+function partOf(text: string, start: number): Part {
+  return { text, start, end: start + text.length };
 }

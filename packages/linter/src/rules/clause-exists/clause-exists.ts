@@ -47,9 +47,10 @@ export const clauseExists = defineRule({
   },
   *checkEach({ document, manual, standards, today, finding }) {
     if (standards.all.length === 0) return;
-    for (const { text, span, problem } of clauseStatements(standards, today).claimsOf(manual, document)) {
-      const found = problem && judge(problem, standards);
+    for (const claim of clauseStatements(standards, today).claimsOf(manual, document)) {
+      const found = claim.problem && judge(claim.problem, standards);
       if (found === undefined) continue;
+      const { text, span } = claim;
       const { message, ...data } = found;
       yield finding(message, document.at(`claim:${text}`, span), { reference: text, ...data });
     }

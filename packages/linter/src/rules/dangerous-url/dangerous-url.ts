@@ -45,10 +45,10 @@ export const dangerousUrl = defineRule({
   },
   *check({ document, finding }) {
     const { links, definitions } = document.facts;
+    const suspicious = links.filter(({ label, url }) => label === undefined && !HARMLESS.test(url));
+    if (suspicious.length + definitions.length === 0) return;
     const places = [
-      ...links
-        .filter(({ label, url }) => label === undefined && !HARMLESS.test(url))
-        .map(({ url, span }) => ({ url, span, anchor: `link:${url}` })),
+      ...suspicious.map(({ url, span }) => ({ url, span, anchor: `link:${url}` })),
       ...definitions.map(({ url, label, span }) => ({ url, span, anchor: `definition:${label}` })),
     ];
     for (const { url: written, span, anchor } of places) {

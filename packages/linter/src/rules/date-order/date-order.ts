@@ -1,11 +1,18 @@
 // DAT002: the dates of a document can be true together: nothing done is in the future, and what comes first is earlier.
+import type { Location, Manual, ManualDocument, Span } from '@clausemark/manual';
 import { isRealDate } from '../../calendar.ts';
-import { readHistory, type HistoryEntry } from '../../document/read-history.ts';
+import { readHistory } from '../../document/read-history.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { textIn } from '../../fields/text-in.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
+
+/** Dates that follow each other. */
+const IN_ORDER = [
+  { field: 'obsolete_date', earlier: 'effective_date' },
+  { field: 'keep_until', earlier: 'obsolete_date' },
+] as const;
 
 const why = 'Dates that cannot be true together make all of them doubtful as evidence.';
 
@@ -48,30 +55,27 @@ export const dateOrder = defineRule({
   *check({ document, manual, today, finding }) {
     if (!hasFields(document)) return;
     const last = day(textIn(document, 'review', 'last'));
-    const [effective, obsolete, keep] = ['effective_date', 'obsolete_date', 'keep_until'].map((key) =>
-      day(document.text(key)),
-    );
+    const effective = day(document.text('effective_date'));
     if (last !== undefined && last > today)
       yield finding('future', document.at('fm:/review/last'), { field: 'review.last', date: last });
-    for (const [field, date, earlier, other] of [
-      ['obsolete_date', obsolete, 'effective_date', effective],
-      ['keep_until', keep, 'obsolete_date', obsolete],
-    ] as const) {
+    for (const { field, earlier } of IN_ORDER) {
+      const date = day(document.text(field));
+      const other = date && day(document.text(earlier));
       if (date === undefined || other === undefined || date >= other) continue;
       yield finding('before', document.at(`fm:/${field}`), { field, date, earlier, other });
     }
-    const entries = (readHistory(manual, document)?.entries ?? []).flatMap((entry) => dated(entry));
-    const isNewestFirst = entries.length > 1 && (entries[0]?.date ?? '') > (entries.at(-1)?.date ?? '');
-    const ordered = isNewestFirst ? entries.toReversed() : entries;
-    for (const [index, { revision, date, span }] of ordered.entries()) {
-      const place = document.at(`history:${revision}`, span);
-      const other = ordered[index - 1]?.date;
-      if (other !== undefined && other > date) yield finding('history', place, { revision, date, other });
-      if (date > today && date > (effective ?? '')) yield finding('historyFuture', place, { revision, date });
+    const ordered = datedEntries(manual, document);
+    let other = '';
+    for (const { revision, date, span } of ordered) {
+      const place = (): Location => document.at(`history:${revision}`, span);
+      if (other > date) yield finding('history', place(), { revision, date, other });
+      if (date > today && date > (effective ?? '')) yield finding('historyFuture', place(), { revision, date });
+      other = date;
     }
-    const current = ordered.findLast(({ revision }) => revision === plainRevision(document.text('revision') ?? ''));
-    if (document.status !== 'released' || current === undefined || effective === undefined || current.date <= effective)
-      return;
+    if (document.status !== 'released' || effective === undefined) return;
+    const newest = plainRevision(document.text('revision') ?? '');
+    const current = ordered.findLast(({ revision }) => revision === newest);
+    if (current === undefined || current.date <= effective) return;
     if (current.date > today) return;
     const { revision, date, span } = current;
     yield finding('late', document.at(`history:${revision}`, span), { revision, date, effective });
@@ -82,12 +86,20 @@ function day(text: string | undefined): string | undefined {
   return text !== undefined && isRealDate(text) ? text : undefined;
 }
 
-function dated(
-  entry: HistoryEntry,
-): { readonly revision: string; readonly date: string; readonly span: HistoryEntry['span'] }[] {
-  const cell = entry.cells.date;
-  const date = day(cell?.text.trim());
-  return date === undefined || cell === undefined
-    ? []
-    : [{ revision: plainRevision(entry.revision), date, span: cell.span }];
+interface DatedEntry {
+  readonly revision: string;
+  readonly date: string;
+  readonly span: Span;
+}
+
+/** The entries of the history that have a date, the oldest first. */
+function datedEntries(manual: Manual, document: ManualDocument): readonly DatedEntry[] {
+  const entries: DatedEntry[] = [];
+  for (const { revision, cells } of readHistory(manual, document)?.entries ?? []) {
+    const date = day(cells.date?.text.trim());
+    if (date !== undefined && cells.date !== undefined)
+      entries.push({ revision: plainRevision(revision), date, span: cells.date.span });
+  }
+  const isNewestFirst = (entries[0]?.date ?? '') > (entries.at(-1)?.date ?? '');
+  return isNewestFirst ? entries.reverse() : entries;
 }

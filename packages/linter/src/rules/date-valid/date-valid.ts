@@ -41,8 +41,9 @@ export const dateValid = defineRule({
     for (const { name: field, anchor, shape, node } of fieldValues(manual, document)) {
       if (shape.kind !== 'date' || node.kind !== 'scalar') continue;
       const value = node.value.trim();
+      const isNear = value >= EARLIEST && (value <= today || value <= latest(field, today));
+      if ((isNear && isRealDate(value)) || isUnknown(value)) continue;
       const [from, to] = [EARLIEST, latest(field, today)];
-      if ((isRealDate(value) && value >= from && value <= to) || isUnknown(value)) continue;
       const place = document.at(anchor);
       if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
         const day = dayWritten(value);

@@ -73,7 +73,8 @@ function isTree(headings: readonly HeadingFact[]): boolean {
   let above = 0;
   for (const { depth, text, slug } of headings) {
     if (depth > above + 1 || (depth === 1) !== (above === 0)) return false;
-    if (!isPlain(text) || endsWithDigit(slug)) return false;
+    // The title is the only one of its level.
+    if (depth > 1 && (!isPlain(text) || endsWithDigit(slug))) return false;
     above = depth;
   }
   return above > 0;

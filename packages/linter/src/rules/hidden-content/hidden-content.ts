@@ -1,5 +1,5 @@
 // SEC006: nothing in the file that the page does not show.
-import type { DefinitionFact } from '@clausemark/manual';
+import type { DefinitionFact, Location } from '@clausemark/manual';
 import * as z from 'zod';
 import { hidesText } from '../../document/hides-text.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -82,14 +82,10 @@ export const hiddenContent = defineRule({
       yield finding('surplus', document.at(`surplus:${text}`, cell.span), { text });
     }
     for (const { kind, text, title, url, span } of links) {
-      const parts = [
-        ['title of the link', title],
-        ...(kind === 'image' ? [['description of the image', text]] : []),
-      ] as const;
-      for (const [part = '', words = ''] of parts) {
-        if (words.length > LONG)
-          yield finding('longText', document.at(`link:${url.slice(0, 100)}`, span), { part, count: words.length });
-      }
+      const place = (): Location => document.at(`link:${url.slice(0, 100)}`, span);
+      if (title.length > LONG) yield finding('longText', place(), { part: 'title of the link', count: title.length });
+      if (kind === 'image' && text.length > LONG)
+        yield finding('longText', place(), { part: 'description of the image', count: text.length });
     }
   },
 });

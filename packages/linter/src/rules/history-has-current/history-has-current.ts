@@ -96,6 +96,7 @@ function isNewestFirst(entries: readonly HistoryEntry[], current: string): boole
 }
 
 function isSame(entry: HistoryEntry, current: string): boolean {
+  if (entry.revision === current) return true;
   return plainRevision(entry.revision).toLowerCase() === plainRevision(current).toLowerCase();
 }
 

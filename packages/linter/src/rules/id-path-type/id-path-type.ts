@@ -53,7 +53,7 @@ export const idPathType = defineRule({
       yield finding('folder', document.at('fm:/type'), { type: type.name, folder: type.folder, path });
     }
     if (id === undefined || isUnknown(id)) return;
-    const expected = type === undefined ? undefined : otherType(id, type, [...types.values()]);
+    const expected = type === undefined ? undefined : otherType(id, type, types);
     if (type !== undefined && expected !== undefined) {
       yield finding('type', document.at('fm:/id'), { id, expected, type: type.name });
     }
@@ -82,13 +82,14 @@ function isIn(path: string, folder: string): boolean {
   return `/${path}`.includes(`/${folder}/`);
 }
 
-function otherType(id: string, own: DocumentType, types: readonly DocumentType[]): string | undefined {
+function otherType(id: string, own: DocumentType, types: ReadonlyMap<string, DocumentType>): string | undefined {
   const fits = (type: DocumentType): boolean => type.ids.some((template) => matchesTemplate(template, id));
-  return fits(own) ? undefined : types.find((type) => fits(type))?.name;
+  return fits(own) ? undefined : types.values().find((type) => fits(type))?.name;
 }
 
 /** QP-841-suppliers.md and `QP-841 Suppliers.md` name QP-841; QP-8410.md does not. */
 function namesDocument(name: string, document: ManualDocument): boolean {
+  if (name.startsWith(`${document.id ?? ''}-`)) return true;
   const [text, id] = [name.toLowerCase(), (document.id ?? '').toLowerCase()];
   for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
     const [before, after] = [text[at - 1] ?? ' ', text[at + id.length] ?? ' '];

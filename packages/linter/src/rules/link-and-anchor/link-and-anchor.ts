@@ -1,6 +1,6 @@
 // XRF002: links inside the manual lead to a file that is there, and to a heading in it.
-import { perManual, resolveLink } from '@clausemark/manual';
-import type { LinkTarget, Manual, ManualDocument } from '@clausemark/manual';
+import { linksOf, perManual } from '@clausemark/manual';
+import type { LinkTarget, Manual, ManualDocument, RawLinkFact, ResolvedLink } from '@clausemark/manual';
 import { isRefused } from '../../document/is-refused.ts';
 import { looseFileIn } from '../../references/loose-files.ts';
 import { relativePath } from '../../references/relative-path.ts';
@@ -77,11 +77,13 @@ export const linkAndAnchor = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    const raw = new Map(document.facts.rawLinks.toReversed().map((item) => [item.text, item]));
-    for (const { kind, text, span } of [...raw.values()].reverse())
+    for (const { kind, text, span } of firstsByText(document.facts.rawLinks))
       yield finding(RAW[kind], document.at(`raw:${text}`, span), { text });
+    const links = linksOf(manual, document);
+    if (links.every(arrives)) return;
     const counts = new Map<string, number>();
-    for (const { url, text, span } of document.facts.links) {
+    for (const { link, target } of links) {
+      const { url, text, span } = link;
       const nth = counts.get(url) ?? 0;
       counts.set(url, nth + 1);
       const place = document.at(`link:${url}${nth === 0 ? '' : `#${nth}`}`, span);
@@ -89,7 +91,6 @@ export const linkAndAnchor = defineRule({
         yield finding('empty', place, { text });
         continue;
       }
-      const target = resolveLink(manual, document, url);
       if (target.kind === 'ambiguous') yield finding('ambiguous', place, { wanted: target.id });
       if (
         target.kind === 'anchor-missing' &&
@@ -111,6 +112,17 @@ export const linkAndAnchor = defineRule({
     }
   },
 });
+
+function firstsByText(links: readonly RawLinkFact[]): readonly RawLinkFact[] {
+  if (links.length === 0) return links;
+  const firsts = new Map(links.toReversed().map((item) => [item.text, item]));
+  return [...firsts.values()].reverse();
+}
+
+/** Whether there is nothing to say about a link: what it leads to is there, or outside, where nobody looks. */
+function arrives({ link, target }: ResolvedLink): boolean {
+  return link.url !== '' && (target.kind === 'document' || target.kind === 'external' || target.kind === 'outside');
+}
 
 /** Nobody knows where the headings of a broken document are; front-matter-valid reports it. Without front matter they are plain. */
 function isJudged(from: ManualDocument, target: ManualDocument): boolean {

@@ -1,6 +1,6 @@
 // SEC010: links and images stay inside the repository, on regular files of harmless types, with readable names.
-import type { LinkFact, Manual, ManualDocument } from '@clausemark/manual';
-import { resolveLink, span } from '@clausemark/manual';
+import type { Manual, ResolvedLink } from '@clausemark/manual';
+import { linksOf, span } from '@clausemark/manual';
 import { relativePath } from '../../references/relative-path.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -53,16 +53,18 @@ export const pathAndType = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    for (const link of document.facts.links) {
+    for (const resolved of linksOf(manual, document)) {
+      const found = judge(manual, resolved);
+      if (found === undefined) continue;
+      const { link } = resolved;
       const place = document.at(`link:${link.url.slice(0, 200)}`, link.span);
-      const found = judge(manual, document, link);
-      if (found?.message === 'outside' && /^\/(?!\/)/.test(link.url)) {
+      if (found.message === 'outside' && /^\/(?!\/)/.test(link.url)) {
         const instead = relativePath(document.path, link.url.slice(1, 200));
         yield finding('fromTop', place, { url: link.url.slice(0, 80), instead });
-      } else if (found?.message === 'outside') yield finding('outside', place, { url: link.url.slice(0, 80) });
-      if (found?.message === 'remoteImage') yield finding('remoteImage', place, { url: link.url.slice(0, 80) });
-      if (found?.message === 'notRegular') yield finding('notRegular', place, { path: found.path, kind: found.kind });
-      if (found?.message === 'type') yield finding('type', place, { path: found.path, instead: insteadOf(found.path) });
+      } else if (found.message === 'outside') yield finding('outside', place, { url: link.url.slice(0, 80) });
+      if (found.message === 'remoteImage') yield finding('remoteImage', place, { url: link.url.slice(0, 80) });
+      if (found.message === 'notRegular') yield finding('notRegular', place, { path: found.path, kind: found.kind });
+      if (found.message === 'type') yield finding('type', place, { path: found.path, instead: insteadOf(found.path) });
     }
   },
   *check({ manual, finding }) {
@@ -81,10 +83,8 @@ type Judgement =
   | { readonly message: 'type'; readonly path: string };
 
 /** What is wrong with the target of a link; addresses of other kinds belong to dangerous-url. */
-function judge(manual: Manual, document: ManualDocument, { kind, url }: LinkFact): Judgement | undefined {
-  if (url === '' || /^[\\/]{2}/.test(url)) return undefined;
-  const target = resolveLink(manual, document, url);
-  if (target.kind === 'outside') return { message: 'outside' };
+function judge(manual: Manual, { link: { kind, url }, target }: ResolvedLink): Judgement | undefined {
+  if (target.kind === 'outside') return /^[\\/]{2}/.test(url) ? undefined : { message: 'outside' };
   if (target.kind === 'external')
     return kind === 'image' && /^https?:/i.test(url) ? { message: 'remoteImage' } : undefined;
   if (target.kind !== 'file') return undefined;

@@ -1,6 +1,7 @@
 // XRF001: ids named in text and in front matter are documents of this manual.
 import type { Manual, ManualDocument, Span } from '@clausemark/manual';
-import { resolveLink } from '@clausemark/manual';
+import { linksOf } from '@clausemark/manual';
+import { isId } from '../../references/begins-like-id.ts';
 import { headingsAbove } from '../../document/headings-above.ts';
 import { namesSection } from '../../language/section-names.ts';
 import { matchId } from '../../references/document-ids.ts';
@@ -68,8 +69,9 @@ function* phantomsIn(
   manual: Manual,
   document: ManualDocument,
 ): Generator<{ readonly id: string; readonly span: Span }> {
+  const isLinked = linkedInOrder(manual, document);
   for (const { id: word, span, place } of document.facts.mentions) {
-    if (place === 'code' || manual.byId.has(word)) continue;
+    if (place === 'code' || (place === 'link' && isLinked(word, span)) || isId(manual, word)) continue;
     const match = matchId(manual, word);
     if (match.kind !== 'unknown') continue;
     if (isInLinkJudged(manual, document, span) || isInHistory(document, span)) continue;
@@ -78,10 +80,21 @@ function* phantomsIn(
   }
 }
 
+/** Whether an id stands in a link to the document that has it, asked in the order of the text: quicker than to look it up. */
+function linkedInOrder(manual: Manual, document: ManualDocument): (id: string, place: Span) => boolean {
+  const links = linksOf(manual, document);
+  let next = 0;
+  return (id, { start }) => {
+    while ((links[next]?.link.span.end ?? Infinity) <= start) next += 1;
+    const target = links[next]?.target;
+    return target?.kind === 'document' && target.document.id === id;
+  };
+}
+
 /** A link to another site speaks of a document there, and one that leads nowhere is reported by link-and-anchor. */
 function isInLinkJudged(manual: Manual, document: ManualDocument, { start }: Span): boolean {
-  const link = document.facts.links.find((item) => item.span.start <= start && start < item.span.end);
-  const kind = link === undefined ? undefined : resolveLink(manual, document, link.url).kind;
+  const kind = linksOf(manual, document).find(({ link: { span } }) => span.start <= start && start < span.end)?.target
+    .kind;
   return kind === 'external' || kind === 'missing';
 }
 

@@ -1,6 +1,6 @@
 // META007: the roles a document names exist, and somebody holds them.
 import { holdersOn } from '@clausemark/control';
-import { nodeAt, ROLES_PATH, span, type Location, type Manual } from '@clausemark/manual';
+import { nodeAt, perManual, ROLES_PATH, span, type Location, type Manual } from '@clausemark/manual';
 import { closest } from 'fastest-levenshtein';
 import { namingsOf, roleUses, type Uses } from '../../document/role-uses.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -48,26 +48,27 @@ export const roleResolves = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    const { roles } = manual.roles;
-    if (isEmpty(roles)) return;
+    const known = knownRoles(manual);
+    if (known.size === 0) return;
     const namings = namingsOf(document);
     roleUses(manual).add(document, namings);
     for (const { field, role, place } of namings) {
-      if (Object.hasOwn(roles, role)) continue;
+      if (known.has(role)) continue;
+      const { roles } = manual.roles;
       const suggestion = `, perhaps \`${roleLike(roles, role)}\``;
       const id = document.id ?? document.path;
       yield finding('unknown', document.at(`fm:/${field}`, place), { field, id, role, suggestion });
     }
   },
   *check({ manual, today, finding }) {
-    const { roles } = manual.roles;
-    if (isEmpty(roles)) return;
+    const known = knownRoles(manual);
+    if (known.size === 0) return;
     for (const { role, person, place } of unregistered(manual)) {
       yield finding('nobody', { path: ROLES_PATH, anchor: `${role}/${person}`, span: place }, { role, person });
     }
     const isInUse = manual.documents.some(({ status }) => status === 'released');
     for (const [role, uses] of roleUses(manual).all(manual)) {
-      if (!Object.hasOwn(roles, role)) continue;
+      if (!known.has(role)) continue;
       const holders = holdersOn(manual.roles, role, today);
       const acting = holders.length === 0 ? undefined : onlyActing(manual, role, holders);
       if (holders.length > 0 && acting === undefined) continue;
@@ -87,9 +88,7 @@ function roleLike(roles: Manual['roles']['roles'], written: string): string {
   return titled?.[0] ?? closest(wanted.replace(/\s+/g, '-'), Object.keys(roles));
 }
 
-function isEmpty(roles: Manual['roles']['roles']): boolean {
-  return Object.keys(roles).length === 0;
-}
+const knownRoles = perManual(({ roles }): ReadonlySet<string> => new Set(Object.keys(roles.roles)));
 
 function usesInWords(uses: Uses): Readonly<Record<'documents' | 'name' | 'fields', string>> {
   const ids = [...new Set(uses.documents)];

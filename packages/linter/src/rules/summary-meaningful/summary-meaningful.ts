@@ -52,14 +52,14 @@ export const summaryMeaningful = defineRule({
     if (history === undefined || cell === undefined || entries.length < 2 || !isTable(own?.cells)) return;
     const summary = cell.text.trim();
     if (summary === '' || isUnknown(summary)) return;
+    const isEmpty = emptySummary(summary);
+    const words = summary.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
+    if (!isEmpty && words.length >= options.words) return;
     const place = document.at(`section:${history.heading.slug}/summary`, cell.span);
     const revision = current;
-    const words = summary.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
     const shown = summary.length > 60 ? `${summary.slice(0, 59)}…` : summary;
-    if (emptySummary(summary)) yield finding('saysNothing', place, { revision, summary: shown });
-    else if (words.length < options.words) {
-      yield finding('tooShort', place, { revision, summary: shown, count: words.length, least: options.words });
-    }
+    if (isEmpty) yield finding('saysNothing', place, { revision, summary: shown });
+    else yield finding('tooShort', place, { revision, summary: shown, count: words.length, least: options.words });
   },
 });
 

@@ -79,8 +79,8 @@ export const supersessionGraph = defineRule({
       }
     }
     const parent = documentById(manual, document.text('parent') ?? '');
-    const [begin, later] = [dayOf(document, 'effective_date'), parent && dayOf(parent, 'effective_date')];
     if (parent?.status !== 'released' || document.status !== 'released') return;
+    const [begin, later] = [dayOf(document, 'effective_date'), dayOf(parent, 'effective_date')];
     if (begin !== undefined && later !== undefined && begin < later) {
       yield finding('beforeParent', document.at('fm:/effective_date'), { id, begin, parent: parent.id ?? '', later });
     }
@@ -89,8 +89,10 @@ export const supersessionGraph = defineRule({
 
 /** The documents between one and itself along `supersedes`; reported for the first of them by id only. */
 function circleFrom(manual: Manual, start: ManualDocument): string[] | undefined {
+  const older = olderOf(manual, start);
+  if (older.length === 0) return undefined;
   const seen = new Set<ManualDocument>();
-  const open = olderOf(manual, start).map((document) => ({ document, path: [document.id ?? ''] }));
+  const open = older.map((document) => ({ document, path: [document.id ?? ''] }));
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
     const { document, path } = item;
     if (document === start) return path.every((id) => id >= (start.id ?? '')) ? path : undefined;

@@ -1,8 +1,8 @@
 // XRF003: a title beside an id is the title that document has.
 import type { Manual, ManualDocument, Span } from '@clausemark/manual';
-import { documentById, resolveLink } from '@clausemark/manual';
+import { documentById, linksOf } from '@clausemark/manual';
 import * as z from 'zod';
-import { beginsLikeId, looksLikeId } from '../../references/begins-like-id.ts';
+import { isId } from '../../references/begins-like-id.ts';
 import { idAtStart, titledCitations } from '../../references/titled-citations.ts';
 import { citesTitle } from '../../references/cited-title.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -38,7 +38,8 @@ export const titleMatch = defineRule({
     },
   },
   *checkEach({ document, manual, options, finding }) {
-    for (const { id, cited, span } of titledCitations(manual, document)) {
+    for (const { id, cited, title: current, span } of titledCitations(manual, document)) {
+      if (cited === current && !cited.includes(id)) continue;
       const target = documentById(manual, id);
       if (target === undefined || target === document) continue;
       const title = registeredTitle(manual, target);
@@ -60,21 +61,18 @@ function* misledLinks(
   manual: Manual,
   document: ManualDocument,
 ): Generator<{ id: string; target: ManualDocument; span: Span }> {
-  for (const { kind, text, url, span } of document.facts.links) {
-    if (kind !== 'link' || !beginsLikeId(manual, text.trimStart())) continue;
+  for (const { link, target } of linksOf(manual, document)) {
+    if (link.kind !== 'link' || target.kind !== 'document' || target.document === document) continue;
+    const { text, span } = link;
+    if (target.document.id === undefined || text.includes(target.document.id)) continue;
     const id = namedFirst(manual, text.trim());
-    if (id === undefined) continue;
-    const target = resolveLink(manual, document, url);
-    if (target.kind !== 'document' || target.document === document) continue;
-    const other = target.document.id ?? id;
-    if (other !== id && !text.includes(other) && !isEntryFor(id, target.anchor))
-      yield { id, target: target.document, span };
+    if (id !== undefined && !isEntryFor(id, target.anchor)) yield { id, target: target.document, span };
   }
 }
 
 /** "QP-842's checklist" is something else than QP-842. */
 function namedFirst(manual: Manual, text: string): string | undefined {
-  if (looksLikeId(manual, text) && manual.byId.has(text)) return text;
+  if (isId(manual, text)) return text;
   const id = idAtStart(manual, text);
   return id === undefined || /^['\u2019]/.test(text.slice(id.length)) ? undefined : id;
 }
