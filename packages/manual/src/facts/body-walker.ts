@@ -60,8 +60,9 @@ export class BodyWalker {
   readonly #links = new LinkCollector();
   readonly #html: HtmlFact[] = [];
   readonly #surplusCells: CellFact[] = [];
-  #place: MentionFact['place'] = 'text';
-  #first = true;
+  // Written for every node: no #names, which V8's middle compiler, with which short runs end, calls a function to write to.
+  private place: MentionFact['place'] = 'text';
+  private first = true;
 
   /**
    * @param text the whole file
@@ -119,14 +120,14 @@ export class BodyWalker {
     switch (tree.type(node)) {
       case NODE.text:
         this.#places.look(tree, node);
-        return this.#run(node, this.#places.start, this.#places.end, this.#place);
+        return this.#run(node, this.#places.start, this.#places.end, this.place);
       case NODE.inlineCode:
         return this.#inlineCode(node);
       case NODE.heading:
         return this.#heading(node, depth);
       case NODE.paragraph:
       case NODE.listItem:
-        return this.#block(node, depth, this.#place);
+        return this.#block(node, depth, this.place);
       case NODE.link:
         this.#links.addLink(tree, node, this.#places.of(tree, node));
         return this.#linkText(node, depth);
@@ -142,7 +143,7 @@ export class BodyWalker {
         return this.#links.define(tree, node, this.#places.of(tree, node));
       case NODE.footnoteDefinition:
         this.#links.defineFootnote(tree, node, this.#places.of(tree, node));
-        return this.#block(node, depth, this.#place);
+        return this.#block(node, depth, this.place);
       case NODE.footnoteReference:
         return this.#links.useFootnote(tree, node);
       case NODE.table:
@@ -168,22 +169,22 @@ export class BodyWalker {
     if (foreign || mayHoldFacts(signs)) {
       const text = tree.text(node, value);
       const section = this.#sections.slug;
-      this.#scanner.scan({ text, file: this.#text, start, end, place, section, first: this.#first }, signs);
+      this.#scanner.scan({ text, file: this.#text, start, end, place, section, first: this.first }, signs);
       this.#sections.add(foreign ? countWords(text) : reader.words, node);
-      if (this.#first) this.#first = foreign ? text.trim() === '' : (signs & SIGN.ink) === 0;
+      if (this.first) this.first = foreign ? text.trim() === '' : (signs & SIGN.ink) === 0;
     } else {
       this.#sections.add(reader.words, node);
-      if ((signs & SIGN.ink) !== 0) this.#first = false;
+      if ((signs & SIGN.ink) !== 0) this.first = false;
     }
   }
 
   #block(node: number, depth: number, place: MentionFact['place']): void {
-    const before = this.#place;
-    this.#place = place;
-    this.#first = true;
+    const before = this.place;
+    this.place = place;
+    this.first = true;
     this.#scanner.startBlock();
     this.#children(node, depth);
-    this.#place = before;
+    this.place = before;
   }
 
   #heading(node: number, depth: number): void {
@@ -196,10 +197,10 @@ export class BodyWalker {
   }
 
   #linkText(node: number, depth: number): void {
-    const before = this.#place;
-    this.#place = before === 'heading' ? 'heading' : 'link';
+    const before = this.place;
+    this.place = before === 'heading' ? 'heading' : 'link';
     this.#children(node, depth);
-    this.#place = before;
+    this.place = before;
   }
 
   #table(node: number, depth: number): void {

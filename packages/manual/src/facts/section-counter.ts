@@ -41,13 +41,14 @@ export class SectionCounter {
   readonly #all: OpenSection[] = [];
   readonly #open: OpenSection[] = [];
   /** The innermost that is open. */
-  #own: OpenSection | undefined;
+  private own: OpenSection | undefined;
   readonly #end: number;
   readonly #textOf: (run: number) => string;
   readonly #runs: number[] = [];
-  #words = 0;
+  /** Words of visible text so far, under headings or not. Like the next written for every run: no #names, which V8's middle compiler is slow to write to. */
+  words = 0;
   /** Words of content so far: placeholders are taken off. */
-  #counted = 0;
+  private counted = 0;
 
   /**
    * @param end offset of the end of the text, where the last sections end
@@ -58,14 +59,9 @@ export class SectionCounter {
     this.#textOf = textOf;
   }
 
-  /** Words of visible text so far, under headings or not. */
-  get words(): number {
-    return this.#words;
-  }
-
   /** Slug of the section that is open, empty before the first heading. */
   get slug(): string {
-    return this.#own?.slug ?? '';
+    return this.own?.slug ?? '';
   }
 
   /** Begins a section and ends those of the same and of lower levels. */
@@ -82,7 +78,7 @@ export class SectionCounter {
       span: place,
       end: 0,
       words: 0,
-      before: this.#counted,
+      before: this.counted,
       until: 0,
       firstRun: this.#runs.length,
       lastRun: 0,
@@ -90,13 +86,13 @@ export class SectionCounter {
     };
     this.#all.push(section);
     this.#open.push(section);
-    this.#own = section;
+    this.own = section;
   }
 
   /** Counts the words of a run of visible text. */
   add(words: number, run: number): void {
     if (this.muted || words === 0) return;
-    this.#words += words;
+    this.words += words;
     this.#count(words);
     this.#runs.push(run);
   }
@@ -116,13 +112,13 @@ export class SectionCounter {
 
   #close(section: OpenSection, end: number): void {
     section.end = end;
-    section.until = this.#counted;
+    section.until = this.counted;
     section.lastRun = this.#runs.length;
   }
 
   #count(words: number): void {
-    this.#counted += words;
-    if (this.#own !== undefined) this.#own.words += words;
+    this.counted += words;
+    if (this.own !== undefined) this.own.words += words;
   }
 
   #toFact(section: OpenSection): HeadingFact {

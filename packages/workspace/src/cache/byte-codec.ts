@@ -3,6 +3,9 @@
 // A block holds its texts in one pool, decoded at once and sliced, its numbers as LEB128 behind each other, and blocks of its own
 // that are read when somebody asks for them.
 // Words of a fixed list cost one byte and come back as the same string object.
+//
+// What is written for every number is `private` here and no #name: V8's middle compiler, with which short runs end, calls a function to
+// write to those.
 
 /** Collects blocks, one behind the other. */
 export class BlockWriter {
@@ -12,11 +15,12 @@ export class BlockWriter {
   #inner: BlockWriter | undefined;
   /** Finished blocks. */
   #blocks = Buffer.allocUnsafeSlow(64 * 1024);
-  #length = 0;
+  /** Bytes of the finished blocks. */
+  length = 0;
   /** Numbers of the block being written. */
   #numbers = Buffer.allocUnsafeSlow(16 * 1024);
-  #count = 0;
-  #pool = '';
+  private count = 0;
+  private pool = '';
   /** Start of the last span: spans are written as distances, which are small. */
   last = 0;
 
@@ -25,20 +29,15 @@ export class BlockWriter {
     this.#words = new Map(words.map((word, index) => [word, index]));
   }
 
-  /** Bytes of the finished blocks. */
-  get length(): number {
-    return this.#length;
-  }
-
   /** An integer from 0 to 2^53 - 1. */
   number(value: number): void {
-    if (this.#count + 10 > this.#numbers.length) this.#numbers = grown(this.#numbers, 10);
+    if (this.count + 10 > this.#numbers.length) this.#numbers = grown(this.#numbers, 10);
     let rest = value;
     while (rest > 0x7f) {
-      this.#numbers[this.#count++] = (rest % 0x80) | 0x80;
+      this.#numbers[this.count++] = (rest % 0x80) | 0x80;
       rest = Math.floor(rest / 0x80);
     }
-    this.#numbers[this.#count++] = rest;
+    this.#numbers[this.count++] = rest;
   }
 
   /** An integer of either sign. */
@@ -47,7 +46,7 @@ export class BlockWriter {
   }
 
   text(value: string): void {
-    this.#pool += value;
+    this.pool += value;
     this.number(value.length);
   }
 
@@ -69,28 +68,28 @@ export class BlockWriter {
 
   /** Finishes the block: encoding and sizes, the texts, the numbers, the blocks inside. */
   endBlock(): void {
-    const encoding = encodingOf(this.#pool);
-    const size = encoding === 'latin1' ? this.#pool.length : Buffer.byteLength(this.#pool, encoding);
-    const numbers = this.#count;
+    const encoding = encodingOf(this.pool);
+    const size = encoding === 'latin1' ? this.pool.length : Buffer.byteLength(this.pool, encoding);
+    const numbers = this.count;
     this.number(encodings.indexOf(encoding));
     this.number(size);
     this.number(numbers);
     const inner = this.#inner?.length ?? 0;
-    const needed = size + this.#count + inner;
-    if (this.#length + needed > this.#blocks.length) this.#blocks = grown(this.#blocks, needed);
-    this.#length += this.#numbers.copy(this.#blocks, this.#length, numbers, this.#count);
-    this.#length += this.#blocks.write(this.#pool, this.#length, size, encoding);
-    this.#length += this.#numbers.copy(this.#blocks, this.#length, 0, numbers);
-    if (inner > 0) this.#length = this.#inner?.moveTo(this.#blocks, this.#length) ?? this.#length;
-    this.#count = 0;
-    this.#pool = '';
+    const needed = size + this.count + inner;
+    if (this.length + needed > this.#blocks.length) this.#blocks = grown(this.#blocks, needed);
+    this.length += this.#numbers.copy(this.#blocks, this.length, numbers, this.count);
+    this.length += this.#blocks.write(this.pool, this.length, size, encoding);
+    this.length += this.#numbers.copy(this.#blocks, this.length, 0, numbers);
+    if (inner > 0) this.length = this.#inner?.moveTo(this.#blocks, this.length) ?? this.length;
+    this.count = 0;
+    this.pool = '';
     this.last = 0;
   }
 
   /** Copies the finished blocks to an offset and empties the writer; returns the offset behind them. */
   moveTo(target: Buffer, offset: number): number {
-    const length = this.#blocks.copy(target, offset, 0, this.#length);
-    this.#length = 0;
+    const length = this.#blocks.copy(target, offset, 0, this.length);
+    this.length = 0;
     return offset + length;
   }
 }
@@ -106,44 +105,40 @@ export class BlockReader {
   readonly #words: readonly string[];
   readonly #bytes: Buffer;
   readonly #pool: string;
-  #at: number;
-  #poolAt = 0;
+  /** Offset of the next number; after the last one, the end of a block without blocks inside. */
+  at: number;
+  private poolAt = 0;
   /** Where the next block inside this one begins. */
-  #innerAt: number;
+  private innerAt: number;
   last = 0;
 
   constructor(words: readonly string[], bytes: Buffer, start: number) {
     this.#words = words;
     this.#bytes = bytes;
-    this.#at = start;
+    this.at = start;
     const encoding = encodings[this.number()] ?? 'utf8';
     const size = this.number();
     const numbers = this.number();
-    this.#pool = size === 0 ? '' : bytes.toString(encoding, this.#at, this.#at + size);
-    this.#at += size;
-    this.#innerAt = this.#at + numbers;
-  }
-
-  /** Offset of the next number; after the last one, the end of a block without blocks inside. */
-  get at(): number {
-    return this.#at;
+    this.#pool = size === 0 ? '' : bytes.toString(encoding, this.at, this.at + size);
+    this.at += size;
+    this.innerAt = this.at + numbers;
   }
 
   /** The next block inside this one, with bytes of its own: it can be read at any time. */
   block(): () => BlockReader {
-    const start = this.#innerAt;
-    this.#innerAt += this.number();
-    const bytes = Buffer.from(this.#bytes.subarray(start, this.#innerAt));
+    const start = this.innerAt;
+    this.innerAt += this.number();
+    const bytes = Buffer.from(this.#bytes.subarray(start, this.innerAt));
     return () => new BlockReader(this.#words, bytes, 0);
   }
 
   number(): number {
-    let byte = this.#bytes[this.#at++] ?? 0;
+    let byte = this.#bytes[this.at++] ?? 0;
     if (byte < 0x80) return byte;
     let value = byte & 0x7f;
     let factor = 0x80;
     do {
-      byte = this.#bytes[this.#at++] ?? 0;
+      byte = this.#bytes[this.at++] ?? 0;
       value += (byte & 0x7f) * factor;
       factor *= 0x80;
     } while (byte > 0x7f);
@@ -156,9 +151,9 @@ export class BlockReader {
   }
 
   text(): string {
-    const start = this.#poolAt;
-    this.#poolAt += this.number();
-    return this.#pool.slice(start, this.#poolAt);
+    const start = this.poolAt;
+    this.poolAt += this.number();
+    return this.#pool.slice(start, this.poolAt);
   }
 
   word(): string {
