@@ -12,7 +12,7 @@ import { ruleSettings } from './engine/rule-settings.ts';
 import { judgeWaivers } from './engine/judge-waivers.ts';
 import { runRules } from './engine/run-rules.ts';
 import { waiversInDate } from './engine/waivers-in-date.ts';
-import type { Report } from './finding.ts';
+import type { Finding, Report } from './finding.ts';
 import type { Memory } from './memory/memory.ts';
 import { rulesFor } from './rules/rules-for.ts';
 import type { AnyRule } from './rule/rule.ts';
@@ -67,9 +67,7 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   const finished = finishFindings(manual, change?.base.manual, found);
   const { kept: open, waived, used } = applyWaivers(finished, waiversInDate(manual, change?.base.manual, rules, today));
   const idle = finishFindings(manual, undefined, judgeWaivers({ manual, settings: all, used, today }));
-  const kept = [...open, ...idle].sort((a, b) =>
-    a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0,
-  );
+  const kept = idle.length === 0 ? open : [...open, ...idle].sort(byPath);
   return createReport({ ...scene, version: options.version, settings, kept, waived, ...(examined && { examined }) });
 }
 
@@ -77,4 +75,8 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
 async function examine(scene: ChangeScene): Promise<ExaminedChange> {
   const { examineChange } = await import('./engine/examine-change.ts');
   return examineChange(scene);
+}
+
+function byPath(a: Finding, b: Finding): number {
+  return a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0;
 }
