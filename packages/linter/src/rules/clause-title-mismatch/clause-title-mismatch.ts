@@ -67,7 +67,7 @@ function* judge(document: ManualDocument, text: () => string, standards: readonl
   for (const mention of document.facts.clauseMentions) {
     if (mention.cue === 'section') continue;
     const candidates = meant(mention, standards);
-    if (candidates.length === 0) continue;
+    if (!candidates.some(({ byNumber }) => byNumber.has(mention.number))) continue;
     for (const words of citedTitle(document, mention, text, ours)) {
       const matches = candidates.map((standard) => ({
         standard,
