@@ -5,11 +5,11 @@ export class Fingerprints {
   /** How many there are by the fingerprint of the first. */
   readonly #counts = new Map<string, number>();
 
-  /** The fingerprint of one more finding. @param key its rule, message, owner and symbolic place */
-  next(key: string): string {
-    const first = hash128(`${key}\n0`);
+  /** The fingerprint of one more finding. */
+  next(code: string, message: string, owner: string, anchor: string): string {
+    const first = hash128([code, message, owner, anchor, '0']);
     const nth = this.#counts.get(first) ?? 0;
     this.#counts.set(first, nth + 1);
-    return nth === 0 ? first : hash128(`${key}\n${nth}`);
+    return nth === 0 ? first : hash128([code, message, owner, anchor, String(nth)]);
   }
 }

@@ -33,7 +33,7 @@ const NONE: readonly RelatedPlace[] = [];
 export function finishFinding(file: FileWithFindings, found: Found): Finding | undefined {
   const severity = severityOf(file, found);
   if (severity === 'off') return undefined;
-  const { sides, side, document, source, fill } = file;
+  const { sides, side, document, source, fill, fingerprints } = file;
   const { rule } = found.setting;
   const { message, location, data, related } = found.raw;
   const texts = rule.messages[message] as MessageTexts;
@@ -50,7 +50,7 @@ export function finishFinding(file: FileWithFindings, found: Found): Finding | u
     why: fill(texts.why, data),
     mend: fill(texts.mend, data),
     basis: rule.basis,
-    fingerprint: file.fingerprints.next(`${rule.code}\n${message}\n${owner}\n${location.anchor}`),
+    fingerprint: fingerprints.next(rule.code, message, owner, location.anchor),
     related: related.length === 0 ? NONE : placesOf(sides, related),
   };
   // Spread into the object they would take most of the time that it takes to make it.

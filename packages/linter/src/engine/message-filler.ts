@@ -1,18 +1,23 @@
 // The texts of messages with the values of findings in them. Most findings of a manual say what others have said already.
 
-/** A text cut at its placeholders: words and names in turn, words first and last. */
-interface Template {
-  readonly parts: readonly string[];
-  /** Filled texts by the one short value that is in them. */
-  readonly filled: Map<string, string>;
-}
-
 type Values = Readonly<Record<string, string | number>>;
 export type Fill = (text: string, values: Values) => string;
 
-const MOST_FILLED = 1000;
-/** A longer value may be cut from the text of a document, and would keep all of it. */
-const LONGEST_VALUE = 12;
+/** A text cut at its placeholders: words and names in turn, words first and last. */
+interface Template {
+  readonly parts: readonly string[];
+  readonly filled: Filled;
+  remembered: number;
+}
+
+/** What is known behind some values: the text when they are all, else what follows by the next value. */
+interface Filled {
+  text?: string;
+  readonly next: Map<string, Filled>;
+}
+
+const MOST_REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 80;
 
 /** Replaces `{name}` by its value; a value never counts as a template. The same text for the same values where they come back. */
 export function messageFiller(): Fill {
@@ -20,27 +25,37 @@ export function messageFiller(): Fill {
   return (text, values) => {
     let template = templates.get(text);
     if (template === undefined) {
-      template = { parts: text.split(/\{(\w+)\}/), filled: new Map() };
+      template = { parts: text.split(/\{(\w+)\}/), filled: { next: new Map() }, remembered: 0 };
       templates.set(text, template);
     }
-    const { parts } = template;
-    if (parts.length === 1) return text;
-    return parts.length === 3 ? fillOne(template, values) : fillAll(parts, values);
+    return template.parts.length === 1 ? text : filledText(template, values);
   };
 }
 
-function fillOne({ parts, filled }: Template, values: Values): string {
-  const value = valueOf(parts[1] ?? '', values);
-  const known = filled.get(value);
-  if (known !== undefined) return known;
-  const text = fillAll(parts, values);
-  if (value.length <= LONGEST_VALUE && filled.size < MOST_FILLED) filled.set(value, text);
-  return text;
+function filledText(template: Template, values: Values): string {
+  const { parts } = template;
+  let { filled } = template;
+  for (let index = 1; index < parts.length; index += 2) {
+    const value = valueOf(parts[index] ?? '', values);
+    let next = filled.next.get(value);
+    if (next === undefined) {
+      if (template.remembered >= MOST_REMEMBERED || value.length > LONGEST_REMEMBERED) return joined(parts, values);
+      template.remembered += 1;
+      next = { next: new Map() };
+      filled.next.set(copyOf(value), next);
+    }
+    filled = next;
+  }
+  return (filled.text ??= joined(parts, values));
 }
 
-/** Joined, the text is one of its own and keeps no value alive. */
-function fillAll(parts: readonly string[], values: Values): string {
+/** A text of its own, which does not keep those alive that its values were cut from. */
+function joined(parts: readonly string[], values: Values): string {
   return parts.map((part, index) => (index % 2 === 0 ? part : valueOf(part, values))).join('');
+}
+
+function copyOf(value: string): string {
+  return Array.from({ length: value.length }, (_, index) => value.charAt(index)).join('');
 }
 
 function valueOf(name: string, values: Values): string {
