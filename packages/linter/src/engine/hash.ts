@@ -2,13 +2,13 @@
 
 /** Factors of the four lanes, and what each adds to a code unit so that they differ. */
 const [FIRST, SECOND, THIRD, FOURTH] = [0x01000193, 0x5cd1eb27, 0xb8a3d4bb, 0x1475be4f];
-const LINE_END = 10;
 const [SECOND_SHIFT, THIRD_SHIFT, FOURTH_SHIFT] = [0x61, 0xc2, 0x123];
+const LINE_END = 10;
 
 /**
  * 32 hex digits over the UTF-16 code units of texts with line ends between them: four interleaved multiply-xor lanes, each finished by an
  * avalanche. There is one for each finding, so the lanes are plain numbers (an array of them takes eight times as long), and nobody joins
- * the texts first.
+ * the texts first: to be read, each is made one of its own, and no longer keeps those alive that it was made of.
  */
 export function hash128(texts: readonly string[]): string {
   let first = 0x9e3779b1;
