@@ -7,12 +7,12 @@ import { applyWaivers } from './engine/apply-waivers.ts';
 import { createReport } from './engine/create-report.ts';
 import type { ChangeScene, ExaminedChange } from './engine/examine-change.ts';
 import { fieldTargets } from './engine/field-targets.ts';
-import { finishFindings } from './engine/finish-findings.ts';
+import { FinishedFindings } from './engine/finished-findings.ts';
 import { ruleSettings } from './engine/rule-settings.ts';
 import { judgeWaivers } from './engine/judge-waivers.ts';
 import { runRules } from './engine/run-rules.ts';
 import { waiversInDate } from './engine/waivers-in-date.ts';
-import type { Report } from './finding.ts';
+import type { Finding, Report } from './finding.ts';
 import type { Memory } from './memory/memory.ts';
 import { rulesFor } from './rules/rules-for.ts';
 import type { AnyRule } from './rule/rule.ts';
@@ -57,19 +57,19 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   if (wrong.length > 0) throw new ConfigProblems(wrong);
   const standards = options.standards ?? (await loadStandards(manual));
   const { today, change } = options;
+  const base = change?.base.manual;
   const settings = all.filter(({ rule }) => rule.scope !== 'change');
   const scene = { manual, standards, today, nightly };
   const memory = nightly || options.rules !== undefined ? undefined : options.memory;
-  const inManual = runRules({ ...scene, settings, memory });
+  const findings = new FinishedFindings(manual, base);
+  const take = findings.add.bind(findings);
+  const inManual = runRules({ ...scene, settings, take, memory });
   const examined = change && (await examine({ ...scene, change, rules }));
   if (examined !== undefined && examined.problems.length > 0) throw new ConfigProblems(examined.problems);
-  const found = [...inManual, ...(examined?.found ?? [])];
-  const finished = finishFindings(manual, change?.base.manual, found);
-  const { kept: open, waived, used } = applyWaivers(finished, waiversInDate(manual, change?.base.manual, rules, today));
-  const idle = finishFindings(manual, undefined, judgeWaivers({ manual, settings: all, used, today }));
-  const kept = [...open, ...idle].sort((a, b) =>
-    a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0,
-  );
+  const finished = findings.complete([...inManual, ...(examined?.found ?? [])]);
+  const { kept: open, waived, used } = applyWaivers(finished, waiversInDate(manual, base, rules, today));
+  const idle = new FinishedFindings(manual, undefined).complete(judgeWaivers({ manual, settings: all, used, today }));
+  const kept = idle.length === 0 ? open : [...open, ...idle].sort(byPath);
   return createReport({ ...scene, version: options.version, settings, kept, waived, ...(examined && { examined }) });
 }
 
@@ -77,4 +77,8 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
 async function examine(scene: ChangeScene): Promise<ExaminedChange> {
   const { examineChange } = await import('./engine/examine-change.ts');
   return examineChange(scene);
+}
+
+function byPath(a: Finding, b: Finding): number {
+  return a.location.path < b.location.path ? -1 : a.location.path > b.location.path ? 1 : 0;
 }

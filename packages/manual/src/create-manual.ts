@@ -39,6 +39,7 @@ export function createManual(input: ManualInput): Manual {
   const files = new Map(listed.map((file) => [file.path, file]));
   // Names that are no UTF-8 can look alike, and then there are fewer files than were listed.
   const known = files.size === listed.length ? input.classified : undefined;
+  let last: string | undefined;
   const byPath = new Map(documents.map((document) => [document.path, document]));
   return {
     name,
@@ -60,8 +61,10 @@ export function createManual(input: ManualInput): Manual {
       const document = byPath.get(path);
       if (document === undefined) reads.noteEverything();
       else reads.note(document, 'content');
+      last = path;
       return source(path);
     },
+    isAtHand: (path) => path === last,
     willRead,
   };
 }

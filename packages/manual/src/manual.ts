@@ -35,6 +35,8 @@ export interface Manual {
   readonly reads: Reads;
   /** Text of a file of this manual; undefined when there is none or it cannot be decoded. */
   source(path: string): SourceText | undefined;
+  /** Whether this is the text that was asked for last: it is not read again. */
+  isAtHand(path: string): boolean;
   /** Whether `source` gave another text for a document than that it was opened with, or none because its file is gone. */
   readonly hasChanged: (path: string) => boolean;
   /** Names files whose text will be asked for one after the other, so that they can be fetched together. */

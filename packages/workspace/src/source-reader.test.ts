@@ -1,5 +1,5 @@
 // A text that is read later than the document was opened: whether it is still that document's.
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -29,4 +29,17 @@ test('a file that was changed since, or moved away and back, has changed; the ot
   ]);
   writeFileSync(join(root, b), '# b\n\nOther text.\n');
   expect([manual.source(b)?.text, manual.hasChanged(b)]).toEqual(['# b\n\nOther text.\n', true]);
+});
+
+test('a folder that has become a link to elsewhere gives no text but the one that is known', async () => {
+  const manual = await openManual({ root, cache: false });
+  const [a, b] = ['procedures/a.md', 'procedures/b.md'];
+  const elsewhere = mkdtempSync(join(tmpdir(), 'clausemark-elsewhere-'));
+  writeFileSync(join(elsewhere, 'a.md'), '# a\n\nText.\n');
+  writeFileSync(join(elsewhere, 'b.md'), '# b\n\nOther text.\n');
+  rmSync(join(root, 'procedures'), { recursive: true });
+  symlinkSync(elsewhere, join(root, 'procedures'));
+  expect([manual.source(a)?.text, manual.hasChanged(a)]).toEqual(['# a\n\nText.\n', false]);
+  expect([manual.source(b)?.text, manual.hasChanged(b)]).toEqual([undefined, true]);
+  rmSync(elsewhere, { recursive: true });
 });

@@ -1,7 +1,6 @@
 // Reads the text of a file again when a rule or a finding needs it. On disk it may be another text by then: what a rule finds in
 // that says nothing of the content the document was opened with.
 import { decodeSource, type SourceText } from '@clausemark/manual';
-import { contentIdOf } from './cache/content-id.ts';
 import type { Tree } from './tree/tree.ts';
 
 interface Opened {
@@ -35,9 +34,9 @@ export function sourceReader(tree: Tree, { idOf, onOther }: Opened): SourceReade
   const read = (path: string): SourceText | undefined => {
     if (last?.path !== path) {
       const was = idOf(path);
-      const bytes = was !== undefined || isRegular(path) ? tree.read(path) : undefined;
-      const is = bytes && contentIdOf(bytes, tree.algorithm);
-      last = { path, source: bytes && decoded(path, bytes), isOther: was !== undefined && was !== is };
+      const again = was !== undefined || isRegular(path) ? tree.readAgain(path, was) : undefined;
+      const isOther = was !== undefined && again?.isSame !== true;
+      last = { path, source: again && decoded(path, again.bytes), isOther };
     }
     if (last.isOther) {
       changed.add(path);

@@ -4,8 +4,11 @@ import type { Io } from './io.ts';
 import type { Output } from './outputs.ts';
 import { VerbError } from './verb-error.ts';
 
-/** Characters gathered before they are written: a report can come in a hundred thousand pieces. */
-const AT_ONCE = 64 * 1024;
+/**
+ * Characters gathered before they are written: a report can come in a hundred thousand pieces. For more than these Node asks the system for
+ * memory each time, three bytes for each.
+ */
+const AT_ONCE = 32 * 1024;
 
 export async function writeOutput(io: Io, { file }: Output, pieces: Iterable<string>): Promise<void> {
   if (file === undefined) for (const text of gathered(pieces)) await io.out(text);

@@ -20,13 +20,13 @@ interface Cell {
 /**
  * Candidates, longest first; none where the number cannot be told from a section of the document itself.
  *
- * @param text source of the document
+ * @param text source of the document, asked for only where the facts do not say enough
  * @param ours whether the name of a standard means one of the manual: a table about another one is left alone
  */
 export function citedTitle(
   document: ManualDocument,
   mention: ClauseMentionFact,
-  text: string,
+  text: () => string,
   ours: (name: string) => boolean,
 ): readonly string[] {
   const { place, cue } = mention;
@@ -39,7 +39,7 @@ export function citedTitle(
   const named = table?.header.flatMap((cell) => [...cell.text.matchAll(STANDARD_NAME)]) ?? [];
   const found = table === undefined ? undefined : cellOf(table, mention);
   if (found === undefined || !named.every(([name]) => ours(name))) return [];
-  const following = plain(text.slice(mention.span.end, found.cell.span.end));
+  const following = plain(text().slice(mention.span.end, found.cell.span.end));
   if (following.trim() !== '') return candidates(following, MARK);
   return found.beside.filter(({ head }) => TITLE_HEADER.test(head)).map(({ text: words }) => plain(words));
 }
@@ -71,16 +71,16 @@ function marked({ following }: ClauseMentionFact): boolean {
 }
 
 /** What follows to the end of the line, also where the number is bold or a link and the words are not. */
-function lineBehind(text: string, mention: ClauseMentionFact): string {
+function lineBehind(text: () => string, mention: ClauseMentionFact): string {
   const { following, span } = mention;
   if (!marked(mention)) return following;
-  return plain(/^[^\r\n]{0,120}/.exec(text.slice(span.end, span.end + 120))?.[0] ?? '');
+  return plain(/^[^\r\n]{0,120}/.exec(text().slice(span.end, span.end + 120))?.[0] ?? '');
 }
 
 /** "Preservation (clause 8.5.4)", where the title is all that a heading, item or line says before the number. */
-function titleBefore(text: string, { cue, span }: ClauseMentionFact): readonly string[] {
+function titleBefore(text: () => string, { cue, span }: ClauseMentionFact): readonly string[] {
   if (cue !== 'clause') return [];
-  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, span.start - 120), span.start))?.[0] ?? '';
+  const line = /[^\r\n]*$/.exec(text().slice(Math.max(0, span.start - 120), span.start))?.[0] ?? '';
   const words = BEHIND.exec(plain(line.replace(/^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?/, '')))?.[1];
   return words === undefined ? [] : [words.trim()];
 }

@@ -11,19 +11,24 @@ import { recallTargets, targetsOf } from '../references/referrers.ts';
 import type { ListFact } from '../rule/rule.ts';
 import { documentChecks, type DocumentCheck } from './document-checks.ts';
 import type { Found } from './found.ts';
+import { GatheredFindings } from './gathered-findings.ts';
 import { keepFinding } from './keep-finding.ts';
 import { ruleFailed } from './rule-failed.ts';
 import type { RunInput } from './run-rules.ts';
 
 const NONE: readonly string[] = [];
-
+/** Returns what was found and not taken. */
 export function examineDocuments(input: RunInput): readonly Found[] {
   const { manual, memory } = input;
   const checks = documentChecks(input);
-  const found: Found[] = [];
+  const gathered = new GatheredFindings(manual, input.take);
+  const { found } = gathered;
   if (memory === undefined) {
-    for (const document of manual.documents) examine(document, checks, input, found);
-    return found;
+    for (const document of manual.documents) {
+      examine(document, checks, input, found);
+      gathered.end(document);
+    }
+    return gathered.rest();
   }
   const circumstances = circumstancesOf(input);
   const before = memory.recall(circumstances) as Examinations | undefined;
@@ -35,6 +40,7 @@ export function examineDocuments(input: RunInput): readonly Found[] {
     const statements = known[index] ?? 0;
     if (before === undefined || statements === 0) {
       examineAnew(document, checks, input, found, examined);
+      gathered.end(document);
       continue;
     }
     restoreStatements(input, document, before, statements);
@@ -43,11 +49,12 @@ export function examineDocuments(input: RunInput): readonly Found[] {
     if (again === undefined) continue;
     const those = checks.filter(({ setting }) => again.includes(setting.rule.name));
     examine(document, those, input, found);
+    gathered.end(document);
   }
   recallTargets(manual, (index) => examined.targetsOf(index));
   const news = examined.news();
   if (news !== undefined) memory.keep(circumstances, news);
-  return found;
+  return gathered.rest();
 }
 
 /** Whether there may be something to report, which needs the text. */

@@ -17,13 +17,15 @@ export interface RunInput {
   readonly today: string;
   readonly nightly: boolean;
   readonly settings: readonly RuleSetting[];
+  /** Takes what rules found in a document and need not wait until all have run. */
+  readonly take: (found: readonly Found[]) => void;
   /** What earlier checks found nothing in. Without it every rule looks at every document. */
   readonly memory?: Memory | undefined;
 }
 
 type CheckManual = (context: ManualContext<Record<string, MessageTexts>, unknown>) => Iterable<RawFinding>;
 
-/** All findings. A rule that throws becomes one internal finding; the others go on. */
+/** The findings that nobody has taken yet. A rule that throws becomes one internal finding; the others go on. */
 export function runRules(input: RunInput): readonly Found[] {
   const active = input.settings.filter((setting) => setting.level !== 'off');
   const found = [...examineDocuments({ ...input, settings: active })];

@@ -216,15 +216,21 @@ export function plainKey(key: string): string {
 
 /** Our field that another manual's key stands for; `review.interval` for one inside a mapping. */
 export function fieldCalled(key: string): string | undefined {
-  return calledIn(knownFields, plainKey(key));
+  called ??= fieldsByName();
+  return called.get(plainKey(key));
 }
 
-function calledIn(fields: Readonly<Record<string, KnownField>>, name: string): string | undefined {
-  for (const [field, { otherNames, shape }] of Object.entries(fields)) {
-    if (field === name || otherNames?.includes(name) === true) return field;
-    const inner = shape.kind === 'map' ? Object.entries(shape.fields) : [];
-    const found = inner.find(([, nested]) => nested.otherNames?.includes(name));
-    if (found !== undefined) return `${field}.${found[0]}`;
+/** Made when somebody asks: most manuals call their keys as we do. */
+let called: ReadonlyMap<string, string> | undefined;
+
+/** Where two fields have a name in common, the first one has it. */
+function fieldsByName(): ReadonlyMap<string, string> {
+  const byName = new Map<string, string>();
+  const add = (name: string, field: string): void => void (byName.has(name) || byName.set(name, field));
+  for (const [field, { otherNames = [], shape }] of Object.entries(knownFields)) {
+    for (const name of [field, ...otherNames]) add(name, field);
+    for (const [inner, nested] of shape.kind === 'map' ? Object.entries(shape.fields) : [])
+      for (const name of nested.otherNames ?? []) add(name, `${field}.${inner}`);
   }
-  return undefined;
+  return byName;
 }

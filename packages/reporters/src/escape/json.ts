@@ -5,13 +5,35 @@ const HARMFUL = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}<]|#(?=#)/gu;
 
 const UNUSUAL = /[\u007f-\uffff]/;
 
+/** What a JSON string spells otherwise than text, and what may be harmful. */
+const SPELLED_OTHERWISE = /["\\<]|##|[^\x20-\x7e]/;
+
 /** `JSON.stringify` with unseen characters, `<` and `##` spelled as `\uXXXX`. */
 export function toJson(value: unknown, indent?: number): string {
   return escapeJson(JSON.stringify(value, undefined, indent));
 }
 
-/** The same for text that is JSON already. */
-export function escapeJson(text: string): string {
+/** `toJson` of a text. Most texts are spelled in JSON as they are. */
+export function jsonText(text: string): string {
+  return SPELLED_OTHERWISE.test(text) ? toJson(text) : `"${text}"`;
+}
+
+const MOST_REMEMBERED = 4096;
+
+/** The same for texts of which many come back. */
+export function jsonTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let json = known.get(text);
+    if (json === undefined) {
+      json = jsonText(text);
+      if (known.size < MOST_REMEMBERED) known.set(text, json);
+    }
+    return json;
+  };
+}
+
+function escapeJson(text: string): string {
   return mayHarm(text) ? text.replace(HARMFUL, unicodeEscape) : text;
 }
 

@@ -1,16 +1,20 @@
-// An object that holds long lists as JSON, piece by piece.
+// An object that holds long lists as JSON, piece by piece. What is in a list stands on one line each, anything else is indented.
 import { toJson } from '../escape/json.ts';
 import { jsonListPieces } from './json-list-pieces.ts';
 
 const MARGIN = '  ';
 
-/** Pieces of `toJson(value, 2)`. */
-export function* jsonPieces(value: object): Generator<string> {
+/** Lists of the object whose items somebody writes who knows them. */
+type LinesOf<Value extends object> = {
+  readonly [Key in keyof Value]?: Value[Key] extends readonly (infer Item)[] ? (item: Item) => string : never;
+};
+
+export function* jsonPieces<Value extends object>(value: Value, linesOf: LinesOf<Value> = {}): Generator<string> {
   let before = '{';
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue;
     yield `${before}\n${MARGIN}${toJson(key)}: `;
-    if (Array.isArray(item)) yield* jsonListPieces(item, 1);
+    if (Array.isArray(item)) yield* jsonListPieces(item, MARGIN, linesOf[key as keyof Value]);
     else yield toJson(item, 2).replaceAll('\n', `\n${MARGIN}`);
     before = ',';
   }

@@ -18,9 +18,10 @@ export type TitleMatch =
  */
 export function titleMatches(standard: Standard, number: string, words: string): TitleMatch {
   const clause = standard.byNumber.get(number);
+  if (clause === undefined) return { kind: 'unknown' };
   const title = normaliseTitle(words);
-  if (clause === undefined || title === '') return { kind: 'unknown' };
-  if (!clause.untitled && normaliseTitle(clause.title) === title) return { kind: 'same' };
+  if (title === '') return { kind: 'unknown' };
+  if (!clause.untitled && ownTitle(clause) === title) return { kind: 'same' };
   const other = titleIndex(standard).get(title);
   if (other === undefined || other.number === number) return { kind: 'unknown' };
   if (isAbove(standard, other.number, clause)) return { kind: 'unknown' };
@@ -28,8 +29,20 @@ export function titleMatches(standard: Standard, number: string, words: string):
   return { kind: 'other', other };
 }
 
+const ownTitles = new WeakMap<Clause, string>();
+
+/** Its title, normalised once. */
+function ownTitle(clause: Clause): string {
+  let title = ownTitles.get(clause);
+  if (title === undefined) {
+    title = normaliseTitle(clause.title);
+    ownTitles.set(clause, title);
+  }
+  return title;
+}
+
 function hasOwnTitle(standard: Standard, clause: Clause): boolean {
-  return titleIndex(standard).get(normaliseTitle(clause.title))?.number === clause.number;
+  return titleIndex(standard).get(ownTitle(clause))?.number === clause.number;
 }
 
 function isAbove(standard: Standard, number: string, clause: Clause): boolean {

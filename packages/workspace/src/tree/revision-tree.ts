@@ -11,7 +11,7 @@ import { listCommit, listIndex } from '../git/list-revision.ts';
 import { holdsTracked } from '../git/list-work-tree.ts';
 import { readBlobs, readBlobsSync } from '../git/read-blobs.ts';
 import { resolveCommit } from '../git/resolve-commit.ts';
-import type { Content, Tree } from './tree.ts';
+import type { Content, ReadAgain, Tree } from './tree.ts';
 
 /** Files fetched together when one is asked for: findings come sorted by path, so the next ones are asked for soon. */
 const READ_AHEAD = 32;
@@ -62,6 +62,12 @@ class RevisionTree implements Tree {
     const entry = index === undefined ? undefined : this.entries[index];
     if (index === undefined || entry?.kind !== 'file' || entry.id === undefined) return undefined;
     return keptBlob(this.#root, entry.id) ?? readBlobsSync(this.#root, this.#idsFrom(index), MAX_BYTES).get(entry.id);
+  }
+
+  readAgain(path: string, id: string | undefined): ReadAgain | undefined {
+    const bytes = this.read(path);
+    const index = this.#indexByPath.get(path);
+    return bytes && { bytes, isSame: index !== undefined && this.entries[index]?.id === id };
   }
 
   readTogether(paths: readonly string[]): void {

@@ -18,10 +18,19 @@ export interface Tree {
   contents(entries: readonly Entry[], believe?: boolean): AsyncIterable<Content> | Iterable<Content>;
   /** One small file, at once; undefined when there is no regular file of that name or it is too large. */
   read(path: string): Buffer | undefined;
+  /** The same for content that was read before: `id` is its name. */
+  readAgain(path: string, id: string | undefined): ReadAgain | undefined;
   /** Names files that will be asked for one after the other, so that one call fetches them all. */
   readTogether(paths: readonly string[]): void;
   /** True when something below this folder is, or could be, part of the repository. */
   mayHold(folder: string): Promise<boolean>;
+}
+
+export interface ReadAgain {
+  /** Valid until the next file is read. */
+  readonly bytes: Buffer;
+  /** Whether these are the bytes that had the name. */
+  readonly isSame: boolean;
 }
 
 export interface Content {

@@ -14,7 +14,7 @@ import { findConversions } from '../git/conversions.ts';
 import { readGitConfig } from '../git/git-config.ts';
 import { findWorkTree } from '../git/git-folder.ts';
 import { holdsTracked, isIgnored, listWorkTree } from '../git/list-work-tree.ts';
-import type { Content, Tree } from './tree.ts';
+import type { Content, ReadAgain, Tree } from './tree.ts';
 
 /** Opens what is on disk below the root. */
 export async function openWorkTree(root: string): Promise<Tree> {
@@ -78,6 +78,17 @@ class WorkTree implements Tree {
     if (!new RealFolders(this.#root).isReal(path)) return undefined;
     const bytes = this.#reader.read(this.#root, path)?.bytes;
     return bytes === undefined ? undefined : Buffer.from(bytes);
+  }
+
+  /**
+   * Bytes that were read from below the root before tell nothing new, whatever leads to them by now. Only others need a look at the
+   * folders above, one by one, which takes longer than reading does.
+   */
+  readAgain(path: string, id: string | undefined): ReadAgain | undefined {
+    const bytes = id === undefined ? undefined : this.#reader.read(this.#root, path)?.bytes;
+    if (bytes !== undefined && this.#reader.id(bytes, this.algorithm) === id) return { bytes, isSame: true };
+    const others = this.read(path);
+    return others && { bytes: others, isSame: false };
   }
 
   readTogether(): void {

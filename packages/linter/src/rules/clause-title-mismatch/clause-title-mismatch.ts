@@ -41,10 +41,10 @@ export const clauseTitleMismatch = defineRule({
     },
   },
   *check({ document, manual, standards, finding }) {
-    const text = manual.source(document.path)?.text ?? '';
+    const text = (): string => manual.source(document.path)?.text ?? '';
     const judged = [...judge(document, text, standards.all)];
     if (judged.every(({ other }) => other === undefined)) return;
-    const ofOther = speaksOfOther(document, text, standards.all);
+    const ofOther = speaksOfOther(document, text(), standards.all);
     const started = judged.filter(({ mention }) => mention.cue === 'start');
     const wrong = started.filter(({ other }) => other !== undefined).length;
     const right = started.length - wrong;
@@ -62,11 +62,12 @@ export const clauseTitleMismatch = defineRule({
 });
 
 /** Mentions whose words are a title, right (`other` undefined) or wrong. Free words are left out. */
-function* judge(document: ManualDocument, text: string, standards: readonly Standard[]): Generator<Judged> {
+function* judge(document: ManualDocument, text: () => string, standards: readonly Standard[]): Generator<Judged> {
   const ours = (name: string): boolean => namedStandard(name, standards).kind === 'ours';
   for (const mention of document.facts.clauseMentions) {
     if (mention.cue === 'section') continue;
     const candidates = meant(mention, standards);
+    if (!candidates.some(({ byNumber }) => byNumber.has(mention.number))) continue;
     for (const words of citedTitle(document, mention, text, ours)) {
       const matches = candidates.map((standard) => ({
         standard,

@@ -3,9 +3,11 @@ import {
   documentTypes,
   type Config,
   type FrontMatterNode,
+  type Manual,
   type ManualDocument,
   type PlaceholderFact,
   type SourceText,
+  type Span,
 } from '@clausemark/manual';
 import { isFormOrRecord } from '../../document/is-form-or-record.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
@@ -59,8 +61,7 @@ export const placeholder = defineRule({
   },
   *check({ document, manual, config, finding }) {
     const { placeholders } = document.facts;
-    const source = placeholders.length === 0 ? undefined : manual.source(document.path);
-    const waiting = placeholders.filter((item) => !isExempt(document, config, item, source));
+    const waiting = placeholders.filter((item) => !isExempt(document, manual, item));
     for (const item of waiting.slice(0, MOST)) {
       const place = document.at(`text:${item.text}`, item.span);
       yield finding(item.kind === 'footnote' ? 'footnote' : 'text', place, { text: item.text });
@@ -81,22 +82,31 @@ export const placeholder = defineRule({
 });
 
 /** Forms and records are there to be filled in; a date format explained and a placeholder quoted are text. */
-function isExempt(
-  document: ManualDocument,
-  config: Config,
-  { kind, text, span }: PlaceholderFact,
-  source: SourceText | undefined,
-): boolean {
+function isExempt(document: ManualDocument, manual: Manual, item: PlaceholderFact): boolean {
+  const { kind, text } = item;
   if (isFormOrRecord(document) && (kind === 'blank' || kind === 'date' || kind === 'bracket')) return true;
+  const isFormat = kind === 'date' && !/^\d/.test(text);
+  if (!isFormat && kind !== 'word') return false;
+  const source = manual.source(document.path);
   if (source === undefined) return false;
-  const line = source.position(span.start).line - 1;
-  const start = source.lineStarts[line] ?? 0;
-  const before = source.text.slice(start, span.start);
-  const after = source.text.slice(span.end, source.lineStarts[line + 1] ?? source.text.length).replace(/[\r\n]+$/, '');
-  if (kind === 'date' && !/^\d/.test(text)) return !(BEFORE.test(before) && AFTER.test(after));
-  if (kind !== 'word') return false;
-  const isSpanish = /^todo$/i.test(text) && text !== 'TODO' && !COLON.test(after) && isInSpanish(document, config);
+  const { before, after } = lineAround(source, item.span);
+  if (isFormat) return !(BEFORE.test(before) && AFTER.test(after));
+  const isSpanish =
+    /^todo$/i.test(text) && text !== 'TODO' && !COLON.test(after) && isInSpanish(document, manual.config);
   return isSpanish || QUOTED.test(before);
+}
+
+/** What stands on the line of a place, on both sides of it. */
+function lineAround({ text }: SourceText, { start, end }: Span): { readonly before: string; readonly after: string } {
+  let from = start;
+  while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && !isLineEnd(text.charCodeAt(to))) to += 1;
+  return { before: text.slice(from, start), after: text.slice(end, to) };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 /** "Todo el personal" is "all staff". */

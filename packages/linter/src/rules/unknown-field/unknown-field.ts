@@ -65,9 +65,7 @@ export const unknownField = defineRule({
           else yield finding('misspelt', at, { key: inner.key, nearest: inner.near });
         }
       } else if (!own.has(key) && !isExtension(config, key)) {
-        const [field = '', nested] = fieldCalled(key)?.split('.') ?? [];
-        const near = nearest(key, [...Object.keys(knownFields), ...own, ...Object.keys(config.fields)], 0.25);
-        const source = computedFields[plainKey(key)];
+        const { field, nested, near, source } = meantBy(config, key, own);
         if (nested !== undefined) yield finding('inside', place, { key, field, nested, example: exampleOf(field) });
         else if (field !== '') yield finding('otherName', place, { key, field });
         else if (source !== undefined) yield finding('computed', place, { key, source });
@@ -99,6 +97,33 @@ function isExtension(config: Config, key: string): boolean {
     known.set(key, matches);
   }
   return matches;
+}
+
+interface Meant {
+  readonly field: string;
+  readonly nested: string | undefined;
+  readonly near: string | undefined;
+  /** Where the value comes from when it is not read. */
+  readonly source: string | undefined;
+}
+
+const meant = new WeakMap<Config, Map<string, Meant>>();
+
+/** What an unknown key may stand for. */
+function meantBy(config: Config, key: string, own: ReadonlySet<string>): Meant {
+  let known = meant.get(config);
+  if (known === undefined || known.size >= MOST_KEYS) {
+    known = new Map();
+    meant.set(config, known);
+  }
+  let found = known.get(key);
+  if (found === undefined) {
+    const [field = '', nested] = fieldCalled(key)?.split('.') ?? [];
+    const near = nearest(key, [...Object.keys(knownFields), ...own, ...Object.keys(config.fields)], 0.25);
+    found = { field, nested, near, source: computedFields[plainKey(key)] };
+    known.set(key, found);
+  }
+  return found;
 }
 
 const demanded = new WeakMap<Config, ReadonlySet<string>>();

@@ -1,0 +1,81 @@
+// A raw finding becomes a finding: its words filled in, lines and columns, a fingerprint.
+import type { Manual, ManualDocument, Position, SourceText } from '@clausemark/manual';
+import type { Finding, RelatedPlace, Severity } from '../finding.ts';
+import type { MessageTexts, RawFinding } from '../rule/rule.ts';
+import type { Fingerprints } from './fingerprints.ts';
+import type { Found } from './found.ts';
+import type { Fill } from './message-filler.ts';
+
+export interface Sides {
+  readonly manual: Manual;
+  /** Where findings about a change point to for files that the manual no longer has. */
+  readonly base: Manual | undefined;
+}
+
+/** What all findings in a file have in common. */
+export interface FileWithFindings {
+  readonly sides: Sides;
+  /** The side that holds the file: the base only for what is gone. */
+  readonly side: Manual;
+  readonly document: ManualDocument | undefined;
+  readonly source: SourceText | undefined;
+  readonly fill: Fill;
+  readonly fingerprints: Fingerprints;
+}
+
+export function sideOf({ manual, base }: Sides, path: string): Manual {
+  return base === undefined || manual.files.has(path) || !base.files.has(path) ? manual : base;
+}
+
+const NONE: readonly RelatedPlace[] = [];
+
+/** Undefined when findings of this level are off for documents of this status. */
+export function finishFinding(file: FileWithFindings, found: Found): Finding | undefined {
+  const severity = severityOf(file, found);
+  if (severity === 'off') return undefined;
+  const { sides, side, document, source, fill, fingerprints } = file;
+  const { rule } = found.setting;
+  const { message, location, data, related } = found.raw;
+  const texts = rule.messages[message] as MessageTexts;
+  const owner = document?.id ?? location.path;
+  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
+    code: rule.code,
+    rule: rule.name,
+    message,
+    severity,
+    location,
+    start: positionIn(source, location.span.start),
+    end: positionIn(source, location.span.end),
+    what: fill(texts.what, data),
+    why: fill(texts.why, data),
+    mend: fill(texts.mend, data),
+    basis: rule.basis,
+    fingerprint: fingerprints.next(rule.code, message, owner, location.anchor),
+    related: related.length === 0 ? NONE : placesOf(sides, related),
+  };
+  // Spread into the object they would take most of the time that it takes to make it.
+  if (document?.id !== undefined) finding.document = document.id;
+  if (side === sides.base) finding.gone = true;
+  return finding;
+}
+
+function severityOf({ side, document }: FileWithFindings, { setting, raw }: Found): Severity | 'off' {
+  const { rule } = setting;
+  const isDefault = setting.level === rule.level;
+  const level = isDefault ? (rule.messages[raw.message]?.level ?? setting.level) : setting.level;
+  // Whether a change is controlled does not depend on a status that the change itself can set.
+  if (rule.scope === 'change') return level;
+  const status = document?.status;
+  if (rule.hard === true || status === undefined || level === 'off') return level;
+  return side.config.severity[status]?.[level] ?? level;
+}
+
+function placesOf(sides: Sides, related: RawFinding['related']): readonly RelatedPlace[] {
+  return related.map(({ location: { path, span }, label }) => {
+    return { path, start: positionIn(sideOf(sides, path).source(path), span.start), label };
+  });
+}
+
+function positionIn(source: SourceText | undefined, offset: number): Position {
+  return source === undefined ? { line: 1, column: 1 } : source.position(Math.min(offset, source.text.length));
+}
