@@ -14,7 +14,6 @@ import type { Entry } from './files/entry.ts';
 import { findRoot } from './files/find-root.ts';
 import { loadDocuments } from './load-documents.ts';
 import type { Progress } from './load-documents.ts';
-import { optimiseFor } from './optimising.ts';
 import { sourceReader } from './source-reader.ts';
 import { openTree } from './tree/open-tree.ts';
 import type { Tree } from './tree/tree.ts';
@@ -64,10 +63,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
       idOf: (path) => manual.byPath.get(path)?.contentId,
       onOther: () => manual.reads.noteEverything(),
     });
-    const willRead = (texts: readonly string[]): void => {
-      optimiseFor('read', texts.length);
-      tree.readTogether(texts);
-    };
+    const willRead = (texts: readonly string[]): void => tree.readTogether(texts);
     const manual = createManual({
       ...configuration,
       name,

@@ -1,6 +1,7 @@
 // Reads the text of a file again when a rule or a finding needs it. On disk it may be another text by then: what a rule finds in
 // that says nothing of the content the document was opened with.
 import { decodeSource, type SourceText } from '@clausemark/manual';
+import { optimiseFor } from './optimising.ts';
 import type { Tree } from './tree/tree.ts';
 
 interface Opened {
@@ -31,8 +32,11 @@ export function sourceReader(tree: Tree, { idOf, onOther }: Opened): SourceReade
   };
   let last: Text | undefined;
   const changed = new Set<string>();
+  let texts = 0;
   const read = (path: string): SourceText | undefined => {
     if (last?.path !== path) {
+      // Each has findings to be made.
+      optimiseFor('read', (texts += 1));
       const was = idOf(path);
       const again = was !== undefined || isRegular(path) ? tree.readAgain(path, was) : undefined;
       const isOther = was !== undefined && again?.isSame !== true;
