@@ -21,6 +21,8 @@ export interface Matrix {
   readonly slug: string;
   readonly url: string;
   readonly totals: Coverage['totals'];
+  /** What to call a clause where it stands alone. */
+  readonly titleOf: (clause: Clause) => string;
   readonly chapters: readonly MatrixChapter[];
 }
 
@@ -77,6 +79,7 @@ function matrixOf(site: SiteModel, { standard, rows, totals }: Coverage): Matrix
     slug: standardSlug(standard),
     url: site.link(`clauses/${standardSlug(standard)}/`),
     totals,
+    titleOf: (clause) => clauseLabel(standard, clause),
     chapters: [...chapters].map(([number, items]) => ({
       number,
       title: standard.byNumber.get(number)?.title ?? '',
