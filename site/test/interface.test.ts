@@ -1,6 +1,7 @@
 // The interface in other languages: nothing of it is left in English, the language of each part is said, documents stay as they are.
 import { loadStandards } from '@clausemark/linter';
 import { memoryManual } from '@clausemark/testing';
+import { clauseLabel } from '@clausemark/standards';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../src/texts/en.ts';
 import type { Plural } from '../src/texts/texts.ts';
@@ -51,11 +52,12 @@ describe('in a language of brackets', () => {
 
   beforeAll(async () => {
     const { all } = await loadStandards(smallManual());
-    const catalogue = all.flatMap(({ title, clauses, id, edition }) => [
-      title,
-      `${id.toUpperCase()} Rev ${edition}`,
-      ...clauses.flatMap((clause) => [
+    const catalogue = all.flatMap((standard) => [
+      standard.title,
+      `${standard.id.toUpperCase()} Rev ${standard.edition}`,
+      ...standard.clauses.flatMap((clause) => [
         clause.title,
+        clauseLabel(standard, clause),
         clause.summary ?? '',
         ...[...clause.documentedInformation.maintain, ...clause.documentedInformation.retain].map(({ what }) => what),
       ]),
