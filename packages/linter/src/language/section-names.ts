@@ -172,51 +172,67 @@ export function plainHeading(text: string): string {
     .toLowerCase();
 }
 
-/** True when a heading names the section: `purpose`, or a name of the company's own such as `training-needs`. */
-export function namesSection(heading: string, section: string): boolean {
-  let verdicts = verdictsOf.get(section);
-  if (verdicts === undefined || verdicts.size >= MOST_HEADINGS) {
-    verdicts = new Map();
-    verdictsOf.set(section, verdicts);
-  }
-  let verdict = verdicts.get(heading);
-  if (verdict === undefined) {
-    const names = namesOf(section);
-    verdict = partsOf(heading).some((part) => names.has(part));
-    verdicts.set(heading, verdict);
-  }
-  return verdict;
+/** What a heading names. */
+export interface NamedSections {
+  /** @param section `purpose`, or a name of the company's own such as `training-needs` */
+  has(section: string): boolean;
 }
 
-/** Verdicts by section and heading. */
-const verdictsOf = new Map<string, Map<string, boolean>>();
+/** True when a heading names the section. */
+export function namesSection(heading: string, section: string): boolean {
+  return sectionsNamedBy(heading).has(section);
+}
+
+/** The same few hundred headings come back in most documents of a manual. */
+const MOST_HEADINGS = 4096;
+const known = new Map<string, NamedSections>();
+
+/** The sections that a heading names. */
+export function sectionsNamedBy(heading: string): NamedSections {
+  let named = known.get(heading);
+  if (named === undefined) {
+    if (known.size >= MOST_HEADINGS) known.clear();
+    named = new HeadingSections(heading);
+    known.set(heading, named);
+  }
+  return named;
+}
+
+class HeadingSections implements NamedSections {
+  readonly #parts: readonly string[];
+  readonly #sections = new Map<string, boolean>();
+
+  constructor(heading: string) {
+    this.#parts = partsOf(heading);
+  }
+
+  has(section: string): boolean {
+    let named = this.#sections.get(section);
+    if (named === undefined) {
+      const listed = namesOf(section);
+      named = this.#parts.some((part) => listed.has(part));
+      this.#sections.set(section, named);
+    }
+    return named;
+  }
+}
 
 const names = new Map<string, ReadonlySet<string>>();
 
 function namesOf(section: string): ReadonlySet<string> {
   let set = names.get(section);
   if (set === undefined) {
-    const known = Object.hasOwn(sectionNames, section) ? Object.values(sectionNames[section] ?? {}).flat() : [];
-    set = new Set([section.replaceAll('-', ' ').toLowerCase(), ...known]);
+    const listed = Object.hasOwn(sectionNames, section) ? Object.values(sectionNames[section] ?? {}).flat() : [];
+    set = new Set([section.replaceAll('-', ' ').toLowerCase(), ...listed]);
     names.set(section, set);
   }
   return set;
 }
 
-/** The same few hundred headings come back in most documents of a manual. */
-const MOST_HEADINGS = 4096;
-const parts = new Map<string, readonly string[]>();
-
 /** What a heading can be called: as a whole, and each of the things it joins by "and". */
 function partsOf(heading: string): readonly string[] {
-  let list = parts.get(heading);
-  if (list === undefined) {
-    const plain = plainHeading(heading);
-    list = [plain, ...plain.split(AND)].flatMap((part) => [part, part.replace(TAIL, '')]);
-    if (parts.size >= MOST_HEADINGS) parts.clear();
-    parts.set(heading, list);
-  }
-  return list;
+  const plain = plainHeading(heading);
+  return [plain, ...plain.split(AND)].flatMap((part) => [part, part.replace(TAIL, '')]);
 }
 
 /** The heading of a section in a new document: its first name in the language of the manual, else its own name. */

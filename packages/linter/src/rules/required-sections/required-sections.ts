@@ -1,7 +1,7 @@
 // STR001: a document has the sections that its type needs, in order.
 import { documentTypes, type HeadingFact, type ManualDocument } from '@clausemark/manual';
 import { isRefused } from '../../document/is-refused.ts';
-import { namesSection, sectionNames } from '../../language/section-names.ts';
+import { sectionNames, sectionsNamedBy, type NamedSections } from '../../language/section-names.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
@@ -34,7 +34,7 @@ export const requiredSections = defineRule({
     const headings = sectionsOf(document, wanted);
     let last: HeadingFact | undefined;
     for (const section of wanted) {
-      const heading = headings.find((item) => namesSection(item.text, section));
+      const heading = headings.find(({ names }) => names.has(section))?.heading;
       if (heading === undefined) {
         if (isMetOtherwise(document, headings, section)) continue;
         yield finding('missing', document.at(`missing:${section}`), { section: asHeading(section), type });
@@ -47,31 +47,38 @@ export const requiredSections = defineRule({
   },
 });
 
+interface Named {
+  readonly heading: HeadingFact;
+  readonly names: NamedSections;
+}
+
 /**
  * The headings of the document's sections, without those inside them. Sections stand at the first level that names two of those
  * wanted: one heading too high does not make sub-headings of all others. Where no level does, it is the highest below the title.
  */
-function sectionsOf({ facts }: ManualDocument, wanted: readonly string[]): readonly HeadingFact[] {
-  const below = facts.headings.filter((heading, index) => index > 0 || heading.depth > 1);
-  const levels = [...new Set(below.map(({ depth }) => depth))].sort();
+function sectionsOf({ facts }: ManualDocument, wanted: readonly string[]): readonly Named[] {
+  const below = facts.headings
+    .filter((heading, index) => index > 0 || heading.depth > 1)
+    .map((heading) => ({ heading, names: sectionsNamedBy(heading.text) }));
+  const levels = [...new Set(below.map(({ heading }) => heading.depth))].sort();
   const level = levels.length < 2 ? levels[0] : (levels.find((depth) => namesTwo(below, depth, wanted)) ?? levels[0]);
-  return level === undefined ? below : below.filter(({ depth }) => depth <= level);
+  return level === undefined ? below : below.filter(({ heading }) => heading.depth <= level);
 }
 
-function namesTwo(headings: readonly HeadingFact[], depth: number, wanted: readonly string[]): boolean {
+function namesTwo(headings: readonly Named[], depth: number, wanted: readonly string[]): boolean {
   const named = wanted.filter((section) =>
-    headings.some((heading) => heading.depth === depth && namesSection(heading.text, section)),
+    headings.some(({ heading, names }) => heading.depth === depth && names.has(section)),
   );
   return named.length > 1;
 }
 
 /** The procedure itself may stand under headings of its own, and a history may be a table without a heading. */
-function isMetOtherwise({ facts }: ManualDocument, headings: readonly HeadingFact[], section: string): boolean {
+function isMetOtherwise({ facts }: ManualDocument, headings: readonly Named[], section: string): boolean {
   if (section === 'revision-history')
     return facts.tables.some(({ header }) => isHistory(header.map(({ text }) => text)));
   if (section !== 'procedure') return false;
   const others = Object.keys(sectionNames).filter((name) => name !== 'procedure');
-  return headings.some(({ text, totalWords }) => totalWords > 0 && !others.some((name) => namesSection(text, name)));
+  return headings.some(({ heading, names }) => heading.totalWords > 0 && !others.some((name) => names.has(name)));
 }
 
 function isHistory(header: readonly string[]): boolean {
