@@ -1,4 +1,4 @@
-// What a rule says it is about is true: looking at every document, it finds the same.
+// What a rule says it is about is true: looking at every document, it finds the same. And what it finds in a document stands there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { builtInRules, defineRule, lint, noOptions, type AnyRule } from '@clausemark/linter';
@@ -17,16 +17,41 @@ async function expectSame(files: MemoryFiles, today: string): Promise<void> {
   expect(own.findings).toEqual(all.findings);
 }
 
+/** The rules about one document that find something in another file than its own: its findings would not be numbered with those there. */
+async function strays(files: MemoryFiles, today: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  const watched = builtInRules.map((rule): AnyRule => {
+    if (rule.scope !== 'document') return rule;
+    return {
+      ...rule,
+      *check(context: Parameters<typeof rule.check>[0]) {
+        for (const raw of rule.check(context)) {
+          if (raw.location.path !== context.document.path) names.push(rule.name);
+          yield raw;
+        }
+      },
+    };
+  });
+  await lint(memoryManual(files), { today, version: 'test', rules: watched });
+  return names;
+}
+
 test.each(builtInRules.map(({ name }) => name))('on the page of %s', async (name) => {
   const page = parseRulePage(readFileSync(new URL(`${name}/${name}.md`, rulesFolder), 'utf8'));
-  for (const { files, today } of page.examples) await expectSame(files, today);
+  for (const { files, today } of page.examples) {
+    await expectSame(files, today);
+    expect(await strays(files, today)).toEqual([]);
+  }
 });
 
 test.runIf(existsSync(CORPORA))(
   'on the corpora',
   async () => {
-    for (const corpus of ['lean-iso13485-qms', 'nasty'])
-      await expectSame(filesBelow(join(CORPORA, corpus)), '2026-11-22');
+    for (const corpus of ['lean-iso13485-qms', 'nasty']) {
+      const files = filesBelow(join(CORPORA, corpus));
+      await expectSame(files, '2026-11-22');
+      expect(await strays(files, '2026-11-22')).toEqual([]);
+    }
   },
   120_000,
 );

@@ -63,6 +63,15 @@ test('by path and place, and each with the fingerprint it has alone', async () =
   expect(new Set(all.map(({ fingerprint }) => fingerprint)).size).toBe(all.length);
 });
 
+test('what a finding says stands in the order of its schema', async () => {
+  const [first, second] = await check({ 'procedures/a.md': documentOf('QP-1'), 'procedures/b.md': '# B\n' });
+  const without = 'code rule message severity location start end what why mend basis fingerprint related'.split(' ');
+  expect(Object.keys(first ?? {})).toEqual(without.toSpliced(4, 0, 'document'));
+  expect(Object.keys(second ?? {})).toEqual(without.toSpliced(4, 0, 'document'));
+  const [nameless] = await check({ 'procedures/b.md': '# B\n' });
+  expect(Object.keys(nameless ?? {})).toEqual(without);
+});
+
 test('documents with the same id have no fingerprint in common', async () => {
   const all = await check({
     'procedures/a.md': documentOf('QP-1'),

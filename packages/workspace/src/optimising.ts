@@ -21,7 +21,7 @@ export function holdOptimising(): void {
 /**
  * Lets it work where there is enough to do.
  *
- * @param work that is about to be done on documents; between examining them, a few are read, which changes nothing
+ * @param work that is about to be done on documents. Reading a few never switches it off: that is done between examining others
  */
 export function optimiseFor(work: keyof typeof WORTH, documents: number): void {
   const wanted = documents >= WORTH[work];

@@ -32,10 +32,10 @@ export function sourceReader(tree: Tree, { idOf, onOther }: Opened): SourceReade
   };
   let last: Text | undefined;
   const changed = new Set<string>();
+  /** Read again so far: mostly because something was found in them. */
   let texts = 0;
   const read = (path: string): SourceText | undefined => {
     if (last?.path !== path) {
-      // Each has findings to be made.
       optimiseFor('read', (texts += 1));
       const was = idOf(path);
       const again = was !== undefined || isRegular(path) ? tree.readAgain(path, was) : undefined;

@@ -3,9 +3,9 @@ import type { Matrix } from './matrix.ts';
 
 export function matrixJson({ standard, label, totals, chapters }: Matrix, today: string): string {
   const clauses = chapters.flatMap(({ rows }) =>
-    rows.map(({ clause, state, note, answers }) => ({
+    rows.map(({ clause, title, state, note, answers }) => ({
       clause: clause.number,
-      title: clause.title,
+      title,
       confidence: clause.confidence,
       state,
       note,

@@ -1,5 +1,6 @@
 // Makes `search.json`: documents by id, title, clause and heading, and the clauses to jump to. Loaded by the browser when search is opened.
 import { standardLabel } from '@clausemark/linter';
+import { clauseLabel } from '@clausemark/standards';
 import MiniSearch from 'minisearch';
 import { clausesOf } from '../model/clause-claims.ts';
 import { clausePath } from '../model/site-links.ts';
@@ -40,11 +41,11 @@ function clausesToJump({ standards, link }: SiteModel): SearchClause[] {
   return standards.all.flatMap((standard) =>
     standard.clauses
       .filter(({ kind }) => kind !== 'reserved')
-      .map(({ number, title }) => ({
-        number,
-        title,
+      .map((clause) => ({
+        number: clause.number,
+        title: clauseLabel(standard, clause),
         standard: standardLabel(standard),
-        url: link(clausePath(standard, number)),
+        url: link(clausePath(standard, clause.number)),
       })),
   );
 }

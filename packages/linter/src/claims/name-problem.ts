@@ -1,5 +1,5 @@
 // Words for what is wrong with a clause reference. Rules add why it matters and where it stands.
-import type { ClauseReferenceProblem, Standard } from '@clausemark/standards';
+import { clauseLabel, type ClauseReferenceProblem, type Standard } from '@clausemark/standards';
 import { standardLabel } from './standard-label.ts';
 
 export interface NamedProblem {
@@ -59,7 +59,7 @@ export function nameProblem(problem: ClauseReferenceProblem): NamedProblem {
   }
 }
 
-/** "write `8.4.1` (General) or `8.4.2` (Type and extent of control)", or where to look when nothing comes near. */
+/** "write `8.4.2` (Type and extent of control) or `8.4.3` (Information for external providers)", or where to look when nothing comes near. */
 export function choice(standard: Standard, numbers: readonly string[]): string {
   if (numbers.length === 0) return 'choose a clause that `clausemark coverage` lists';
   return `write ${titled(standard, numbers)}`;
@@ -67,7 +67,11 @@ export function choice(standard: Standard, numbers: readonly string[]): string {
 
 /** Numbers with their titles, joined by "or". */
 export function titled(standard: Standard, numbers: readonly string[]): string {
-  return numbers.map((number) => `\`${number}\` (${standard.byNumber.get(number)?.title ?? 'untitled'})`).join(' or ');
+  const labelOf = (number: string): string => {
+    const clause = standard.byNumber.get(number);
+    return clause === undefined ? 'untitled' : clauseLabel(standard, clause);
+  };
+  return numbers.map((number) => `\`${number}\` (${labelOf(number)})`).join(' or ');
 }
 
 function syntaxMend(suggestions: readonly string[]): string {

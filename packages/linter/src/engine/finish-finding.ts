@@ -38,26 +38,24 @@ export function finishFinding(file: FileWithFindings, found: Found): Finding | u
   const { message, location, data, related } = found.raw;
   const texts = rule.messages[message] as MessageTexts;
   const owner = document?.id ?? location.path;
-  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
-    code: rule.code,
-    rule: rule.name,
-    message,
-    severity,
-    location,
-    start: positionIn(source, location.span.start),
-    end: positionIn(source, location.span.end),
-    what: fill(texts.what, data),
-    why: fill(texts.why, data),
-    mend: fill(texts.mend, data),
-    basis: rule.basis,
-    fingerprint: fingerprints.next(rule.code, message, owner, location.anchor),
-    related: related.length === 0 ? NONE : placesOf(sides, related),
-  };
-  // Spread into the object they would take most of the time that it takes to make it.
+  // One assignment after the other, in the order in which reports show them: spread into a literal, the two that may be missing would take
+  // most of the time that it takes to make it.
+  const finding = { code: rule.code, rule: rule.name, message, severity } as Written;
   if (document?.id !== undefined) finding.document = document.id;
+  finding.location = location;
   if (side === sides.base) finding.gone = true;
+  finding.start = positionIn(source, location.span.start);
+  finding.end = positionIn(source, location.span.end);
+  finding.what = fill(texts.what, data);
+  finding.why = fill(texts.why, data);
+  finding.mend = fill(texts.mend, data);
+  finding.basis = rule.basis;
+  finding.fingerprint = fingerprints.next(rule.code, message, owner, location.anchor);
+  finding.related = related.length === 0 ? NONE : placesOf(sides, related);
   return finding;
 }
+
+type Written = { -readonly [Key in keyof Finding]: Finding[Key] };
 
 function severityOf({ side, document }: FileWithFindings, { setting, raw }: Found): Severity | 'off' {
   const { rule } = setting;

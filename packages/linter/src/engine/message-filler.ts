@@ -1,4 +1,5 @@
 // The texts of messages with the values of findings in them. Most findings of a manual say what others have said already.
+import { detached } from '@clausemark/manual';
 
 type Values = Readonly<Record<string, string | number>>;
 export type Fill = (text: string, values: Values) => string;
@@ -13,7 +14,7 @@ interface Template {
 /** What is known behind some values: the text when they are all, else what follows by the next value. */
 interface Filled {
   text?: string;
-  readonly next: Map<string, Filled>;
+  next?: Map<string, Filled>;
 }
 
 const MOST_REMEMBERED = 1000;
@@ -25,7 +26,7 @@ export function messageFiller(): Fill {
   return (text, values) => {
     let template = templates.get(text);
     if (template === undefined) {
-      template = { parts: text.split(/\{(\w+)\}/), filled: { next: new Map() }, remembered: 0 };
+      template = { parts: text.split(/\{(\w+)\}/), filled: {}, remembered: 0 };
       templates.set(text, template);
     }
     return template.parts.length === 1 ? text : filledText(template, values);
@@ -37,12 +38,12 @@ function filledText(template: Template, values: Values): string {
   let { filled } = template;
   for (let index = 1; index < parts.length; index += 2) {
     const value = valueOf(parts[index] ?? '', values);
-    let next = filled.next.get(value);
+    let next = filled.next?.get(value);
     if (next === undefined) {
       if (template.remembered >= MOST_REMEMBERED || value.length > LONGEST_REMEMBERED) return joined(parts, values);
       template.remembered += 1;
-      next = { next: new Map() };
-      filled.next.set(copyOf(value), next);
+      next = {};
+      (filled.next ??= new Map()).set(detached(value), next);
     }
     filled = next;
   }
@@ -52,10 +53,6 @@ function filledText(template: Template, values: Values): string {
 /** A text of its own, which does not keep those alive that its values were cut from. */
 function joined(parts: readonly string[], values: Values): string {
   return parts.map((part, index) => (index % 2 === 0 ? part : valueOf(part, values))).join('');
-}
-
-function copyOf(value: string): string {
-  return Array.from({ length: value.length }, (_, index) => value.charAt(index)).join('');
 }
 
 function valueOf(name: string, values: Values): string {

@@ -226,7 +226,9 @@ let called: ReadonlyMap<string, string> | undefined;
 /** Where two fields have a name in common, the first one has it. */
 function fieldsByName(): ReadonlyMap<string, string> {
   const byName = new Map<string, string>();
-  const add = (name: string, field: string): void => void (byName.has(name) || byName.set(name, field));
+  const add = (name: string, field: string): void => {
+    if (!byName.has(name)) byName.set(name, field);
+  };
   for (const [field, { otherNames = [], shape }] of Object.entries(knownFields)) {
     for (const name of [field, ...otherNames]) add(name, field);
     for (const [inner, nested] of shape.kind === 'map' ? Object.entries(shape.fields) : [])

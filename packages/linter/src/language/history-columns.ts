@@ -1,4 +1,5 @@
 // The words over the columns of a revision history, per language, and what stands below each of them.
+import { detached } from '@clausemark/manual';
 
 export type HistoryColumn = 'revision' | 'date' | 'author' | 'summary';
 
@@ -122,7 +123,7 @@ export function historyColumn(header: string): HistoryColumn | undefined {
   const column = known.get(header);
   if (column !== undefined || known.has(header)) return column;
   if (known.size >= MOST_HEADERS) known.clear();
-  known.set(header, columnOf(header));
+  known.set(detached(header), columnOf(header));
   return known.get(header);
 }
 

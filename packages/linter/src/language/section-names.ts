@@ -1,5 +1,6 @@
 // The names that sections of controlled documents have in practice, per language, and how a heading is matched with them.
 // A heading may carry a number ("5.1 Purpose", "A. Scope") and name several sections ("Purpose and scope").
+import { detached } from '@clausemark/manual';
 
 export const sectionNames: Readonly<Record<string, Readonly<Record<'en' | 'de' | 'fr' | 'es', readonly string[]>>>> = {
   purpose: {
@@ -185,15 +186,15 @@ export function namesSection(heading: string, section: string): boolean {
 
 /** The same few hundred headings come back in most documents of a manual. */
 const MOST_HEADINGS = 4096;
-const known = new Map<string, NamedSections>();
+const namedByHeading = new Map<string, NamedSections>();
 
 /** The sections that a heading names. */
 export function sectionsNamedBy(heading: string): NamedSections {
-  let named = known.get(heading);
+  let named = namedByHeading.get(heading);
   if (named === undefined) {
-    if (known.size >= MOST_HEADINGS) known.clear();
+    if (namedByHeading.size >= MOST_HEADINGS) namedByHeading.clear();
     named = new HeadingSections(heading);
-    known.set(heading, named);
+    namedByHeading.set(detached(heading), named);
   }
   return named;
 }

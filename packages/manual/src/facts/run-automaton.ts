@@ -83,9 +83,12 @@ export function runAutomaton({ kindBit, wordBit, nextBit }: RunLayout): RunAutom
   return { bytes, steps: Int32Array.from(steps) };
 }
 
-/** The three in one number: places of up to 31 and 12 patterns, and three flags. */
+const JOINED_PLACES = 12;
+
+/** The three in one number: up to 31 places of placeholders, those of joined characters, and three flags. */
 function keyOf(placeholders = 0, joined = 0, flags = 0): number {
-  return (placeholders * 2 ** 12 + joined) * 2 ** 3 + flags;
+  if (joined >= 2 ** JOINED_PLACES) throw new Error('there are more places than a key has room for');
+  return (placeholders * 2 ** JOINED_PLACES + joined) * 2 ** 3 + flags;
 }
 
 function after({ flags, placeholders, joined }: State, byte: number, role: number): State {

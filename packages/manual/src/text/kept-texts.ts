@@ -8,7 +8,7 @@ const MOST_WORDS = 1000;
 export function keptTexts(): (text: string | undefined) => string | undefined {
   const words = new Map<string, string>();
   return (text) => {
-    if (text === undefined || text.length >= SHORTEST_SLICE) return detached(text);
+    if (text === undefined || text.length >= SHORTEST_SLICE) return text && detached(text);
     const known = words.get(text);
     if (known !== undefined) return known;
     if (words.size < MOST_WORDS) words.set(text, text);
@@ -16,9 +16,8 @@ export function keptTexts(): (text: string | undefined) => string | undefined {
   };
 }
 
-/** A slice of a text keeps the whole text alive. Joining makes a new text, and asking for a number of it makes it flat. */
-function detached(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+/** The same text by itself: a slice keeps the whole text alive. Joining makes a new text, and asking for a number of it makes it flat. */
+export function detached(text: string): string {
   const joined = `${text.slice(0, 1)}${text.slice(1)}`;
   Number(joined);
   return joined;

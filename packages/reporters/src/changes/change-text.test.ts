@@ -34,7 +34,15 @@ const document: ChangedDocument = {
     ],
     forms: ['F-1'],
     audience: ['buyer'],
-    clauses: [{ relation: 'only cover of clause', what: 'as9120@B:8.4.1', title: 'General', where: 'b.md', via: '' }],
+    clauses: [
+      {
+        relation: 'only cover of clause',
+        what: 'as9120@B:8.4.2',
+        title: 'Type and extent of control',
+        where: 'b.md',
+        via: '',
+      },
+    ],
   },
   approvals,
 };

@@ -85,10 +85,21 @@ class WorkTree implements Tree {
    * folders above, one by one, which takes longer than reading does.
    */
   readAgain(path: string, id: string | undefined): ReadAgain | undefined {
-    const bytes = id === undefined ? undefined : this.#reader.read(this.#root, path)?.bytes;
-    if (bytes !== undefined && this.#reader.id(bytes, this.algorithm) === id) return { bytes, isSame: true };
+    const same = id === undefined ? undefined : this.#known(path, id);
+    if (same !== undefined) return { bytes: same, isSame: true };
     const others = this.read(path);
     return others && { bytes: others, isSame: false };
+  }
+
+  /** What stands there now, if it is that content. */
+  #known(path: string, id: string): Buffer | undefined {
+    try {
+      const bytes = this.#reader.read(this.#root, path)?.bytes;
+      return bytes !== undefined && this.#reader.id(bytes, this.algorithm) === id ? bytes : undefined;
+    } catch {
+      // Where a folder leads elsewhere by now, what lies there need not be readable.
+      return undefined;
+    }
   }
 
   readTogether(): void {

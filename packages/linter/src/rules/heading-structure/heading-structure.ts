@@ -1,5 +1,5 @@
 // STR003: one title, levels without jumps, no two equal headings side by side.
-import type { HeadingFact } from '@clausemark/manual';
+import { detached, type HeadingFact } from '@clausemark/manual';
 import { isRefused } from '../../document/is-refused.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -94,6 +94,6 @@ function isPlain(text: string): boolean {
   if (plain.has(text)) return true;
   if (text.length > LONGEST_TEXT || BLANKS.test(text)) return false;
   if (plain.size >= MOST_HEADINGS) plain.clear();
-  plain.add(text);
+  plain.add(detached(text));
   return true;
 }

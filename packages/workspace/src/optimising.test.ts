@@ -1,0 +1,38 @@
+import { setFlagsFromString } from 'node:v8';
+import { beforeEach, expect, test, vi } from 'vitest';
+
+vi.mock('node:v8', async (load) => ({ ...(await load<object>()), setFlagsFromString: vi.fn<() => void>() }));
+
+const flags = (): readonly string[] => vi.mocked(setFlagsFromString).mock.calls.map(([flag]) => flag);
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.mocked(setFlagsFromString).mockClear();
+});
+
+test('until somebody holds it, V8 decides', async () => {
+  const { optimiseFor } = await import('./optimising.ts');
+  optimiseFor('read', 100_000);
+  optimiseFor('examine', 1);
+  expect(flags()).toEqual([]);
+});
+
+test('many documents to read let it work, and not so many to examine hold it again', async () => {
+  const { holdOptimising, optimiseFor } = await import('./optimising.ts');
+  holdOptimising();
+  holdOptimising();
+  optimiseFor('read', 1499);
+  expect(flags()).toEqual(['--no-opt']);
+  optimiseFor('read', 1500);
+  optimiseFor('read', 20);
+  expect(flags()).toEqual(['--no-opt', '--opt']);
+  optimiseFor('examine', 11_999);
+  expect(flags()).toEqual(['--no-opt', '--opt', '--no-opt']);
+});
+
+test('so many to examine let it work from the beginning', async () => {
+  const { holdOptimising, optimiseFor } = await import('./optimising.ts');
+  holdOptimising();
+  optimiseFor('examine', 12_000);
+  expect(flags()).toEqual(['--no-opt', '--opt']);
+});
