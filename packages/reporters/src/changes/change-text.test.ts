@@ -37,8 +37,8 @@ const document: ChangedDocument = {
     clauses: [
       {
         relation: 'only cover of clause',
-        what: 'as9120@B:8.4.2',
-        title: 'Type and extent of control',
+        what: 'as9120@B:8.4.1',
+        title: 'Control of external providers: general',
         where: 'b.md',
         via: '',
       },
