@@ -52,23 +52,23 @@ export class ConfigProblems extends Error {
 export async function lint(manual: Manual, options: LintOptions): Promise<Report> {
   const rules = options.rules ?? (await rulesFor(manual, options.change !== undefined));
   const nightly = options.nightly ?? false;
-  const { settings: all, problems } = ruleSettings(manual, rules, nightly);
+  const { settings: every, problems } = ruleSettings(manual, rules, nightly);
   const wrong = [...problems, ...fieldTargets(manual)];
   if (wrong.length > 0) throw new ConfigProblems(wrong);
   const standards = options.standards ?? (await loadStandards(manual));
   const { today, change } = options;
   const base = change?.base.manual;
-  const settings = all.filter(({ rule }) => rule.scope !== 'change');
+  const settings = every.filter(({ rule }) => rule.scope !== 'change');
   const scene = { manual, standards, today, nightly };
   const memory = nightly || options.rules !== undefined ? undefined : options.memory;
-  const findings = new FinishedFindings(manual, base);
-  const take = findings.add.bind(findings);
+  const finished = new FinishedFindings(manual, base);
+  const take = finished.add.bind(finished);
   const inManual = runRules({ ...scene, settings, take, memory });
   const examined = change && (await examine({ ...scene, change, rules }));
   if (examined !== undefined && examined.problems.length > 0) throw new ConfigProblems(examined.problems);
-  const finished = findings.complete([...inManual, ...(examined?.found ?? [])]);
-  const { kept: open, waived, used } = applyWaivers(finished, waiversInDate(manual, base, rules, today));
-  const idle = new FinishedFindings(manual, undefined).complete(judgeWaivers({ manual, settings: all, used, today }));
+  const all = finished.complete([...inManual, ...(examined?.found ?? [])]);
+  const { kept: open, waived, used } = applyWaivers(all, waiversInDate(manual, base, rules, today));
+  const idle = new FinishedFindings(manual, undefined).complete(judgeWaivers({ manual, settings: every, used, today }));
   const kept = idle.length === 0 ? open : [...open, ...idle].sort(byPath);
   return createReport({ ...scene, version: options.version, settings, kept, waived, ...(examined && { examined }) });
 }

@@ -35,7 +35,7 @@ export interface Manual {
   readonly reads: Reads;
   /** Text of a file of this manual; undefined when there is none or it cannot be decoded. */
   source(path: string): SourceText | undefined;
-  /** Whether this is the text that was asked for last: it is not read again. */
+  /** Whether this is the text that was asked for last. Only a hint: asking for it again costs nothing, and what is read is the same. */
   isAtHand(path: string): boolean;
   /** Whether `source` gave another text for a document than that it was opened with, or none because its file is gone. */
   readonly hasChanged: (path: string) => boolean;

@@ -18,7 +18,7 @@ export interface Table<Value> {
 }
 
 export class Reads {
-  /** Those of `perManual`, by their places. */
+  /** Those of `perManual`, by their places. A copy of a manual that shares its Reads shares its tables. */
   readonly tables: Table<unknown>[] = [];
   #reader: ManualDocument | 'table' | undefined;
   #documents = new Map<ManualDocument, Depth>();

@@ -17,6 +17,7 @@ import { ruleFailed } from './rule-failed.ts';
 import type { RunInput } from './run-rules.ts';
 
 const NONE: readonly string[] = [];
+
 /** Returns what was found and not taken. */
 export function examineDocuments(input: RunInput): readonly Found[] {
   const { manual, memory } = input;

@@ -18,7 +18,7 @@ export class FinishedFindings {
     this.#sides = { manual, base };
   }
 
-  /** Finishes findings in documents in which no other finding has their rule, place and owner. */
+  /** Finishes findings in documents in which no other finding has their rule, place and owner: GatheredFindings sees to that. */
   add(found: readonly Found[]): void {
     this.#add(found, () => new Fingerprints());
   }

@@ -7,7 +7,7 @@ import { tablesWithIds } from './tables-with-ids.ts';
 export interface TitledCitation {
   readonly id: string;
   readonly cited: string;
-  /** The title of the document with the id, undefined where several documents have it. */
+  /** All of the title that the document has: that a link leads to, else the one with the id, undefined where several have it. */
   readonly title: string | undefined;
   readonly span: Span;
 }

@@ -60,7 +60,7 @@ export class BodyWalker {
   readonly #links = new LinkCollector();
   readonly #html: HtmlFact[] = [];
   readonly #surplusCells: CellFact[] = [];
-  // Written for every node: no #names, which V8's middle compiler, with which short runs end, calls a function to write to.
+  // Written for every node, so no #names: docs/performance.md, "What decides it".
   private place: MentionFact['place'] = 'text';
   private first = true;
 

@@ -1,5 +1,6 @@
-// Short patterns of bytes that are all looked for at once, without a branch: the Shift-And method. Bit n of the state says that the
-// bytes read last match a pattern up to its place n. One step is `state = ((state << 1) | STARTS) & MASK[byte]`.
+// Short patterns of bytes that are all looked for at once: the Shift-And method. Bit n of the state says that the bytes read last match a
+// pattern up to its place n. One step is `state = ((state << 1) | STARTS) & MASK[byte]`; run-automaton.ts takes it for every state and
+// byte beforehand.
 
 /** Places of all patterns together: the bits of a number. */
 const MOST_PLACES = 31;

@@ -45,7 +45,8 @@ export class SectionCounter {
   readonly #end: number;
   readonly #textOf: (run: number) => string;
   readonly #runs: number[] = [];
-  /** Words of visible text so far, under headings or not. Like the next written for every run: no #names, which V8's middle compiler is slow to write to. */
+  // Written for every run, so no #names: docs/performance.md, "What decides it".
+  /** Words of visible text so far, under headings or not. */
   words = 0;
   /** Words of content so far: placeholders are taken off. */
   private counted = 0;

@@ -23,7 +23,7 @@ const NO_FILES: FilesByName = new Map();
 /** A way with one of these is no plain path. */
 const ODD_IN_WAY = /[%?\\\0:]/;
 
-/** Resolves a destination as the Markdown parser decoded it. Never reads a file. */
+/** Resolves a destination as the Markdown parser decoded it: what `targetOf` finds, found sooner for plain paths. Never reads a file. */
 export function resolveLink(manual: Manual, from: ManualDocument, url: string): LinkTarget {
   // Without a path it leads to the document itself, which its neighbours do not share.
   if (url === '' || url.startsWith('#') || url.startsWith('?')) return targetOf(manual, from, url);
@@ -52,7 +52,7 @@ export function noteTarget(manual: Manual, target: LinkTarget): void {
 function filesAt(manual: Manual, from: ManualDocument, ways: Map<string, FilesByName>, way: string): FilesByName {
   let files = ways.get(way);
   if (files === undefined) {
-    // With any name behind it a way is a path.
+    // A path needs a name behind the way; which one does not matter here.
     const path = ODD_IN_WAY.test(way) ? undefined : normalise(from.path, `${way}x`);
     files = path === undefined ? NO_FILES : documentsIn(manual, path.slice(0, -1));
     ways.set(way, files);

@@ -4,8 +4,7 @@
 // that are read when somebody asks for them.
 // Words of a fixed list cost one byte and come back as the same string object.
 //
-// What is written for every number is `private` here and no #name: V8's middle compiler, with which short runs end, calls a function to
-// write to those.
+// What is written for every number is no #name: docs/performance.md, "What decides it".
 
 /** Collects blocks, one behind the other. */
 export class BlockWriter {
