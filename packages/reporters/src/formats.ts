@@ -43,7 +43,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   },
   json: {
     name: 'json',
-    description: 'The whole report as JSON, with a schema.',
+    description: 'The whole report as JSON, with a schema; each finding on one line.',
     extension: 'json',
     load: async () => (await import('./json/json.ts')).json,
   },
