@@ -26,7 +26,7 @@ export interface DocumentFace {
   readonly status?: string | undefined;
   readonly revision?: string | undefined;
   readonly lang?: string | undefined;
-  /** Text of the first heading of the first level. */
+  /** Text of the first heading of the first level that has one. */
   readonly heading?: string | undefined;
 }
 
@@ -154,7 +154,7 @@ class FactsDocument implements ManualDocument {
       status: text('status'),
       revision: text('revision'),
       lang: text('lang'),
-      heading: this.#context.kept(facts.headings.find((heading) => heading.depth === 1)?.text),
+      heading: this.#context.kept(facts.headings.find(({ depth, text: words }) => depth === 1 && words !== '')?.text),
     };
   }
 

@@ -52,3 +52,9 @@ test('symbolic places follow the words of the document', () => {
   expect(slice(b, 'section:purpose')).toBe('## Purpose');
   expect(slice(b, '')).toBe('# Heading');
 });
+
+test('a heading without words is no title', () => {
+  const titleOf = (text: string) => manualOf({ 'procedures/QP-1.md': text }).documents[0]?.title;
+  expect(titleOf('---\nid: QP-1\n---\n\n# \n\n# Second\n')).toBe('Second');
+  expect(titleOf('---\nid: QP-1\n---\n\n# \n')).toBe('QP-1');
+});
