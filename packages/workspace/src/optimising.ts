@@ -1,4 +1,4 @@
-// How much V8 compiles while a check runs.
+// How much V8 compiles while a check or a gate runs.
 import { setFlagsFromString } from 'node:v8';
 
 /**

@@ -25,8 +25,7 @@ const ranks = { info: 0, warning: 1, error: 2 } as const;
 export const run: Verb = async (input) => {
   const { io, flags, argument } = input;
   const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
-  // Node keeps compiled code for equal settings: what judges a change is loaded later, and would be compiled anew.
-  if (flags['base'] === undefined) holdOptimising();
+  holdOptimising();
   const { folder, manual, standards, today, change } = await opened(input, argument);
   for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);
   const nightly = flags['nightly'] === true;

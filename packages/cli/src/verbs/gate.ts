@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { judgeGate } from '@clausemark/gate';
 import { gateFormats, type GateFormatName, type GateOutcome } from '@clausemark/reporters';
+import { holdOptimising } from '@clausemark/workspace';
 import type { FlagValues, Verb } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { evidenceFile } from '../output/evidence-file.ts';
@@ -17,6 +18,7 @@ export const run: Verb = async ({ flags, io }) => {
   if (base === undefined) {
     throw new VerbError('The gate needs to know what is in force.', 'Name its branch or commit: --base origin/main.');
   }
+  holdOptimising();
   const evidence = evidenceFile(textFlag(flags, 'evidence'), io.cwd);
   const reading = progress(io, 'reading documents');
   const verdict = await judgeGate({
