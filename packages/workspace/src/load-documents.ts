@@ -46,14 +46,16 @@ export async function loadDocuments(
       toRead.push(entry);
     }
   }
-  optimiseFor('read', toRead.length);
-  let read = entries.length - toRead.length;
+  const before = entries.length - toRead.length;
+  let read = before;
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
   let next = 0;
   for await (const content of tree.contents(toRead, !cache.lasts)) {
     // In order, but for vanished files. A path can stand there twice: names that are no UTF-8 look alike.
     while (next < toRead.length && toRead[next]?.path !== content.path) next += 1;
     documents[places[next] ?? documents.length] = loadDocument(content, origin);
+    // After the first one, which loads the parser: Node keeps compiled code for equal settings, and a check of few documents has others.
+    if (read === before) optimiseFor('read', toRead.length);
     next += 1;
     read += 1;
     if (read % BETWEEN_TURNS !== 0) continue;
