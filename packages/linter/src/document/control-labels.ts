@@ -1,7 +1,7 @@
 // Control data typed into the head of a body: labels such as "Revision: B" above the first section.
 import type { LabelFact, ManualDocument } from '@clausemark/manual';
 import { fieldOfLabel } from '../language/control-labels.ts';
-import { plainHeading } from '../language/section-names.ts';
+import { plainHeading } from '../language/named-sections.ts';
 
 export interface ControlLabel extends LabelFact {
   readonly field: string;

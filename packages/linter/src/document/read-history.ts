@@ -3,7 +3,7 @@ import type { CellFact, HeadingFact, Manual, ManualDocument, Span, TableFact } f
 import { span } from '@clausemark/manual';
 import { historyColumn, type HistoryColumn } from '../language/history-columns.ts';
 import { forLastDocument } from './for-last-document.ts';
-import { namesSection } from '../language/section-names.ts';
+import { namesSection } from '../language/named-sections.ts';
 
 export interface HistoryEntry {
   readonly revision: string;

@@ -1,5 +1,5 @@
 // The words over the columns of a revision history, per language, and what stands below each of them.
-import { detached } from '@clausemark/manual';
+import { byText } from '../text/by-text.ts';
 
 export type HistoryColumn = 'revision' | 'date' | 'author' | 'summary';
 
@@ -119,17 +119,10 @@ const columns = new Map(
   ),
 );
 
-export function historyColumn(header: string): HistoryColumn | undefined {
-  const column = known.get(header);
-  if (column !== undefined || known.has(header)) return column;
-  if (known.size >= MOST_HEADERS) known.clear();
-  known.set(detached(header), columnOf(header));
-  return known.get(header);
-}
-
-/** The same few headers come back in most documents of a manual. */
 const MOST_HEADERS = 1000;
-const known = new Map<string, HistoryColumn | undefined>();
+
+/** The column that a head stands over. */
+export const historyColumn: (header: string) => HistoryColumn | undefined = byText(columnOf, MOST_HEADERS);
 
 function columnOf(header: string): HistoryColumn | undefined {
   const plain = header

@@ -8,7 +8,7 @@ import {
   type Span,
 } from '@clausemark/manual';
 import { headingsAbove } from '../document/headings-above.ts';
-import { namesSection } from '../language/section-names.ts';
+import { namesSection } from '../language/named-sections.ts';
 
 export interface Citation {
   readonly to: ManualDocument;

@@ -4,7 +4,7 @@ import { clauseStatements } from '../../claims/clause-statements.ts';
 import type { Claim } from '../../claims/read-claims.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { isRefused } from '../../document/is-refused.ts';
-import { plainHeading } from '../../language/section-names.ts';
+import { plainHeading } from '../../language/named-sections.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';

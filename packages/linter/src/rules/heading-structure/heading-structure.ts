@@ -1,8 +1,9 @@
 // STR003: one title, levels without jumps, no two equal headings side by side.
-import { detached, type HeadingFact } from '@clausemark/manual';
+import type { HeadingFact } from '@clausemark/manual';
 import { isRefused } from '../../document/is-refused.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
+import { byText } from '../../text/by-text.ts';
 
 const LONGEST_TEXT = 80;
 /** Blanks that a message shows otherwise than they are written. */
@@ -85,15 +86,7 @@ function endsWithDigit(text: string): boolean {
   return last >= 0x30 && last <= 0x39;
 }
 
-/** The same few hundred headings come back in most documents of a manual. */
 const MOST_HEADINGS = 4096;
-const plain = new Set<string>();
 
 /** Of a length and with blanks that need no rewriting. */
-function isPlain(text: string): boolean {
-  if (plain.has(text)) return true;
-  if (text.length > LONGEST_TEXT || BLANKS.test(text)) return false;
-  if (plain.size >= MOST_HEADINGS) plain.clear();
-  plain.add(detached(text));
-  return true;
-}
+const isPlain = byText((text) => text.length <= LONGEST_TEXT && !BLANKS.test(text), MOST_HEADINGS);

@@ -3,7 +3,7 @@ import type { Manual, ManualDocument, Span } from '@clausemark/manual';
 import { linksOf } from '@clausemark/manual';
 import { isId } from '../../references/begins-like-id.ts';
 import { headingsAbove } from '../../document/headings-above.ts';
-import { namesSection } from '../../language/section-names.ts';
+import { namesSection } from '../../language/named-sections.ts';
 import { matchId } from '../../references/document-ids.ts';
 import { unreadableWithId } from '../../references/unreadable-with-id.ts';
 import { defineRule } from '../../rule/define-rule.ts';

@@ -1,7 +1,8 @@
 // STR001: a document has the sections that its type needs, in order.
 import { documentTypes, type HeadingFact, type ManualDocument } from '@clausemark/manual';
 import { isRefused } from '../../document/is-refused.ts';
-import { sectionNames, sectionsNamedBy, type NamedSections } from '../../language/section-names.ts';
+import { sectionsNamedBy, type NamedSections } from '../../language/named-sections.ts';
+import { sectionNames } from '../../language/section-names.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { namesSection, plainHeading, sectionNames } from './section-names.ts';
+import { namesSection, plainHeading } from './named-sections.ts';
+import { sectionNames } from './section-names.ts';
 
 it.each([
   ['Purpose', 'purpose'],
