@@ -120,16 +120,9 @@ async function publish(options: BuildOptions, { staging, workDir, base, outDir }
     },
     earlier,
   );
-  const { number, forget } = registerSite(createSite(model, assets, earlier?.taken));
+  const { number, forget } = registerSite(createSite(model, assets, pages));
   try {
-    await runAstro({
-      number,
-      outDir: staging,
-      workDir,
-      base,
-      writePage: (slug, html) => pages.write(slug, html),
-      onFirst: () => pages.takeEarlier(),
-    });
+    await runAstro({ number, outDir: staging, workDir, base });
     const count = await pages.count();
     await pages.writeRevisionStyles();
     await index?.write();

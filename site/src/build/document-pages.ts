@@ -1,5 +1,6 @@
 // The folders of documents: the page, and beside it the small style sheet with the control data for the margins of paper.
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { revisionItem } from '../model/revision-item.ts';
 import { revisionPages } from '../model/revision-pages.ts';
 import type { SiteDocument } from '../model/site-document.ts';
@@ -9,6 +10,10 @@ import { FileQueue, type FolderFiles } from './file-queue.ts';
 import { documentPrintStyles } from './print-styles.ts';
 
 const PRINT = 'print.css';
+const encoder = new TextEncoder();
+
+/** Makes the HTML of a page. Astro's templates may answer with something else; that is no page. */
+type RenderPage = (item: SiteDocument) => Promise<unknown>;
 
 /** Its state, links and control data are those of the text that was read first; a page of both would be a page of neither. */
 export class ChangedDocumentError extends Error {
@@ -25,7 +30,6 @@ export class DocumentPages {
   readonly #model: SiteModel;
   readonly #outDir: string;
   readonly #onWritten: (item: SiteDocument) => void;
-  readonly #bySlug: ReadonlyMap<string, SiteDocument>;
   readonly #written = new Set<SiteDocument>();
   readonly #queue = new FileQueue();
   readonly #earlier: EarlierPages | undefined;
@@ -42,30 +46,34 @@ export class DocumentPages {
     this.#model = model;
     this.#outDir = outDir;
     this.#onWritten = onWritten;
-    this.#bySlug = new Map(model.documents.map((item) => [item.slug, item]));
   }
 
   /**
-   * Takes the page of a document, and settles when there is room for another.
+   * Makes the pages that are not taken from the last build. The folder to write to is as it stays by then.
    *
-   * @throws Error for a page of no document, or when an earlier one could not be written
+   * @throws Error when a page could not be made or written
    */
-  async write(slug: string, html: Uint8Array<ArrayBuffer>): Promise<void> {
-    const item = this.#bySlug.get(slug);
-    if (item === undefined) throw new Error(`There is no document with a page in the folder "${slug}".`);
+  async make(render: RenderPage): Promise<void> {
+    // What goes wrong with them is told by `count`.
+    this.#taking = this.#takeAll();
+    this.#taking.catch(() => {});
+    for (const item of this.#model.documents) {
+      if (this.#earlier?.taken.has(item) === true) continue;
+      await this.#write(item, await render(item));
+      // Nothing else waits for more than the page: the passages, progress and the memory of the parser would have no turn.
+      await setImmediate();
+    }
+  }
+
+  async #write(item: SiteDocument, html: unknown): Promise<void> {
+    if (typeof html !== 'string') throw new TypeError(`The page of ${item.id} is no text.`);
     const files = [
-      ['index.html', html],
+      ['index.html', encoder.encode(html)],
       [PRINT, documentPrintStyles(this.#model, item)],
     ] as const;
     if (item.ledger === undefined && this.#model.manual.hasChanged(item.document.path)) this.#changed ??= item;
     if (!this.#model.attachments.isAsked(item.document)) this.#earlier?.made(item, files);
     await this.#add(item, files);
-  }
-
-  /** Begins to put the pages of the last build that are still good into their places. What goes wrong is told by `count`. */
-  takeEarlier(): void {
-    this.#taking = this.#takeAll();
-    this.#taking.catch(() => {});
   }
 
   async #takeAll(): Promise<void> {

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import { ownWriter, type WritePage } from './own-writer.ts';
+import { withoutPage } from './without-page.ts';
 
 type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 
@@ -15,9 +15,6 @@ export interface AstroRun {
   readonly outDir: string;
   readonly workDir: string;
   readonly base: string;
-  readonly writePage: WritePage;
-  /** Called before the first page is made. */
-  readonly onFirst: () => void;
 }
 
 export async function runAstro(run: AstroRun): Promise<void> {
@@ -26,7 +23,7 @@ export async function runAstro(run: AstroRun): Promise<void> {
   await build(astroConfig(run));
 }
 
-function astroConfig({ number, outDir, workDir, base, writePage, onFirst }: AstroRun): AstroInlineConfig {
+function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineConfig {
   return {
     configFile: false,
     root: workDir,
@@ -41,7 +38,7 @@ function astroConfig({ number, outDir, workDir, base, writePage, onFirst }: Astr
     devToolbar: { enabled: false },
     build: { format: 'directory', inlineStylesheets: 'never' },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
-    integrations: [workFolder(workDir), ownWriter(base, writePage, onFirst)],
+    integrations: [workFolder(workDir), withoutPage(`${base}d/`)],
     vite: {
       cacheDir: join(workDir, 'vite'),
       define: { CLAUSEMARK_BUILD: JSON.stringify(number) },

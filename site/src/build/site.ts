@@ -16,6 +16,7 @@ import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { searchExample } from '../model/search-example.ts';
 import { searchJson } from '../search/search-file.ts';
+import type { DocumentPages } from './document-pages.ts';
 import type { SiteAssets } from './site-assets.ts';
 
 export interface Standing {
@@ -28,8 +29,8 @@ export interface Site {
   readonly model: SiteModel;
   readonly assets: SiteAssets;
   readonly matrices: readonly Matrix[];
-  /** Documents whose pages are to be made. */
-  readonly toMake: readonly SiteDocument[];
+  /** Makes the pages of documents. */
+  readonly makeDocuments: DocumentPages['make'];
   readonly page: (item: SiteDocument) => DocumentPage;
   /** What says whether a document counts, for pages that only name it. */
   readonly standing: (item: SiteDocument) => Standing;
@@ -51,15 +52,14 @@ export interface Site {
   readonly status: () => ControlStatus;
 }
 
-/** @param taken documents whose pages are there already */
-export function createSite(model: SiteModel, assets: SiteAssets, taken: ReadonlySet<SiteDocument> = new Set()): Site {
+export function createSite(model: SiteModel, assets: SiteAssets, pages: DocumentPages): Site {
   // The same on every page.
   const example = searchExample(model);
   return {
     model,
     assets,
     matrices: matrices(model),
-    toMake: model.documents.filter((item) => !taken.has(item)),
+    makeDocuments: (render) => pages.make(render),
     page: (item) => documentPage(model, item),
     standing: (item) => ({
       control: controlBlock(model, item),
