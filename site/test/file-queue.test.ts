@@ -1,10 +1,19 @@
 // The thread that writes pages: everything is there at the end, and what could not be written is an error, never a page that is missing.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FileQueue } from '../src/build/file-queue.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FileQueue, type EarlierFile } from '../src/build/file-queue.ts';
 
 let folder: string;
 let queue: FileQueue;
@@ -64,19 +73,57 @@ test('a thread that is gone is an error for the next page', async () => {
   await expect(queue.add(page)).rejects.toThrow('ended before it was done');
 });
 
-test('a file under a second name has the content it is said to have, or nothing does', async () => {
-  const from = join(folder, 'old.html');
-  writeFileSync(from, 'page');
-  const page = (content: string): Parameters<FileQueue['add']>[0] => ({
-    folder: join(folder, content),
-    files: [['index.html', { from, sha256: createHash('sha256').update(content).digest('hex') }]],
-    written: () => {},
+describe('a file of an earlier site', () => {
+  const take = async (as: Partial<EarlierFile>): Promise<string> => {
+    const from = join(folder, 'old.html');
+    const { uid, mode } = lstatSync(from);
+    const good = { from, sha256: createHash('sha256').update('page').digest('hex'), uid, mode };
+    let told = 'nothing';
+    await queue.add({
+      folder: join(folder, 'new'),
+      files: [
+        ['print.css', 'sheet'],
+        ['index.html', { ...good, ...as }],
+      ],
+      written: () => (told = 'written'),
+      refused: () => (told = 'refused'),
+    });
+    await queue.finished();
+    expect(existsSync(join(folder, 'new'))).toBe(told === 'written');
+    return told;
+  };
+  beforeEach(() => writeFileSync(join(folder, 'old.html'), 'page'));
+
+  test('gets a second name', async () => {
+    expect(await take({})).toBe('written');
+    expect(readFileSync(join(folder, 'new/index.html'), 'utf8')).toBe('page');
+    expect(lstatSync(join(folder, 'new/index.html')).nlink).toBe(2);
   });
-  await queue.add(page('page'));
-  await queue.finished();
-  expect(readFileSync(join(folder, 'page/index.html'), 'utf8')).toBe('page');
-  await queue.add(page('another'));
-  await expect(queue.finished()).rejects.toThrow('has just changed');
+
+  test.each([
+    ['has another content', () => ({ sha256: 'another' })],
+    ['has another owner', () => ({ uid: 12_345 })],
+    ['has other rights', () => ({ mode: 0o100600 })],
+    ['is gone', () => ({ from: join(folder, 'gone.html') })],
+    ['is a folder', () => ({ from: folder })],
+    [
+      'is a link',
+      () => {
+        symlinkSync(join(folder, 'old.html'), join(folder, 'link.html'));
+        return { from: join(folder, 'link.html') };
+      },
+    ],
+    [
+      'has another name already',
+      () => {
+        linkSync(join(folder, 'old.html'), join(folder, 'second.html'));
+        return {};
+      },
+    ],
+  ])('that %s is refused, and nothing of its folder is left', async (_, as) => {
+    expect(await take(as())).toBe('refused');
+    expect(readFileSync(join(folder, 'old.html'), 'utf8')).toBe('page');
+  });
 });
 
 test('nothing to write starts no thread', async () => {

@@ -122,11 +122,12 @@ async function publish(options: BuildOptions, { staging, workDir, base, outDir }
   );
   const { number, forget } = registerSite(createSite(model, assets, pages));
   try {
+    pages.takeEarlier();
     await runAstro({ number, outDir: staging, workDir, base });
     const count = await pages.count();
     await pages.writeRevisionStyles();
     await index?.write();
-    return { pages: count, taken: earlier?.taken.size ?? 0, earlier };
+    return { pages: count, taken: pages.taken, earlier };
   } finally {
     forget();
     await index?.end();

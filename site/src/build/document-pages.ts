@@ -31,9 +31,12 @@ export class DocumentPages {
   readonly #outDir: string;
   readonly #onWritten: (item: SiteDocument) => void;
   readonly #written = new Set<SiteDocument>();
+  /** Of the last build, and not as they were written then. */
+  readonly #refused: SiteDocument[] = [];
   readonly #queue = new FileQueue();
   readonly #earlier: EarlierPages | undefined;
   #taking: Promise<void> = Promise.resolve();
+  #taken = 0;
   /** The first document whose file became another one while the site was built. */
   #changed: SiteDocument | undefined;
 
@@ -48,24 +51,27 @@ export class DocumentPages {
     this.#onWritten = onWritten;
   }
 
+  /** Begins to put the pages of the last build that are the same into their places. What goes wrong is told by `make`. */
+  takeEarlier(): void {
+    this.#taking = this.#takeAll();
+    this.#taking.catch(() => {});
+  }
+
   /**
-   * Makes the pages that are not taken from the last build. The folder to write to is as it stays by then.
+   * Makes the pages that are not taken from the last build, and ends when those that are have been.
    *
    * @throws Error when a page could not be made or written
    */
   async make(render: RenderPage): Promise<void> {
-    // What goes wrong with them is told by `count`.
-    this.#taking = this.#takeAll();
-    this.#taking.catch(() => {});
-    for (const item of this.#model.documents) {
-      if (this.#earlier?.taken.has(item) === true) continue;
-      await this.#write(item, await render(item));
-      // Nothing else waits for more than the page: the passages, progress and the memory of the parser would have no turn.
-      await setImmediate();
-    }
+    for (const item of this.#model.documents)
+      if (this.#earlier?.same.has(item) !== true) await this.#write(item, await render(item));
+    await this.#taking;
+    for (const item of this.#refused) await this.#write(item, await render(item));
   }
 
   async #write(item: SiteDocument, html: unknown): Promise<void> {
+    // Nothing else waits for more than the page: the passages, progress and the memory of the parser would have no turn.
+    await setImmediate();
     if (typeof html !== 'string') throw new TypeError(`The page of ${item.id} is no text.`);
     const files = [
       ['index.html', encoder.encode(html)],
@@ -77,18 +83,39 @@ export class DocumentPages {
   }
 
   async #takeAll(): Promise<void> {
-    for (const item of this.#earlier?.taken ?? []) await this.#add(item, this.#earlier?.filesOf(item) ?? []);
+    const earlier = this.#earlier;
+    if (earlier === undefined) return;
+    for (const item of earlier.same) {
+      const taken = (): void => {
+        this.#taken += 1;
+        earlier.taken(item);
+      };
+      await this.#add(item, earlier.filesOf(item), taken, () => this.#refused.push(item));
+    }
+    await this.#queue.finished();
   }
 
-  async #add(item: SiteDocument, files: FolderFiles['files']): Promise<void> {
+  async #add(
+    item: SiteDocument,
+    files: FolderFiles['files'],
+    written?: () => void,
+    refused?: () => void,
+  ): Promise<void> {
     await this.#queue.add({
       folder: join(this.#outDir, 'd', item.slug),
       files,
       written: () => {
         this.#written.add(item);
+        written?.();
         this.#onWritten(item);
       },
+      refused,
     });
+  }
+
+  /** Number of pages that were taken from the last build. */
+  get taken(): number {
+    return this.#taken;
   }
 
   /**
@@ -98,7 +125,6 @@ export class DocumentPages {
    * @throws Error when a document has no page: a site that lacks a page must not take the place of one that has it
    */
   async count(): Promise<number> {
-    await this.#taking;
     await this.#queue.finished();
     if (this.#changed !== undefined) throw new ChangedDocumentError(this.#changed.document.path);
     const missing = this.#model.documents.find((item) => !this.#written.has(item));
@@ -106,7 +132,7 @@ export class DocumentPages {
     return this.#written.size;
   }
 
-  /** The style sheets for pages of single revisions. Astro writes those pages itself, into a folder that it empties first. */
+  /** The style sheets for pages of single revisions. Astro writes those pages itself. */
   async writeRevisionStyles(): Promise<void> {
     for (const { item, released, kind } of revisionPages(this.#model)) {
       if (kind !== 'text') continue;

@@ -1,7 +1,7 @@
 // Pages of documents from the last build that are as this one would make them. They are taken only while everything but the words of
 // single documents is the same, and only as they were written then, to the byte; a page shown wrongly is worse than a wait.
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
@@ -41,8 +41,9 @@ export class EarlierPages {
   readonly #pages: Record<string, PageRecord> = {};
   /** A file we have just written ourselves: whose it is, and who may read it. */
   readonly #as: Pick<Stats, 'uid' | 'mode'>;
-  /** Documents whose pages are taken from the last build. */
-  readonly taken: ReadonlySet<SiteDocument>;
+  readonly #before: Readonly<Record<string, PageRecord>>;
+  /** Documents whose pages the last build made as this one would. */
+  readonly same: ReadonlySet<SiteDocument>;
 
   /**
    * @param outDir folder of the site that was built last
@@ -55,14 +56,23 @@ export class EarlierPages {
     const before = kept.recall() as BuildRecord | undefined;
     this.#outer = outerOf(site, before?.outer ?? {});
     this.#frame = frameOf(site, assets, kept.program, this.#outer);
-    const same = before !== undefined && before.frame === this.#frame ? before.pages : {};
-    this.taken = new Set(site.documents.filter((item) => this.#take(item, same[item.slug])));
+    this.#before = before !== undefined && before.frame === this.#frame ? before.pages : {};
+    this.same = new Set(site.documents.filter((item) => this.#isSame(item)));
   }
 
-  /** The files of a page that is taken, with where they lie now, and what must be in them. */
+  /** The files of a page that is the same: where they lie, and what must be true of them to be taken. */
   filesOf({ slug }: SiteDocument): FolderFiles['files'] {
-    const files = Object.entries(this.#pages[slug]?.files ?? {});
-    return files.map(([name, hash]) => [name, { from: this.#pathOf(slug, name), sha256: hash }]);
+    const { uid, mode } = this.#as;
+    return Object.entries(this.#before[slug]?.files ?? {}).map(([name, sha256]) => [
+      name,
+      { from: join(this.#outDir, 'd', slug, name), sha256, uid, mode },
+    ]);
+  }
+
+  /** Notes a page of the last build that was taken. */
+  taken({ slug }: SiteDocument): void {
+    const record = this.#before[slug];
+    if (record !== undefined) this.#pages[slug] = record;
   }
 
   /** Notes a page that was made in this build. @param files names and contents; one that shows files of the manual is not noted */
@@ -82,24 +92,9 @@ export class EarlierPages {
     this.#kept.keep({ frame: this.#frame, outer: this.#outer, pages: this.#pages } satisfies BuildRecord);
   }
 
-  #take({ document, slug }: SiteDocument, record: PageRecord | undefined): boolean {
-    if (record === undefined || document.contentId === undefined || record.content !== document.contentId) return false;
-    const files = Object.entries(record.files);
-    const isThere = files.length > 0 && files.every(([name, hash]) => this.#hashOf(slug, name) === hash);
-    if (isThere) this.#pages[slug] = record;
-    return isThere;
-  }
-
-  /** Undefined for what is no file as we write them: it is given a second name, and shares everything but the name. */
-  #hashOf(slug: string, name: string): string | undefined {
-    const path = this.#pathOf(slug, name);
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    if (found === undefined || !found.isFile() || found.nlink !== 1 || found.uid !== this.#as.uid) return undefined;
-    return found.mode === this.#as.mode ? sha256(readFileSync(path)) : undefined;
-  }
-
-  #pathOf(slug: string, name: string): string {
-    return join(this.#outDir, 'd', slug, name);
+  #isSame({ document, slug }: SiteDocument): boolean {
+    const record = this.#before[slug];
+    return record !== undefined && record.content === document.contentId && Object.keys(record.files).length > 0;
   }
 }
 

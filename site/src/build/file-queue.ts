@@ -7,10 +7,19 @@ export interface FolderFiles {
   readonly files: readonly (readonly [name: string, content: FileContent])[];
   /** Called when all are written. */
   readonly written: () => void;
+  /** Called instead when a file of an earlier site is not the one that is meant. Then the folder is not there. */
+  readonly refused?: (() => void) | undefined;
 }
 
-/** `from`: a file of an earlier site with this content, which gets a second name. With another content it is an error. */
-export type FileContent = string | Uint8Array<ArrayBuffer> | { readonly from: string; readonly sha256: string };
+export type FileContent = string | Uint8Array<ArrayBuffer> | EarlierFile;
+
+/** A file of an earlier site, which gets a second name: it has no other one, this content, this owner and these rights, or is not taken. */
+export interface EarlierFile {
+  readonly from: string;
+  readonly sha256: string;
+  readonly uid: number;
+  readonly mode: number;
+}
 
 /** What may wait for the disk: about as much memory as a page takes, so many times. */
 const MOST_WAITING = 64;
@@ -44,8 +53,10 @@ export class FileQueue {
 
   #start(): Worker {
     const worker = new Worker(`(${writeFolders.toString()})()`, { eval: true });
-    worker.on('message', () => {
-      this.#waiting.shift()?.written();
+    worker.on('message', (isWritten: boolean) => {
+      const item = this.#waiting.shift();
+      if (isWritten) item?.written();
+      else item?.refused?.();
       this.#wake();
     });
     worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
@@ -73,9 +84,9 @@ export class FileQueue {
   }
 }
 
-/** Runs in the thread, as text: nothing outside of it is there. Answers each message when its files are written. */
+/** Runs in the thread, as text: nothing outside of it is there. Answers each message when its files are written, or refused. */
 function writeFolders(): void {
-  const { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } = process.getBuiltinModule('node:fs');
   const { createHash } = process.getBuiltinModule('node:crypto');
   const { parentPort } = process.getBuiltinModule('node:worker_threads');
   parentPort?.on('message', ({ folder, files }: Pick<FolderFiles, 'folder' | 'files'>) => {
@@ -85,23 +96,37 @@ function writeFolders(): void {
     } catch {
       mkdirSync(folder, { recursive: true });
     }
-    for (const [name, content] of files) write(`${folder}/${name}`, content);
+    const isWritten = files.every(([name, content]) => write(`${folder}/${name}`, content));
+    if (!isWritten) rmSync(folder, { recursive: true });
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    parentPort.postMessage(undefined);
+    parentPort.postMessage(isWritten);
   });
 
-  function write(path: string, content: FileContent): void {
-    if (typeof content === 'string' || content instanceof Uint8Array) return writeFileSync(path, content);
-    const { from, sha256 } = content;
+  function write(path: string, content: FileContent): boolean {
+    if (typeof content !== 'string' && !(content instanceof Uint8Array)) return take(path, content);
+    writeFileSync(path, content);
+    return true;
+  }
+
+  function take(path: string, { from, sha256, uid, mode }: EarlierFile): boolean {
+    const names = nameAgain(path, from);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined || !found.isFile() || found.nlink !== names || found.uid !== uid || found.mode !== mode)
+      return false;
+    return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256;
+  }
+
+  /** How many names the file has then. */
+  function nameAgain(path: string, from: string): number {
     try {
       linkSync(from, path);
+      return 2;
     } catch {
-      // A file system without second names.
-      writeFileSync(path, readFileSync(from));
+      // Gone, or on a file system without second names.
+      const found = lstatSync(from, { throwIfNoEntry: false });
+      if (found?.isFile() === true) writeFileSync(path, readFileSync(from), { mode: found.mode });
+      return 1;
     }
-    // It was the right one when the build began; somebody else may have built into the same folder since.
-    if (!lstatSync(path).isFile() || createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256)
-      throw new Error(`"${from}" has just changed. Build again when nothing else writes there.`);
   }
 }

@@ -43,6 +43,8 @@ function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineCo
       cacheDir: join(workDir, 'vite'),
       define: { CLAUSEMARK_BUILD: JSON.stringify(number) },
       logLevel: 'silent',
+      // It is empty, but for what is written there beside Astro.
+      build: { emptyOutDir: false },
       ssr: { noExternal: true },
       optimizeDeps: { noDiscovery: true },
       plugins: [astroPackagePlugin()],
