@@ -2,6 +2,7 @@
 import {
   chmodSync,
   linkSync,
+  lstatSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -59,6 +60,12 @@ const edited = (from: string, to: string): MemoryFiles => {
   return { 'procedures/QP-841.md': QP841.replace(from, to) };
 };
 
+const F852 = String(files['forms/F-852-01.md']);
+const withFile = (content: string): MemoryFiles => ({
+  'forms/F-852-01.md': `${F852}\n[To fill in](card.docx)\n`,
+  'forms/card.docx': Buffer.from(content),
+});
+
 describe('one edit after another in the same folder', () => {
   const kept = memory();
   /** All have five pages; that of QP-852 shows a picture and is made each time. */
@@ -83,6 +90,9 @@ describe('one edit after another in the same folder', () => {
     ['the same again', 4, { 'clausemark.yaml': config.replace('Larkfield', 'Kestrel') }],
     ['the roles', 0, { 'control/roles.yaml': 'roles:\n  quality-manager: { title: Head of Quality }\n' }],
     ['another file', 0, { 'procedures/other.png': files['procedures/pixel.png'] ?? '' }],
+    ['a form with a file to fill in', 0, withFile('empty')],
+    ['the same again, whose list of forms brings the file along', 3, withFile('empty')],
+    ['another file to fill in', 3, withFile('with a line')],
     ['another day', 0, {}, { today: '2026-11-23' }],
     ['another commit', 0, {}, { commit: 'def5678' }],
     ['another address', 0, {}, { base: '/manual/' }],
@@ -92,6 +102,22 @@ describe('one edit after another in the same folder', () => {
     expect(await build('incremental', extra, { ...options, earlier: kept })).toBe(taken);
     await build('whole', extra, options);
     expectSame('incremental', 'whole');
+  });
+
+  test('pages about all documents are taken too, but for those that bring files along', async () => {
+    const extra = withFile('empty');
+    const names = [
+      'register/index.html',
+      'clauses/as9120-B/8.5.2/index.html',
+      '404.html',
+      'search.json',
+      'forms/index.html',
+    ];
+    const inodes = (): readonly number[] => names.map((name) => lstatSync(join(parent, 'incremental', name)).ino);
+    await build('incremental', extra, { earlier: kept });
+    const before = inodes();
+    await build('incremental', extra, { earlier: kept });
+    expect(inodes().map((inode, index) => inode === before[index])).toEqual([true, true, true, true, false]);
   });
 
   test('another program', async () => {
@@ -104,6 +130,8 @@ describe('one edit after another in the same folder', () => {
     await build('incremental', {}, { earlier: kept });
     writeFileSync(join(parent, 'incremental/d/QP-841/index.html'), 'something else');
     rmSync(join(parent, 'incremental/d/QP-840/print.css'));
+    writeFileSync(join(parent, 'incremental/register.json'), '[]');
+    rmSync(join(parent, 'incremental/index.html'));
     expect(await build('incremental', {}, { earlier: kept })).toBe(2);
     await build('whole', {});
     expectSame('incremental', 'whole');

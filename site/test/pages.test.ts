@@ -1,4 +1,6 @@
 // What stands on the pages of a small manual.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSmall, elements, textIn, type BuiltSite } from './built-site.ts';
 import { config } from './small-manual.ts';
@@ -220,6 +222,18 @@ describe('every page', () => {
       expect(String(policy?.properties['content']), file).toContain("default-src 'none'");
       expect(all.find(({ tagName }) => tagName === 'html')?.properties['lang']).toBe('en');
     }
+  });
+
+  test('has the same head as every other, whichever Astro makes first', () => {
+    const headOf = (file: string): string =>
+      (/<head>.*?<\/head>/s.exec(site.read(file))?.[0] ?? file)
+        .replace(/<title>[^<]+<\/title>/, '')
+        .replace('<meta name="robots" content="noindex">', '')
+        .replace(/href="[^"]+print[^"]*\.css"/, '');
+    const heads = pages().map(headOf);
+    expect(heads[0]).toContain('/assets/');
+    expect(new Set(heads).size).toBe(1);
+    expect(existsSync(join(site.dir, 'd/index.html'))).toBe(false);
   });
 
   test('has no id twice', () => {

@@ -34,6 +34,7 @@ export class Attachments {
   readonly #object: ((hash: string) => Uint8Array | undefined) | undefined;
   readonly #known = new Map<string, Attachment | undefined>();
   readonly #asking = new Set<ManualDocument>();
+  #asked = 0;
 
   /** @param object bytes of an object of the ledger, already held against its hash; undefined for one that was expunged */
   constructor(
@@ -55,6 +56,7 @@ export class Attachments {
     const target = resolveLink(this.#manual, document, url);
     if (target.kind !== 'file') return undefined;
     this.#asking.add(document);
+    this.#asked += 1;
     const { path } = target;
     if (ledger === undefined) return this.#once(path, () => this.#fromManual(path), path);
     const hash = ledger.revision.text?.files.get(url);
@@ -66,6 +68,11 @@ export class Attachments {
   /** Whether a link of the document led to a file so far: then its page shows more than the manual says of it. */
   isAsked(document: ManualDocument): boolean {
     return this.#asking.has(document);
+  }
+
+  /** How often a link led to a file so far. */
+  get asked(): number {
+    return this.#asked;
   }
 
   #fromManual(path: string): Uint8Array | undefined {

@@ -18,6 +18,9 @@ import { registerSite } from './build-registry.ts';
 import { DocumentPages } from './document-pages.ts';
 import { EarlierPages, type KeptBuild } from './earlier-pages.ts';
 import { checkOutputFolder, createStaging, swapIn } from './output-folder.ts';
+import { FileQueue } from './file-queue.ts';
+import { OtherPages } from './other-pages.ts';
+import type { RenderPage } from './own-render.ts';
 import { runAstro } from './run-astro.ts';
 import { createSite } from './site.ts';
 import { writeSiteAssets } from './site-assets.ts';
@@ -111,9 +114,12 @@ async function publish(options: BuildOptions, { staging, workDir, base, outDir }
         )
       : undefined;
   const index = passages ? new PassageIndex(model, staging) : undefined;
+  const queue = new FileQueue();
+  const others = new OtherPages(staging, queue, attachments, earlier);
   const pages = new DocumentPages(
     model,
     staging,
+    queue,
     (item) => {
       index?.add(item);
       onProgress?.((done += 1), model.documents.length);
@@ -122,16 +128,19 @@ async function publish(options: BuildOptions, { staging, workDir, base, outDir }
   );
   const { number, forget } = registerSite(createSite(model, assets, pages));
   try {
+    others.takeEarlier();
     pages.takeEarlier();
-    await runAstro({ number, outDir: staging, workDir, base });
+    const render: RenderPage = (path, make) => others.render(path, make);
+    await runAstro({ number, outDir: staging, workDir, base, render });
     const count = await pages.count();
+    others.note();
     await pages.writeRevisionStyles();
     await index?.write();
     return { pages: count, taken: pages.taken, earlier };
   } finally {
     forget();
     await index?.end();
-    await pages.end();
+    await queue.end();
   }
 }
 

@@ -6,7 +6,7 @@ import { revisionPages } from '../model/revision-pages.ts';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { EarlierPages } from './earlier-pages.ts';
-import { FileQueue, type FolderFiles } from './file-queue.ts';
+import type { FileQueue, FolderFiles } from './file-queue.ts';
 import { documentPrintStyles } from './print-styles.ts';
 
 const PRINT = 'print.css';
@@ -33,7 +33,7 @@ export class DocumentPages {
   readonly #written = new Set<SiteDocument>();
   /** Of the last build, and not as they were written then. */
   readonly #refused: SiteDocument[] = [];
-  readonly #queue = new FileQueue();
+  readonly #queue: FileQueue;
   readonly #earlier: EarlierPages | undefined;
   #taking: Promise<void> = Promise.resolve();
   #taken = 0;
@@ -44,7 +44,14 @@ export class DocumentPages {
    * @param onWritten called when the folder of a document is complete but for its former revisions
    * @param earlier pages of the last build, some of which are taken as they are
    */
-  constructor(model: SiteModel, outDir: string, onWritten: (item: SiteDocument) => void, earlier?: EarlierPages) {
+  constructor(
+    model: SiteModel,
+    outDir: string,
+    queue: FileQueue,
+    onWritten: (item: SiteDocument) => void,
+    earlier?: EarlierPages,
+  ) {
+    this.#queue = queue;
     this.#earlier = earlier;
     this.#model = model;
     this.#outDir = outDir;
@@ -143,10 +150,5 @@ export class DocumentPages {
       });
     }
     await this.#queue.finished();
-  }
-
-  /** Ends what writes, whatever came of the build. */
-  async end(): Promise<void> {
-    await this.#queue.end();
   }
 }

@@ -1,11 +1,11 @@
 // Pages of documents from the last build that are as this one would make them. They are taken only while everything but the words of
 // single documents is the same, and only as they were written then, to the byte; a page shown wrongly is worse than a wait.
 import { createHash } from 'node:crypto';
-import { lstatSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
-import type { FolderFiles } from './file-queue.ts';
+import type { EarlierFile, FolderFiles } from './file-queue.ts';
 import { outerFacts } from './outer-facts.ts';
 import { ownProgram } from './own-program.ts';
 import type { SiteAssets } from './site-assets.ts';
@@ -31,6 +31,8 @@ interface BuildRecord {
   /** Hashes of what pages can know of a document, by its content. */
   readonly outer: Readonly<Record<string, string>>;
   readonly pages: Readonly<Record<string, PageRecord>>;
+  /** Hashes of the files about all documents. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
 export class EarlierPages {
@@ -41,7 +43,8 @@ export class EarlierPages {
   readonly #pages: Record<string, PageRecord> = {};
   /** A file we have just written ourselves: whose it is, and who may read it. */
   readonly #as: Pick<Stats, 'uid' | 'mode'>;
-  readonly #before: Readonly<Record<string, PageRecord>>;
+  #others: Readonly<Record<string, string>> = {};
+  readonly #before: Pick<BuildRecord, 'pages' | 'others'>;
   /** Documents whose pages the last build made as this one would. */
   readonly same: ReadonlySet<SiteDocument>;
 
@@ -56,22 +59,29 @@ export class EarlierPages {
     const before = kept.recall() as BuildRecord | undefined;
     this.#outer = outerOf(site, before?.outer ?? {});
     this.#frame = frameOf(site, assets, kept.program, this.#outer);
-    this.#before = before !== undefined && before.frame === this.#frame ? before.pages : {};
+    this.#before = before !== undefined && before.frame === this.#frame ? before : { pages: {}, others: {} };
     this.same = new Set(site.documents.filter((item) => this.#isSame(item)));
   }
 
   /** The files of a page that is the same: where they lie, and what must be true of them to be taken. */
   filesOf({ slug }: SiteDocument): FolderFiles['files'] {
+    const files = Object.entries(this.#before.pages[slug]?.files ?? {});
+    return files.map(([name, hash]) => [name, this.#file(join('d', slug, name), hash)]);
+  }
+
+  /** The files about all documents: none of them says more of a document than all others can know. */
+  others(): readonly (readonly [file: string, content: EarlierFile])[] {
+    return Object.entries(this.#before.others).map(([file, hash]) => [file, this.#file(file, hash)]);
+  }
+
+  #file(file: string, hash: string): EarlierFile {
     const { uid, mode } = this.#as;
-    return Object.entries(this.#before[slug]?.files ?? {}).map(([name, sha256]) => [
-      name,
-      { from: join(this.#outDir, 'd', slug, name), sha256, uid, mode },
-    ]);
+    return { from: join(this.#outDir, file), sha256: hash, uid, mode };
   }
 
   /** Notes a page of the last build that was taken. */
   taken({ slug }: SiteDocument): void {
-    const record = this.#before[slug];
+    const record = this.#before.pages[slug];
     if (record !== undefined) this.#pages[slug] = record;
   }
 
@@ -86,14 +96,24 @@ export class EarlierPages {
     this.#pages[slug] = { content: contentId, files: Object.fromEntries(hashes) };
   }
 
+  /** Notes the files about all documents as they are in this build. */
+  noteOthers(outDir: string, files: readonly string[]): void {
+    this.#others = Object.fromEntries(files.map((file) => [file, sha256(readFileSync(join(outDir, file)))]));
+  }
+
   /** Called when the site stands where the next build will look for it. */
   keep(): void {
     if (this.#frame === undefined) return;
-    this.#kept.keep({ frame: this.#frame, outer: this.#outer, pages: this.#pages } satisfies BuildRecord);
+    this.#kept.keep({
+      frame: this.#frame,
+      outer: this.#outer,
+      pages: this.#pages,
+      others: this.#others,
+    } satisfies BuildRecord);
   }
 
   #isSame({ document, slug }: SiteDocument): boolean {
-    const record = this.#before[slug];
+    const record = this.#before.pages[slug];
     return record !== undefined && record.content === document.contentId && Object.keys(record.files).length > 0;
   }
 }

@@ -7,7 +7,7 @@ export interface FolderFiles {
   readonly files: readonly (readonly [name: string, content: FileContent])[];
   /** Called when all are written. */
   readonly written: () => void;
-  /** Called instead when a file of an earlier site is not the one that is meant. Then the folder is not there. */
+  /** Called instead when a file of an earlier site is not the one that is meant. Then none of the files is there. */
   readonly refused?: (() => void) | undefined;
 }
 
@@ -39,6 +39,11 @@ export class FileQueue {
     const buffers = files.flatMap(([, content]) => (content instanceof Uint8Array ? [content.buffer] : []));
     this.#worker.postMessage({ folder, files }, buffers);
     await this.#until(() => this.#waiting.length < MOST_WAITING);
+  }
+
+  /** Settles when these files are written or refused, as all before them. @throws Error when something could not be */
+  async done(item: FolderFiles): Promise<void> {
+    await this.#until(() => !this.#waiting.includes(item));
   }
 
   /** Settles when everything is written. @throws Error when something could not be */
@@ -97,7 +102,7 @@ function writeFolders(): void {
       mkdirSync(folder, { recursive: true });
     }
     const isWritten = files.every(([name, content]) => write(`${folder}/${name}`, content));
-    if (!isWritten) rmSync(folder, { recursive: true });
+    if (!isWritten) for (const [name] of files) rmSync(`${folder}/${name}`, { recursive: true, force: true });
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     parentPort.postMessage(isWritten);

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import { withoutPage } from './without-page.ts';
+import { ownRender, type RenderPage } from './own-render.ts';
 
 type VitePlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
 
@@ -15,6 +15,7 @@ export interface AstroRun {
   readonly outDir: string;
   readonly workDir: string;
   readonly base: string;
+  readonly render: RenderPage;
 }
 
 export async function runAstro(run: AstroRun): Promise<void> {
@@ -23,7 +24,7 @@ export async function runAstro(run: AstroRun): Promise<void> {
   await build(astroConfig(run));
 }
 
-function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineConfig {
+function astroConfig({ number, outDir, workDir, base, render }: AstroRun): AstroInlineConfig {
   return {
     configFile: false,
     root: workDir,
@@ -38,7 +39,7 @@ function astroConfig({ number, outDir, workDir, base }: AstroRun): AstroInlineCo
     devToolbar: { enabled: false },
     build: { format: 'directory', inlineStylesheets: 'never' },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
-    integrations: [workFolder(workDir), withoutPage(`${base}d/`)],
+    integrations: [workFolder(workDir), ownRender(base, render)],
     vite: {
       cacheDir: join(workDir, 'vite'),
       define: { CLAUSEMARK_BUILD: JSON.stringify(number) },

@@ -5,7 +5,7 @@ import { site } from '../build/current-site.ts';
 import DocumentPage from './DocumentPage.astro';
 
 /** Shows nothing where it stands. */
-export default createComponent(async (result) => {
+export const Documents = createComponent(async (result) => {
   await site.makeDocuments((item) => renderToString(result, DocumentPage, { item }, {}, true));
   return renderTemplate``;
 });
