@@ -290,6 +290,20 @@ test.each([
   expect(fact && at(`# A\n\n${text}\n`, fact)).toBe(found);
 });
 
+test.each([
+  ['Owner: TBD', 'in-text'],
+  ['We write "TBD" there', 'quoted'],
+  ['todo: later', 'before-colon'],
+  ['**Todo**: later', 'before-colon'],
+  ['| Date |\n|---|\n| DD.MM.YYYY |', 'alone'],
+  ['Date: DD.MM.YYYY', 'alone'],
+  ['Dates are written DD.MM.YYYY here', 'in-text'],
+  ['on 2026-XX-XX', undefined],
+  ['signed ____', undefined],
+])('how a placeholder stands in %j', (text, stands) => {
+  expect(factsOf(`# A\n\n${text}\n`).placeholders.map((fact) => fact.stands)).toEqual([stands]);
+});
+
 test.each(['tomorrow', 'a TBDX b', 'the list of names', '[ ] open', 'total 2026-01-02', 'fixed', '_a_'])(
   '%j is no placeholder',
   (text) => expect(factsOf(text).placeholders).toEqual([]),

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 7;
+export const FACTS_VERSION = 8;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
@@ -160,6 +160,11 @@ export interface PlaceholderFact {
   readonly text: string;
   readonly span: Span;
   readonly section: string;
+  /**
+   * How words and written formats of dates stand on their line: `alone` in a cell or behind a label, behind a quotation mark, before a
+   * colon (as far as that matters to the kind), or among other text.
+   */
+  readonly stands?: 'alone' | 'quoted' | 'before-colon' | 'in-text' | undefined;
 }
 
 export interface LeftoverFact {

@@ -220,7 +220,9 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
       inFrontMatter: flag,
     }),
   ),
-  placeholders: list(record<Manual.PlaceholderFact>({ kind: word(), text, span, section: text })),
+  placeholders: list(
+    record<Manual.PlaceholderFact>({ kind: word(), text, span, section: text, stands: optional(word()) }),
+  ),
   leftovers: list(record<Manual.LeftoverFact>({ kind: word(), text, span })),
   problems: list(record<Manual.ParseProblem>({ code: word(), span, detail: text })),
 };

@@ -3,11 +3,8 @@ import {
   documentTypes,
   type Config,
   type FrontMatterNode,
-  type Manual,
   type ManualDocument,
   type PlaceholderFact,
-  type SourceText,
-  type Span,
 } from '@clausemark/manual';
 import { isFormOrRecord } from '../../document/is-form-or-record.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
@@ -19,14 +16,8 @@ const IN_VALUE =
 const UNKNOWN = /^tb[acd]$/i;
 /** What every such value begins with or holds: most values need no closer look. */
 const MAYBE = /[{<_]|^(?:[tfxn?[]|DD|MM|YYYY|\d{4}-(?:__|XX|\d\d)-[_X])/i;
-/** What a field to fill in looks like: the placeholder is all there is in a cell or behind a label. */
-const BEFORE = /(?:^|[|:*_>[\]]|[-+])\s*[*_`"]*$/;
-const AFTER = /^[*_`"]*\s*(?:$|[|\])])/;
 /** An unwritten template has hundreds; a list of them helps nobody. */
 const MOST = 10;
-/** What makes a placeholder of a word of the language: `todo: write`, also `**Todo**: write`. */
-const COLON = /^[*_]{0,3}\s{0,3}:/;
-const QUOTED = /["'\u2018\u201C\u201E\u00AB]$/;
 
 export const placeholder = defineRule({
   code: 'TXT001',
@@ -59,9 +50,9 @@ export const placeholder = defineRule({
       mend: 'Write the value of `{field}`.',
     },
   },
-  *check({ document, manual, config, finding }) {
+  *check({ document, config, finding }) {
     const { placeholders } = document.facts;
-    const waiting = placeholders.filter((item) => !isExempt(document, manual, item));
+    const waiting = placeholders.filter((item) => !isExempt(document, config, item));
     for (const item of waiting.slice(0, MOST)) {
       const place = document.at(`text:${item.text}`, item.span);
       yield finding(item.kind === 'footnote' ? 'footnote' : 'text', place, { text: item.text });
@@ -82,31 +73,11 @@ export const placeholder = defineRule({
 });
 
 /** Forms and records are there to be filled in; a date format explained and a placeholder quoted are text. */
-function isExempt(document: ManualDocument, manual: Manual, item: PlaceholderFact): boolean {
-  const { kind, text } = item;
+function isExempt(document: ManualDocument, config: Config, { kind, text, stands }: PlaceholderFact): boolean {
   if (isFormOrRecord(document) && (kind === 'blank' || kind === 'date' || kind === 'bracket')) return true;
-  const isFormat = kind === 'date' && !/^\d/.test(text);
-  if (!isFormat && kind !== 'word') return false;
-  const source = manual.source(document.path);
-  if (source === undefined) return false;
-  const { before, after } = lineAround(source, item.span);
-  if (isFormat) return !(BEFORE.test(before) && AFTER.test(after));
-  const isSpanish =
-    /^todo$/i.test(text) && text !== 'TODO' && !COLON.test(after) && isInSpanish(document, manual.config);
-  return isSpanish || QUOTED.test(before);
-}
-
-/** What stands on the line of a place, on both sides of it. */
-function lineAround({ text }: SourceText, { start, end }: Span): { readonly before: string; readonly after: string } {
-  let from = start;
-  while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from -= 1;
-  let to = end;
-  while (to < text.length && !isLineEnd(text.charCodeAt(to))) to += 1;
-  return { before: text.slice(from, start), after: text.slice(end, to) };
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
+  if (kind === 'date') return stands === 'in-text';
+  if (stands === 'quoted') return true;
+  return stands === 'in-text' && /^todo$/i.test(text) && text !== 'TODO' && isInSpanish(document, config);
 }
 
 /** "Todo el personal" is "all staff". */
