@@ -70,7 +70,10 @@ test('a build that fails leaves the earlier site standing', async () => {
       throw new Error('disk gone');
     },
   };
-  await expect(buildSite({ manual, today: TODAY, outDir: out })).rejects.toThrow('disk gone');
+  await expect(buildSite({ manual, today: TODAY, outDir: out })).rejects.toMatchObject({
+    message: 'The page of F-852-01 (forms/F-852-01.md) could not be made.',
+    stack: expect.stringContaining('disk gone') as string,
+  });
   expect(listFiles(out)).toEqual(before);
   expect(readdirSync(parent)).toEqual(['out']);
 });

@@ -26,6 +26,17 @@ export class ChangedDocumentError extends Error {
   }
 }
 
+/** Says of which document a page was made when something broke. */
+class PageError extends Error {
+  override readonly name = 'PageError';
+
+  constructor({ id, document }: SiteDocument, cause: unknown) {
+    super(`The page of ${id} (${document.path}) could not be made.`, { cause });
+    const from = cause instanceof Error ? cause.stack : String(cause);
+    this.stack = `${this.name}: ${this.message}\n${from}`;
+  }
+}
+
 export class DocumentPages {
   readonly #model: SiteModel;
   readonly #outDir: string;
@@ -71,12 +82,16 @@ export class DocumentPages {
    */
   async make(render: RenderPage): Promise<void> {
     for (const item of this.#model.documents)
-      if (this.#earlier?.same.has(item) !== true) await this.#write(item, await render(item));
+      if (this.#earlier?.same.has(item) !== true) await this.#make(item, render);
     await this.#taking;
-    for (const item of this.#refused) await this.#write(item, await render(item));
+    for (const item of this.#refused) await this.#make(item, render);
   }
 
-  async #write(item: SiteDocument, html: unknown): Promise<void> {
+  async #make(item: SiteDocument, render: RenderPage): Promise<void> {
+    const html = await render(item).catch((error: unknown) => {
+      // A full disk is told as such.
+      throw error instanceof Error && 'code' in error ? error : new PageError(item, error);
+    });
     // Nothing else waits for more than the page: the passages, progress and the memory of the parser would have no turn.
     await setImmediate();
     if (typeof html !== 'string') throw new TypeError(`The page of ${item.id} is no text.`);
