@@ -1,6 +1,10 @@
 // What others can know of a document stays while only its words change, and changes with everything that is said of it elsewhere.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { memoryManual } from '@clausemark/testing';
-import { expect, test } from 'vitest';
+import { openManual } from '@clausemark/workspace';
+import { expect, onTestFinished, test } from 'vitest';
 import { outerFacts } from '../src/build/outer-facts.ts';
 
 const text = `---
@@ -61,4 +65,21 @@ test.each([
 ])('%s is known to others', (_, from, to) => {
   expect(text).toContain(from);
   expect(hashOf(text.replace(from, to))).not.toBe(hashOf(text));
+});
+
+test('facts from the cache tell the same as those of a text that was just read, cells of tables included', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'clausemark-outer-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(join(root, 'procedures'));
+  writeFileSync(join(root, 'clausemark.yaml'), 'organisation: Larkfield Aero\n');
+  const hashes = async (content: string): Promise<string[]> => {
+    writeFileSync(join(root, 'procedures/QP-1.md'), content);
+    const open = () => openManual({ root, cache: { folder: join(root, 'cache') } });
+    const read = [await open(), await open()];
+    return read.flatMap(({ documents }) => documents.map(outerFacts));
+  };
+  const [fresh, cached] = await hashes(text);
+  expect(cached).toBe(fresh);
+  const [, edited] = await hashes(text.replace('| A | 12 |', '| A | 13 |'));
+  expect(edited).not.toBe(cached);
 });

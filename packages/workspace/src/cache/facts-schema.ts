@@ -76,6 +76,12 @@ class EncodedTable implements Manual.TableFact {
   get rows(): readonly (readonly Manual.CellFact[])[] {
     return (this.#rows ??= rows.read(this.block()));
   }
+
+  /** As the fact would be without being encoded: whoever compares facts by their JSON would see no rows. */
+  toJSON(): Manual.TableFact {
+    const { span: place, header, rows: below, section, codes } = this;
+    return { span: place, header, rows: below, section, codes };
+  }
 }
 
 const table: Codec<Manual.TableFact> = {
