@@ -107,6 +107,7 @@ async function bundleLibrary(
       entryFileNames,
       format: 'cjs',
       minify: false,
+      // As in `scripts/bundle.ts`.
       charset: 'ascii',
       comments: { legal: true, annotation: false, jsdoc: false },
     });

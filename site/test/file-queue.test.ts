@@ -66,6 +66,16 @@ test('a folder that cannot be made is an error for whoever waits, and for all wh
   expect(told).toEqual([]);
 });
 
+test('an error of whoever is told is an error for the next page', async () => {
+  const page = { folder: join(folder, 'a'), files: [['index.html', 'page']] as const };
+  const written = (): void => {
+    throw new Error('no more');
+  };
+  await queue.add({ ...page, written });
+  await expect(queue.finished()).rejects.toThrow('no more');
+  await expect(queue.add({ ...page, written: () => {} })).rejects.toThrow('no more');
+});
+
 test('a thread that is gone is an error for the next page', async () => {
   const page = { folder: join(folder, 'a'), files: [['index.html', 'page']] as const, written: () => {} };
   await queue.add(page);

@@ -10,8 +10,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadStandards, type ManualStandards } from '@clausemark/linter';
+import { createStandard, type Clause } from '@clausemark/standards';
 import type { MemoryFiles } from '@clausemark/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type BuildOptions, type KeptBuild } from '../src/index.ts';
@@ -96,6 +99,7 @@ describe('one edit after another in the same folder', () => {
     ['another day', 0, {}, { today: '2026-11-23' }],
     ['another commit', 0, {}, { commit: 'def5678' }],
     ['another address', 0, {}, { base: '/manual/' }],
+    ['the same address', 4, {}, { base: '/manual/' }],
   ];
 
   test.each(edits)('%s', async (_, taken, extra, options) => {
@@ -120,6 +124,29 @@ describe('one edit after another in the same folder', () => {
     expect(inodes().map((inode, index) => inode === before[index])).toEqual([true, true, true, true, false]);
   });
 
+  test('other words of a clause, and a clause that is gone', async () => {
+    const standards = await loadStandards(smallManual());
+    const withClauses = (clauses: (all: readonly Clause[]) => readonly Clause[]): ManualStandards => {
+      const all = standards.all.map((standard) =>
+        createStandard({ ...standard, clauses: [...clauses(standard.clauses)] }),
+      );
+      return { ...standards, all };
+    };
+    await build('incremental', {}, { earlier: kept, standards });
+    expect(await build('incremental', {}, { earlier: kept, standards })).toBe(4);
+    const others = [
+      withClauses((all) =>
+        all.map((clause) => (clause.number === '8.5.2' ? { ...clause, title: 'Other words' } : clause)),
+      ),
+      withClauses((all) => all.filter(({ number }) => number !== '8.5.2')),
+    ];
+    for (const other of others) {
+      await build('incremental', {}, { earlier: kept, standards: other });
+      await build('whole', {}, { standards: other });
+      expectSame('incremental', 'whole');
+    }
+  });
+
   test('another program', async () => {
     const other: KeptBuild = { ...kept, program: 'q' };
     expect(await build('incremental', {}, { earlier: kept })).toBe(0);
@@ -139,12 +166,14 @@ describe('one edit after another in the same folder', () => {
 
   test.each([
     ['is a link to elsewhere', (page: string) => (renameSync(page, `${page}.old`), symlinkSync(`${page}.old`, page))],
-    ['has another name too', (page: string) => linkSync(page, join(parent, `second-${Date.now()}`))],
+    ['has another name too', (page: string) => linkSync(page, join(parent, `second-${randomUUID()}`))],
     ['may be read by others than it was', (page: string) => chmodSync(page, 0o600)],
   ])('a page that %s is made anew', async (_, change) => {
     await build('incremental', {}, { earlier: kept });
     change(join(parent, 'incremental/d/QP-841/index.html'));
+    change(join(parent, 'incremental/register/index.html'));
     expect(await build('incremental', {}, { earlier: kept })).toBe(3);
+    expect(lstatSync(join(parent, 'incremental/register/index.html'))).toMatchObject({ nlink: 1, mode: 0o100644 });
     await build('whole', {});
     expectSame('incremental', 'whole');
   });

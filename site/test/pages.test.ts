@@ -224,7 +224,7 @@ describe('every page', () => {
     }
   });
 
-  test('has the same head as every other, whichever Astro makes first', () => {
+  test('has the same head and scripts as every other, whichever Astro makes first', () => {
     const headOf = (file: string): string =>
       (/<head>.*?<\/head>/s.exec(site.read(file))?.[0] ?? file)
         .replace(/<title>[^<]+<\/title>/, '')
@@ -233,6 +233,8 @@ describe('every page', () => {
     const heads = pages().map(headOf);
     expect(heads[0]).toContain('/assets/');
     expect(new Set(heads).size).toBe(1);
+    const scripts = pages().map((file) => site.read(file).match(/<(?:script|style|link)\b/g)?.length);
+    expect(new Set(scripts).size).toBe(1);
     expect(existsSync(join(site.dir, 'd/index.html'))).toBe(false);
   });
 

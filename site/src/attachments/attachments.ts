@@ -70,7 +70,10 @@ export class Attachments {
     return this.#asking.has(document);
   }
 
-  /** How often a link led to a file so far. */
+  /**
+   * How often a link led to a file so far. Counted for each call: what asks for files may not be kept from one page to the next, or the
+   * second would pass for one without files.
+   */
   get asked(): number {
     return this.#asked;
   }

@@ -20,7 +20,6 @@ import { EarlierPages, type KeptBuild } from './earlier-pages.ts';
 import { checkOutputFolder, createStaging, swapIn } from './output-folder.ts';
 import { FileQueue } from './file-queue.ts';
 import { OtherPages } from './other-pages.ts';
-import type { RenderPage } from './own-render.ts';
 import { runAstro } from './run-astro.ts';
 import { createSite } from './site.ts';
 import { writeSiteAssets } from './site-assets.ts';
@@ -130,8 +129,13 @@ async function publish(options: BuildOptions, { staging, workDir, base, outDir }
   try {
     others.takeEarlier();
     pages.takeEarlier();
-    const render: RenderPage = (path, make) => others.render(path, make);
-    await runAstro({ number, outDir: staging, workDir, base, render });
+    await runAstro({
+      number,
+      outDir: staging,
+      workDir,
+      base,
+      render: (path, make) => others.render(path, make),
+    });
     const count = await pages.count();
     others.note();
     await pages.writeRevisionStyles();

@@ -12,7 +12,7 @@ import { documentPrintStyles } from './print-styles.ts';
 const PRINT = 'print.css';
 const encoder = new TextEncoder();
 
-/** Makes the HTML of a page. Astro's templates may answer with something else; that is no page. */
+/** Makes the HTML of a page. Astro's templates may answer with a `Response`; that is no page. */
 type RenderPage = (item: SiteDocument) => Promise<unknown>;
 
 /** Its state, links and control data are those of the text that was read first; a page of both would be a page of neither. */
@@ -47,6 +47,7 @@ export class DocumentPages {
   readonly #queue: FileQueue;
   readonly #earlier: EarlierPages | undefined;
   #taking: Promise<void> = Promise.resolve();
+  #making: Promise<void> = Promise.resolve();
   #taken = 0;
   /** The first document whose file became another one while the site was built. */
   #changed: SiteDocument | undefined;
@@ -81,6 +82,11 @@ export class DocumentPages {
    * @throws Error when a page could not be made or written
    */
   async make(render: RenderPage): Promise<void> {
+    this.#making = this.#makeAll(render);
+    await this.#making;
+  }
+
+  async #makeAll(render: RenderPage): Promise<void> {
     for (const item of this.#model.documents)
       if (this.#earlier?.same.has(item) !== true) await this.#make(item, render);
     await this.#taking;
@@ -92,9 +98,10 @@ export class DocumentPages {
       // A full disk is told as such.
       throw error instanceof Error && 'code' in error ? error : new PageError(item, error);
     });
-    // Nothing else waits for more than the page: the passages, progress and the memory of the parser would have no turn.
+    // Making and queueing pages settles without a turn of the event loop. This gives one to the passages, the progress, the answers of the
+    // thread and the memory of the parser.
     await setImmediate();
-    if (typeof html !== 'string') throw new TypeError(`The page of ${item.id} is no text.`);
+    if (typeof html !== 'string') throw new TypeError(`The page of ${item.id} is no text but ${typeof html}.`);
     const files = [
       ['index.html', encoder.encode(html)],
       [PRINT, documentPrintStyles(this.#model, item)],
@@ -147,6 +154,8 @@ export class DocumentPages {
    * @throws Error when a document has no page: a site that lacks a page must not take the place of one that has it
    */
   async count(): Promise<number> {
+    await this.#making;
+    await this.#taking;
     await this.#queue.finished();
     if (this.#changed !== undefined) throw new ChangedDocumentError(this.#changed.document.path);
     const missing = this.#model.documents.find((item) => !this.#written.has(item));

@@ -1,5 +1,5 @@
-// Pages of documents from the last build that are as this one would make them. They are taken only while everything but the words of
-// single documents is the same, and only as they were written then, to the byte; a page shown wrongly is worse than a wait.
+// Pages of the last build, of documents and about all of them, that are as this one would make them. They are taken only while everything
+// but the words of single documents is the same, and only as they were written then, to the byte; a page shown wrongly is worse than a wait.
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
@@ -69,7 +69,7 @@ export class EarlierPages {
     return files.map(([name, hash]) => [name, this.#file(join('d', slug, name), hash)]);
   }
 
-  /** The files about all documents: none of them says more of a document than all others can know. */
+  /** The files about all documents. They rest on what is the same in both builds, and on nothing else. */
   others(): readonly (readonly [file: string, content: EarlierFile])[] {
     return Object.entries(this.#before.others).map(([file, hash]) => [file, this.#file(file, hash)]);
   }
@@ -96,9 +96,12 @@ export class EarlierPages {
     this.#pages[slug] = { content: contentId, files: Object.fromEntries(hashes) };
   }
 
-  /** Notes the files about all documents as they are in this build. */
-  noteOthers(outDir: string, files: readonly string[]): void {
-    this.#others = Object.fromEntries(files.map((file) => [file, sha256(readFileSync(join(outDir, file)))]));
+  /** Notes the files about all documents: those that were taken, and those that were made in this build. */
+  noteOthers(outDir: string, taken: readonly string[], made: readonly string[]): void {
+    this.#others = Object.fromEntries([
+      ...taken.map((file) => [file, this.#before.others[file] ?? ''] as const),
+      ...made.map((file) => [file, sha256(readFileSync(join(outDir, file)))] as const),
+    ]);
   }
 
   /** Called when the site stands where the next build will look for it. */
@@ -113,8 +116,9 @@ export class EarlierPages {
   }
 
   #isSame({ document, slug }: SiteDocument): boolean {
+    if (document.contentId === undefined || !Object.hasOwn(this.#before.pages, slug)) return false;
     const record = this.#before.pages[slug];
-    return record !== undefined && record.content === document.contentId && Object.keys(record.files).length > 0;
+    return record?.content === document.contentId && Object.keys(record.files).length > 0;
   }
 }
 
@@ -141,7 +145,7 @@ function frameOf(
   });
   if (documents.length < manual.documents.length) return undefined;
   const { config, roles, people, catalogues, waivers } = manual;
-  const settings = [config, roles, people, [...catalogues], waivers, standards.all.map(({ key }) => key)];
+  const settings = [config, roles, people, [...catalogues], waivers, standards.all];
   return sha256(
     JSON.stringify([
       [program, ownProgram()],

@@ -1,4 +1,4 @@
-// Writes folders of small files in a thread of its own: a page is rendered while the one before goes to the disk, which takes as long.
+// Writes folders of small files, and takes those of an earlier site, in a thread of its own: a page is rendered while the one before goes to the disk, which takes as long.
 import { Worker } from 'node:worker_threads';
 
 export interface FolderFiles {
@@ -13,7 +13,10 @@ export interface FolderFiles {
 
 export type FileContent = string | Uint8Array<ArrayBuffer> | EarlierFile;
 
-/** A file of an earlier site, which gets a second name: it has no other one, this content, this owner and these rights, or is not taken. */
+/**
+ * A file of an earlier site, which gets a second name: it has no other one, this content, this owner and these rights, or is not taken.
+ * Where a file cannot have two names it is copied; then content and rights count.
+ */
 export interface EarlierFile {
   readonly from: string;
   readonly sha256: string;
@@ -60,17 +63,21 @@ export class FileQueue {
     const worker = new Worker(`(${writeFolders.toString()})()`, { eval: true });
     worker.on('message', (isWritten: boolean) => {
       const item = this.#waiting.shift();
-      if (isWritten) item?.written();
-      else item?.refused?.();
+      try {
+        if (isWritten) item?.written();
+        else item?.refused?.();
+      } catch (error) {
+        this.#fail(error);
+      }
       this.#wake();
     });
-    worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    worker.on('error', (error) => this.#fail(error));
     worker.on('exit', () => this.#fail(new Error('The thread that writes pages ended before it was done.')));
     return worker;
   }
 
-  #fail(error: Error): void {
-    this.#error ??= error;
+  #fail(error: unknown): void {
+    this.#error ??= error instanceof Error ? error : new Error(String(error));
     this.#wake();
   }
 
@@ -128,7 +135,7 @@ function writeFolders(): void {
       linkSync(from, path);
       return 2;
     } catch {
-      // Gone, or on a file system without second names.
+      // Gone, or where no file can have a second name.
       const found = lstatSync(from, { throwIfNoEntry: false });
       if (found?.isFile() === true) writeFileSync(path, readFileSync(from), { mode: found.mode });
       return 1;

@@ -1,5 +1,5 @@
 // The pages about all documents, which Astro makes and writes: those of the last build are there before it asks for them.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Attachments } from '../attachments/attachments.ts';
 import type { EarlierPages } from './earlier-pages.ts';
@@ -16,6 +16,7 @@ export class OtherPages {
   /** Files that are there already. */
   readonly #taken = new Set<string>();
   readonly #made: string[] = [];
+  readonly #asked = new Set<string>();
   #taking: Promise<void> = Promise.resolve();
 
   constructor(outDir: string, queue: FileQueue, attachments: Attachments, earlier?: EarlierPages) {
@@ -35,6 +36,7 @@ export class OtherPages {
     let last: FolderFiles | undefined;
     for (const [file, content] of this.#earlier?.others() ?? []) {
       const name = basename(file);
+      // One that is refused is made by Astro.
       const written = (): void => void this.#taken.add(file);
       last = { folder: dirname(join(this.#outDir, file)), files: [[name, content]], written };
       await this.#queue.add(last);
@@ -42,10 +44,15 @@ export class OtherPages {
     if (last !== undefined) await this.#queue.done(last);
   }
 
-  /** As `RenderPage`. @throws Error when the last build could not be looked at */
+  /**
+   * As `RenderPage`, for one page at a time.
+   *
+   * @throws Error when the last build could not be looked at
+   */
   async render<Page>(path: string, make: () => Promise<Page>): Promise<Page | Response> {
     await this.#taking;
     const file = fileOf(path);
+    this.#asked.add(file);
     if (this.#taken.has(file)) return new Response(null);
     const before = this.#attachments.asked;
     const page = await make();
@@ -57,8 +64,15 @@ export class OtherPages {
 
   /** Notes the files for the next build. Called when Astro has written them. */
   note(): void {
+    if (this.#earlier === undefined) return;
+    for (const file of this.#taken) {
+      if (this.#asked.has(file)) continue;
+      // No page any more.
+      this.#taken.delete(file);
+      rmSync(join(this.#outDir, file));
+    }
     const made = this.#made.filter((file) => existsSync(join(this.#outDir, file)));
-    this.#earlier?.noteOthers(this.#outDir, [...this.#taken, ...made]);
+    this.#earlier.noteOthers(this.#outDir, [...this.#taken], made);
   }
 }
 

@@ -37,7 +37,8 @@ function astroConfig({ number, outDir, workDir, base, render }: AstroRun): Astro
     trailingSlash: 'always',
     compressHTML: true,
     devToolbar: { enabled: false },
-    build: { format: 'directory', inlineStylesheets: 'never' },
+    // One page after the other: `OtherPages` counts the files that one asks for.
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
     integrations: [workFolder(workDir), ownRender(base, render)],
     vite: {

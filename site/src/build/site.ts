@@ -29,7 +29,7 @@ export interface Site {
   readonly model: SiteModel;
   readonly assets: SiteAssets;
   readonly matrices: readonly Matrix[];
-  /** Makes the pages of documents. */
+  /** Makes the pages of documents, and settles when all are handed to the thread that writes. @throws as `DocumentPages.make` */
   readonly makeDocuments: DocumentPages['make'];
   readonly page: (item: SiteDocument) => DocumentPage;
   /** What says whether a document counts, for pages that only name it. */

@@ -32,7 +32,7 @@ export const siteCommand: Command = {
     {
       usage: '--incremental',
       description:
-        'Take pages of documents that are as the last build in this folder made them. For writing: a release is built whole, and so is everything with a ledger.',
+        'Take pages that are as the last build in this folder made them. For writing: a release is built whole, and so is everything with a ledger.',
     },
     { usage: '--port <number>', description: 'Port of preview.', default: '4321' },
     atFlag,

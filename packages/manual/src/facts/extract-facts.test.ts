@@ -291,17 +291,28 @@ test.each([
 });
 
 test.each([
-  ['Owner: TBD', 'in-text'],
+  ['Owner: TBD', 'other'],
   ['We write "TBD" there', 'quoted'],
+  ['"TODO": later', 'quoted'],
   ['todo: later', 'before-colon'],
   ['**Todo**: later', 'before-colon'],
+  ['todo later', undefined],
+  ['TODO later', 'other'],
+  ['TBD\n: not a colon behind it', 'other'],
+  ['TBD\r\n: not a colon behind it', 'other'],
   ['| Date |\n|---|\n| DD.MM.YYYY |', 'alone'],
   ['Date: DD.MM.YYYY', 'alone'],
-  ['Dates are written DD.MM.YYYY here', 'in-text'],
+  ['DD.MM.YYYY', 'alone'],
+  [`${' '.repeat(3)}DD.MM.YYYY`, 'alone'],
+  ['DD.MM.YYYY\rmore', 'alone'],
+  ['Dates are written DD.MM.YYYY here', 'other'],
+  [`Dates are written${' \u00a0'.repeat(60)}DD.MM.YYYY`, 'other'],
   ['on 2026-XX-XX', undefined],
   ['signed ____', undefined],
-])('how a placeholder stands in %j', (text, stands) => {
-  expect(factsOf(`# A\n\n${text}\n`).placeholders.map((fact) => fact.stands)).toEqual([stands]);
+])('how a placeholder stands in %j', (text, context) => {
+  const [fact] = factsOf(`# A\n\n${text}\n`).placeholders;
+  expect(fact?.context).toBe(context);
+  expect(factsOf(text).placeholders[0]?.context).toBe(context);
 });
 
 test.each(['tomorrow', 'a TBDX b', 'the list of names', '[ ] open', 'total 2026-01-02', 'fixed', '_a_'])(

@@ -6,7 +6,7 @@ import type { BodyFacts } from './body-walker.ts';
 import type { DocumentFacts, ParseProblem } from './facts.ts';
 import { findLabels } from './find-labels.ts';
 import { findTooComplex } from './find-too-complex.ts';
-import { withStands } from './placeholder-stands.ts';
+import { withContext } from './placeholder-context.ts';
 import { readBody } from './read-body.ts';
 import { scanCharacters } from './scan-characters.ts';
 import { scanConflicts } from './scan-conflicts.ts';
@@ -66,7 +66,7 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
     labels: findLabels(text, bodyStart, { tables: body.tables, code }, title),
     html: body.html,
     characters: scanCharacters(text, end, plain && bodyStart === end),
-    placeholders: withStands(text, body.placeholders),
+    placeholders: withContext(text, body.placeholders),
     leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(
       (a, b) => a.span.start - b.span.start,
     ),

@@ -161,10 +161,10 @@ export interface PlaceholderFact {
   readonly span: Span;
   readonly section: string;
   /**
-   * How words and written formats of dates stand on their line: `alone` in a cell or behind a label, behind a quotation mark, before a
-   * colon (as far as that matters to the kind), or among other text.
+   * Of a word: `quoted`, `before-colon` or `other`. Of the written format of a date, such as DD.MM.YYYY: `alone` in a cell or behind a
+   * label, or `other`. Else undefined.
    */
-  readonly stands?: 'alone' | 'quoted' | 'before-colon' | 'in-text' | undefined;
+  readonly context?: 'quoted' | 'before-colon' | 'alone' | 'other' | undefined;
 }
 
 export interface LeftoverFact {

@@ -1,5 +1,6 @@
 // What a writer left to be filled in: TBD, [insert name], DD.MM.YYYY, ____, {{ template }}, lorem ipsum. Linear on any input.
 import { eachMatch } from './each-match.ts';
+import type { Span } from '../text/span.ts';
 import type { PlaceholderFact } from './facts.ts';
 import { placeIn, type TextRun } from './text-run.ts';
 import { SIGN } from './run-signs.ts';
@@ -37,26 +38,48 @@ function isWord(text: string, match: RegExpExecArray): boolean {
   return found === 'todo' && text[match.index + found.length] !== ':';
 }
 
+type Kind = PlaceholderFact['kind'];
+
 function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder[] {
-  const found: FoundPlaceholder[] = [];
-  const add = (kind: PlaceholderFact['kind'], index: number, text: string) => {
-    const place = placeIn(run, index, text.length);
-    if (found.some(({ fact }) => fact.span.start <= place.start && fact.span.end >= place.end)) return;
-    const waits = text !== 'Todo' || !WORD_BEHIND.test(run.text.slice(index + text.length, index + text.length + 8));
-    found.push({ fact: { kind, text: text.slice(0, KEPT), span: place, section: run.section }, text, waits });
+  const passes: FoundPlaceholder[][] = [];
+  /** One is all of the run, as far as anybody can tell. */
+  let whole = false;
+  const pass = (pattern: RegExp, kindIn: (match: RegExpExecArray) => Kind | undefined): void => {
+    const isWithin = passes.map(within);
+    const found: FoundPlaceholder[] = [];
+    eachMatch(pattern, run.text, (match) => {
+      const kind = whole ? undefined : kindIn(match);
+      if (kind === undefined) return;
+      const [text] = match;
+      const place = placeIn(run, match.index, text.length);
+      const isWhole = place.start === run.start && place.end === run.end;
+      if (!isWhole && isWithin.some((holds) => holds(place))) return;
+      whole = isWhole;
+      found.push(placeholder(run, kind, match.index, text, place));
+    });
+    passes.push(found);
   };
-  if (words) {
-    eachMatch(PLACEHOLDER, run.text, (match) => {
-      if (!isWord(run.text, match)) add(kindOf(match[0]), match.index, match[0]);
-    });
-  }
+  if (words) pass(PLACEHOLDER, (match) => (isWord(run.text, match) ? undefined : kindOf(match[0])));
   if (brackets) {
-    eachMatch(BRACKET, run.text, (match) => {
-      if (PROMPT.test((match[1] ?? '').trim())) add('bracket', match.index, match[0]);
-    });
-    eachMatch(FOOTNOTE, run.text, (match) => add('footnote', match.index, match[0]));
+    pass(BRACKET, ([, inner = '']) => (PROMPT.test(inner.trim()) ? 'bracket' : undefined));
+    pass(FOOTNOTE, () => 'footnote');
   }
-  return found;
+  return passes.flat();
+}
+
+/** Whether a place lies in one of those found, which stand in order. Asked for one place after the other, in their order too. */
+function within(found: readonly FoundPlaceholder[]): (place: Span) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((found[next]?.fact.span.end ?? Infinity) < end) next += 1;
+    return (found[next]?.fact.span.start ?? Infinity) <= start;
+  };
+}
+
+function placeholder(run: TextRun, kind: Kind, index: number, text: string, span: Span): FoundPlaceholder {
+  const behind = index + text.length;
+  const waits = text !== 'Todo' || !WORD_BEHIND.test(run.text.slice(behind, behind + 8));
+  return { fact: { kind, text: text.slice(0, KEPT), span, section: run.section }, text, waits };
 }
 
 function mayHold(text: string, signs: number): boolean {
@@ -66,7 +89,7 @@ function mayHold(text: string, signs: number): boolean {
   return (signs & SIGN.mark) !== 0 && (text.includes('???') || text.includes('<%'));
 }
 
-function kindOf(text: string): PlaceholderFact['kind'] {
+function kindOf(text: string): Kind {
   if (text.startsWith('_')) return 'blank';
   if (/^[{<]/.test(text)) return 'template';
   if (/^lorem/i.test(text)) return 'lorem';

@@ -227,7 +227,7 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
     }),
   ),
   placeholders: list(
-    record<Manual.PlaceholderFact>({ kind: word(), text, span, section: text, stands: optional(word()) }),
+    record<Manual.PlaceholderFact>({ kind: word(), text, span, section: text, context: optional(word()) }),
   ),
   leftovers: list(record<Manual.LeftoverFact>({ kind: word(), text, span })),
   problems: list(record<Manual.ParseProblem>({ code: word(), span, detail: text })),

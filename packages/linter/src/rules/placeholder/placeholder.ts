@@ -73,11 +73,11 @@ export const placeholder = defineRule({
 });
 
 /** Forms and records are there to be filled in; a date format explained and a placeholder quoted are text. */
-function isExempt(document: ManualDocument, config: Config, { kind, text, stands }: PlaceholderFact): boolean {
+function isExempt(document: ManualDocument, config: Config, { kind, text, context }: PlaceholderFact): boolean {
   if (isFormOrRecord(document) && (kind === 'blank' || kind === 'date' || kind === 'bracket')) return true;
-  if (kind === 'date') return stands === 'in-text';
-  if (stands === 'quoted') return true;
-  return stands === 'in-text' && /^todo$/i.test(text) && text !== 'TODO' && isInSpanish(document, config);
+  if (kind === 'date') return context === 'other';
+  if (context === 'quoted') return true;
+  return context === 'other' && /^todo$/i.test(text) && text !== 'TODO' && isInSpanish(document, config);
 }
 
 /** "Todo el personal" is "all staff". */
