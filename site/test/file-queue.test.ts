@@ -4,6 +4,7 @@ import {
   existsSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -88,7 +89,7 @@ describe('a file of an earlier site', () => {
   const take = async (as: Partial<EarlierFile>): Promise<string> => {
     const from = join(folder, 'old.html');
     const { uid, mode } = lstatSync(from);
-    const good = { from, sha256: createHash('sha256').update('page').digest('hex'), uid, mode };
+    const good = { from, site: folder, sha256: createHash('sha256').update('page').digest('hex'), uid, mode };
     let told = 'nothing';
     await queue.add({
       folder: join(folder, 'new'),
@@ -116,6 +117,15 @@ describe('a file of an earlier site', () => {
     ['has another owner', () => ({ uid: 12_345 })],
     ['has other rights', () => ({ mode: 0o100600 })],
     ['is gone', () => ({ from: join(folder, 'gone.html') })],
+    [
+      'lies in a folder that is a link',
+      () => {
+        mkdirSync(join(folder, 'elsewhere'));
+        writeFileSync(join(folder, 'elsewhere/old.html'), 'page');
+        symlinkSync(join(folder, 'elsewhere'), join(folder, 'linked'));
+        return { from: join(folder, 'linked/old.html') };
+      },
+    ],
     ['is a folder', () => ({ from: folder })],
     [
       'is a link',

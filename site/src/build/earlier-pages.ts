@@ -76,7 +76,7 @@ export class EarlierPages {
 
   #file(file: string, hash: string): EarlierFile {
     const { uid, mode } = this.#as;
-    return { from: join(this.#outDir, file), sha256: hash, uid, mode };
+    return { from: join(this.#outDir, file), site: this.#outDir, sha256: hash, uid, mode };
   }
 
   /** Notes a page of the last build that was taken. */

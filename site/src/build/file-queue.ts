@@ -19,6 +19,8 @@ export type FileContent = string | Uint8Array<ArrayBuffer> | EarlierFile;
  */
 export interface EarlierFile {
   readonly from: string;
+  /** Folder of that site. No folder between it and the file may be a link to elsewhere. */
+  readonly site: string;
   readonly sha256: string;
   readonly uid: number;
   readonly mode: number;
@@ -100,6 +102,7 @@ export class FileQueue {
 function writeFolders(): void {
   const { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } = process.getBuiltinModule('node:fs');
   const { createHash } = process.getBuiltinModule('node:crypto');
+  const { dirname } = process.getBuiltinModule('node:path');
   const { parentPort } = process.getBuiltinModule('node:worker_threads');
   parentPort?.on('message', ({ folder, files }: Pick<FolderFiles, 'folder' | 'files'>) => {
     // Most often all is there but the folder itself, and asking for those above it costs as much as writing the page.
@@ -121,7 +124,18 @@ function writeFolders(): void {
     return true;
   }
 
-  function take(path: string, { from, sha256, uid, mode }: EarlierFile): boolean {
+  const realFolders = new Set<string>();
+
+  function isReal(folder: string, site: string): boolean {
+    if (folder.length <= site.length || realFolders.has(folder)) return true;
+    const found = lstatSync(folder, { throwIfNoEntry: false });
+    if (found?.isDirectory() !== true || !isReal(dirname(folder), site)) return false;
+    realFolders.add(folder);
+    return true;
+  }
+
+  function take(path: string, { from, site, sha256, uid, mode }: EarlierFile): boolean {
+    if (!isReal(dirname(from), site)) return false;
     const names = nameAgain(path, from);
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (found === undefined || !found.isFile() || found.nlink !== names || found.uid !== uid || found.mode !== mode)
