@@ -13,6 +13,7 @@ test('the pieces of an object are its JSON', () => {
     fc.property(fc.dictionary(fc.string(), fc.oneof(value, long, fc.constant(undefined))), (object) => {
       expect(JSON.parse(joined(jsonPieces(object)))).toEqual(JSON.parse(toJson(object)));
     }),
+    { examples: [[{ valueOf: [[]], constructor: [1] }]] },
   );
 });
 

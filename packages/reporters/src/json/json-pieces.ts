@@ -14,7 +14,9 @@ export function* jsonPieces<Value extends object>(value: Value, linesOf: LinesOf
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue;
     yield `${before}\n${MARGIN}${toJson(key)}: `;
-    if (Array.isArray(item)) yield* jsonListPieces(item, MARGIN, linesOf[key as keyof Value]);
+    // Every object has a `valueOf` and a `constructor`: those write no lines.
+    const lineOf = Object.hasOwn(linesOf, key) ? linesOf[key as keyof Value] : undefined;
+    if (Array.isArray(item)) yield* jsonListPieces(item, MARGIN, lineOf);
     else yield toJson(item, 2).replaceAll('\n', `\n${MARGIN}`);
     before = ',';
   }
