@@ -39,7 +39,7 @@ function linesOf(error: unknown): string[] {
     return [`clausemark: ${error.message}`, `  ${error.mend}`];
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(code) && error instanceof Error) {
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) && error instanceof Error) {
     return [
       `clausemark: ${error.message}`,
       '  Check the permissions and the space of that folder, or name another one.',
