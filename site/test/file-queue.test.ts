@@ -117,6 +117,7 @@ describe('a file of an earlier site', () => {
     ['has another owner', () => ({ uid: 12_345 })],
     ['has other rights', () => ({ mode: 0o100600 })],
     ['is gone', () => ({ from: join(folder, 'gone.html') })],
+    ['lies outside of that site', () => ({ site: join(folder, 'other-site') })],
     [
       'lies in a folder that is a link',
       () => {

@@ -199,6 +199,19 @@ describe('one edit after another in the same folder', () => {
     expect(await build('incremental', extra, { earlier: kept })).toBe(3);
   });
 
+  test('what was kept names files outside of the site: they are neither taken nor touched', async () => {
+    const outside = join(parent, 'outside.html');
+    writeFileSync(outside, 'not ours');
+    await build('incremental', {}, { earlier: kept });
+    const value = kept.recall() as { readonly pages: Record<string, { readonly files: Record<string, string> }> };
+    Object.assign(value.pages['QP-841']?.files ?? {}, { '../../../outside.html': 'x' });
+    const tampered = { ...value, others: { '../outside.html': 'x' } };
+    expect(await build('incremental', {}, { earlier: { ...kept, recall: () => tampered } })).toBe(3);
+    expect(readFileSync(outside, 'utf8')).toBe('not ours');
+    await build('whole', {});
+    expectSame('incremental', 'whole');
+  });
+
   test('what was kept is gone', async () => {
     expect(await build('incremental', {}, { earlier: { ...memory(), recall: () => undefined } })).toBe(0);
   });

@@ -13,7 +13,7 @@ const PRINT = 'print.css';
 const encoder = new TextEncoder();
 
 /** Makes the HTML of a page. Astro's templates may answer with a `Response`; that is no page. */
-type RenderPage = (item: SiteDocument) => Promise<unknown>;
+type RenderDocument = (item: SiteDocument) => Promise<unknown>;
 
 /** Its state, links and control data are those of the text that was read first; a page of both would be a page of neither. */
 export class ChangedDocumentError extends Error {
@@ -81,19 +81,19 @@ export class DocumentPages {
    *
    * @throws Error when a page could not be made or written
    */
-  async make(render: RenderPage): Promise<void> {
+  async make(render: RenderDocument): Promise<void> {
     this.#making = this.#makeAll(render);
     await this.#making;
   }
 
-  async #makeAll(render: RenderPage): Promise<void> {
+  async #makeAll(render: RenderDocument): Promise<void> {
     for (const item of this.#model.documents)
       if (this.#earlier?.same.has(item) !== true) await this.#make(item, render);
     await this.#taking;
     for (const item of this.#refused) await this.#make(item, render);
   }
 
-  async #make(item: SiteDocument, render: RenderPage): Promise<void> {
+  async #make(item: SiteDocument, render: RenderDocument): Promise<void> {
     const html = await render(item).catch((error: unknown) => {
       // A full disk is told as such.
       throw error instanceof Error && 'code' in error ? error : new PageError(item, error);

@@ -2,7 +2,7 @@
 // but the words of single documents is the same, and only as they were written then, to the byte; a page shown wrongly is worse than a wait.
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, normalize } from 'node:path';
 import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import type { EarlierFile, FolderFiles } from './file-queue.ts';
@@ -71,7 +71,8 @@ export class EarlierPages {
 
   /** The files about all documents. They rest on what is the same in both builds, and on nothing else. */
   others(): readonly (readonly [file: string, content: EarlierFile])[] {
-    return Object.entries(this.#before.others).map(([file, hash]) => [file, this.#file(file, hash)]);
+    const files = Object.entries(this.#before.others).filter(([file]) => isBelow(file));
+    return files.map(([file, hash]) => [file, this.#file(file, hash)]);
   }
 
   #file(file: string, hash: string): EarlierFile {
@@ -118,8 +119,14 @@ export class EarlierPages {
   #isSame({ document, slug }: SiteDocument): boolean {
     if (document.contentId === undefined || !Object.hasOwn(this.#before.pages, slug)) return false;
     const record = this.#before.pages[slug];
-    return record?.content === document.contentId && Object.keys(record.files).length > 0;
+    const names = Object.keys(record?.files ?? {});
+    return record?.content === document.contentId && names.length > 0 && names.every(isBelow);
   }
+}
+
+/** What was kept may come from anybody who can write to the cache; nothing outside of the site is touched for it. */
+function isBelow(file: string): boolean {
+  return file !== '' && !isAbsolute(file) && normalize(file) === file && !file.startsWith('..');
 }
 
 function outerOf({ manual }: SiteModel, known: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
-// Writes folders of small files, and takes those of an earlier site, in a thread of its own: a page is rendered while the one before goes to the disk, which takes as long.
+// Writes folders of small files, and takes those of an earlier site, in a thread of its own: a page is rendered while the one before goes
+// to the disk, which takes as long.
 import { Worker } from 'node:worker_threads';
 
 export interface FolderFiles {
@@ -19,7 +20,7 @@ export type FileContent = string | Uint8Array<ArrayBuffer> | EarlierFile;
  */
 export interface EarlierFile {
   readonly from: string;
-  /** Folder of that site. No folder between it and the file may be a link to elsewhere. */
+  /** Folder of that site. The file must lie below it, and no folder between them may be a link to elsewhere. */
   readonly site: string;
   readonly sha256: string;
   readonly uid: number;
@@ -112,7 +113,7 @@ function writeFolders(): void {
       mkdirSync(folder, { recursive: true });
     }
     const isWritten = files.every(([name, content]) => write(`${folder}/${name}`, content));
-    if (!isWritten) for (const [name] of files) rmSync(`${folder}/${name}`, { recursive: true, force: true });
+    if (!isWritten) for (const [name] of files) rmSync(`${folder}/${name}`, { force: true });
     // A thread has no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     parentPort.postMessage(isWritten);
@@ -127,7 +128,8 @@ function writeFolders(): void {
   const realFolders = new Set<string>();
 
   function isReal(folder: string, site: string): boolean {
-    if (folder.length <= site.length || realFolders.has(folder)) return true;
+    if (folder === site || realFolders.has(folder)) return true;
+    if (folder.length <= site.length) return false;
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (found?.isDirectory() !== true || !isReal(dirname(folder), site)) return false;
     realFolders.add(folder);
