@@ -1,5 +1,6 @@
 // A YAML file of the configuration as a value with positions, through the same reader as front matter. It knows no schema.
 import type { FrontMatterMap, FrontMatterNode, FrontMatterProblem } from '../front-matter/model.ts';
+import { readPlainMap } from '../front-matter/read-plain-map.ts';
 import { readYamlMap } from '../front-matter/read-yaml-map.ts';
 import { span } from '../text/span.ts';
 
@@ -12,15 +13,16 @@ export interface RawDataFile {
 export function readDataFile(text: string): RawDataFile {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const whole = span(start, text.length);
-  const blank =
-    text
-      .slice(start)
-      .replace(/^\s*#.*$/gm, '')
-      .replace(/^---\s*$/m, '')
-      .trim() === '';
-  if (blank) return { node: { kind: 'map', entries: [], span: whole }, problems: [] };
-  const { entries, problems } = readYamlMap(text, whole);
+  const plain = readPlainMap(text, whole);
+  if (plain === undefined && isBlank(text.slice(start)))
+    return { node: { kind: 'map', entries: [], span: whole }, problems: [] };
+  const { entries, problems } = plain ?? readYamlMap(text, whole);
   return { node: { kind: 'map', entries, span: whole }, problems };
+}
+
+function isBlank(text: string): boolean {
+  const left = text.replace(/^\s*#.*$/gm, '').replace(/^---\s*$/m, '');
+  return left.trim() === '';
 }
 
 /** The value as plain data: strings, arrays and objects without a prototype. */

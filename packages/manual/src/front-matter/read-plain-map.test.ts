@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { corpora, hasCorpora } from '../../test/corpora.ts';
@@ -23,6 +24,67 @@ const pieces = fc.constantFrom(...PIECES.split('\n'));
 const value = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
 const eol = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
 const key = fc.constantFrom('id', 'title', 'a-b', '_x', 'on', 'A1', 'id');
+/** Mappings and lists in each other as people write them, as lines without their indentation from the left. */
+const scalar = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('text', 'two words', '"q, #: "', "'s'", '1.10', 'a:b#c', 'x # c', '"x" # c'),
+  },
+  { weight: 1, arbitrary: value },
+);
+const item = fc.oneof(
+  {
+    weight: 40,
+    arbitrary: fc.constantFrom('text', 'two words', '"q, #: "', "'s'", '1.10', 'a#b', '2026-01-01', 'José'),
+  },
+  { weight: 1, arbitrary: fc.oneof(fc.constantFrom('', 'a:b', '"a"b'), value) },
+);
+const flow = fc.letrec<{ any: string }>((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 3 },
+    item,
+    fc.array(tie('any'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+    fc
+      .array(tie('any'), { maxLength: 3 })
+      .map((items) => `{ ${items.map((each, index) => `k${index}: ${each}`).join(', ')} }`),
+  ),
+})).any;
+const blocks = fc.letrec<{ map: string[]; list: string[]; value: string[] }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.oneof(scalar, flow).map((text) => [text]),
+    fc
+      .tuple(fc.constantFrom('', ' ', '# c', ' # c'), tie('map'))
+      .map(([behind, inner]) => [behind, ...indented(inner, '  ')]),
+    fc.tuple(fc.constantFrom('', '  ', '    '), tie('list')).map(([by, inner]) => ['', ...indented(inner, by)]),
+  ),
+  map: fc
+    .array(fc.tuple(key, tie('value'), fc.constantFrom('', '', '', '\n', '\n# c', '\n  # c', '\n ')), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((pairs) =>
+      pairs.flatMap(([name, [first = '', ...rest], behind], index) => [
+        `${name}${index}:${first === '' ? '' : ' '}${first}${rest.length === 0 ? behind : ''}`,
+        ...rest,
+      ]),
+    ),
+  list: fc
+    .array(
+      fc.oneof(
+        fc.oneof(scalar, flow).map((text) => [text]),
+        tie('map'),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((items) => items.flatMap(([first = '', ...rest]) => [`- ${first}`, ...indented(rest, '  ')])),
+}));
+const mappings = blocks.map.map((all) => `${all.join('\n')}\n`);
+
+function indented(all: readonly string[], by: string): string[] {
+  return all.map((each) => `${by}${each}`);
+}
+
 const line = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(key, fc.constantFrom(': ', ':', ':  '), value, eol).map((parts) => parts.join('')) },
   {
@@ -43,6 +105,20 @@ test('the fast path equals the authority on lines of every kind', () => {
   expect(answered).toBeGreaterThan(runs / 200);
 });
 
+test('the fast path equals the authority on mappings and lists in each other', () => {
+  let answered = 0;
+  fc.assert(
+    fc.property(mappings, fc.option(fc.tuple(fc.nat(), fc.nat(2), pieces)), fc.boolean(), (whole, edit, isCrlf) => {
+      const [place, cut, piece] = edit ?? [0, 0, ''];
+      const at = place % whole.length;
+      const edited = `${whole.slice(0, at)}${piece}${whole.slice(at + cut)}`;
+      if (agree(isCrlf ? edited.replaceAll('\n', '\r\n') : edited)) answered += 1;
+    }),
+    { numRuns: runs },
+  );
+  expect(answered).toBeGreaterThan(runs / 12);
+});
+
 test('the fast path equals the authority on any text behind a key', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => void agree(`id: ${text}\n`)),
@@ -61,4 +137,11 @@ test.skipIf(!hasCorpora)('the fast path equals the authority on every front matt
     if (agree(source.text, fences.content)) answered += 1;
   }
   expect(answered / all).toBeGreaterThan(0.9);
+});
+
+test('the fast path reads the configuration of the template, and as the authority does', () => {
+  const template = new URL('../../../../manual-template/', import.meta.url);
+  const files = ['clausemark.yaml', ...readdirSync(new URL('control/', template)).map((name) => `control/${name}`)];
+  expect(files).toContain('control/approvals.yaml');
+  for (const path of files) expect(agree(readFileSync(new URL(path, template), 'utf8')), path).toBe(true);
 });

@@ -2,7 +2,7 @@
 // a miss. Holds encoded bytes only; who wants facts decoded keeps them.
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentFacts } from '@clausemark/manual';
+import { once, type DocumentFacts } from '@clausemark/manual';
 import type { Excerpt } from './excerpt.ts';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
 import { factsKey } from './facts-key.ts';
@@ -17,7 +17,7 @@ import { savePacks } from './save-packs.ts';
 const MOST_IN_MEMORY = 16 * 1024 * 1024;
 
 export class FactsCache {
-  readonly #kind: PackKind;
+  readonly #kind: () => PackKind;
   readonly #prefix: string | undefined;
   readonly #main: PackFile | undefined;
   readonly #recent: PackFile | undefined;
@@ -30,10 +30,10 @@ export class FactsCache {
    * id.
    */
   constructor(prefix: string | undefined, idLength: number) {
-    this.#kind = { key: factsKey, idLength };
+    this.#kind = once(() => ({ key: factsKey(), idLength }));
     this.#prefix = prefix;
-    this.#main = prefix === undefined ? undefined : openPack(`${prefix}.main`, this.#kind);
-    this.#recent = prefix === undefined ? undefined : openPack(`${prefix}.recent`, this.#kind);
+    this.#main = prefix === undefined ? undefined : openPack(`${prefix}.main`, this.#kind());
+    this.#recent = prefix === undefined ? undefined : openPack(`${prefix}.recent`, this.#kind());
   }
 
   /** What is added is there for later runs. */
@@ -67,9 +67,9 @@ export class FactsCache {
 
   /** Without a cache, a large manual goes to a file that has no name any more: it is gone when the process ends. */
   #openWriter(): PackWriter | undefined {
-    if (this.#prefix !== undefined) return new PackWriter(this.#prefix, this.#kind);
+    if (this.#prefix !== undefined) return new PackWriter(this.#prefix, this.#kind());
     if (this.#unwritten.length < MOST_IN_MEMORY) return undefined;
-    const writer = new PackWriter(join(tmpdir(), 'clausemark'), this.#kind);
+    const writer = new PackWriter(join(tmpdir(), 'clausemark'), this.#kind());
     writer.discard();
     return writer;
   }

@@ -2,7 +2,6 @@
 // section by section. How a section looks is said in facts-schema.ts.
 //
 // Layout: a head with the numbers, the anchors and the length of every section (0: the empty list), then the sections.
-import { createHash } from 'node:crypto';
 import type { DocumentFacts } from '@clausemark/manual';
 import { BlockReader, BlockWriter } from './byte-codec.ts';
 import { shapes, type Codec } from './codecs.ts';
@@ -13,10 +12,8 @@ import type { SectionName } from './facts-schema.ts';
 const sectionNames = Object.keys(sections) as SectionName[];
 const LAYOUT = 2;
 
-/** Changes with the names of what is written and their order. How one value is written is LAYOUT's to tell. */
-export const codecVersion: string = createHash('sha1')
-  .update(JSON.stringify([LAYOUT, numberNames, sectionNames, words, shapes]))
-  .digest('hex');
+/** The names of what is written, in their order. How one value is written is LAYOUT's to tell. */
+export const factsLayout: unknown = [LAYOUT, numberNames, sectionNames, words, shapes];
 
 const head = new BlockWriter(words);
 const body = new BlockWriter(words);

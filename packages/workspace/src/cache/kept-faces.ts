@@ -29,7 +29,7 @@ export class KeptFaces {
   /** @param prefix path of the cache of the manual without ending; undefined keeps nothing */
   constructor(prefix: string | undefined, { fields }: Config) {
     this.#path = prefix === undefined ? undefined : `${prefix}.faces`;
-    this.#key = JSON.stringify([LAYOUT, factsKey.toString('hex'), fields]);
+    this.#key = prefix === undefined ? '' : JSON.stringify([LAYOUT, factsKey().toString('hex'), fields]);
     this.#shared = this.#path === undefined ? nothing() : facesIn(this.#path, this.#key);
   }
 
