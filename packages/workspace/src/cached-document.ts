@@ -1,6 +1,6 @@
 // A document whose facts are fetched when somebody asks for them, so that a large manual need not hold them all.
 import { decodeSource, extractFacts, loadParser } from '@clausemark/manual';
-import type { DocumentFace, DocumentFacts, DocumentInput } from '@clausemark/manual';
+import type { DocumentFace, DocumentFacts, DocumentInput, ParseProblem, SourceText } from '@clausemark/manual';
 import { contentIdOf } from './cache/content-id.ts';
 import type { FactsCache } from './cache/facts-cache.ts';
 import { errorTexts } from './errors/error-texts.ts';
@@ -17,20 +17,30 @@ export interface Origin {
   readonly faces: ReadonlyMap<string, DocumentFace>;
 }
 
+/** What was read of a file. */
+export interface Extracted {
+  readonly facts: DocumentFacts;
+  /** Undefined when it is no text. */
+  readonly source: SourceText | undefined;
+}
+
 export class CachedDocument implements DocumentInput, FactsHolder {
   readonly path: string;
   readonly contentId: string;
+  /** Where it is kept: mostly the facts hold it in memory anyway, for their texts are parts of it. */
+  readonly source: SourceText | undefined;
   readonly #origin: Origin;
   #face: DocumentFace | undefined;
   #facts: DocumentFacts | undefined;
 
-  /** @param facts those to keep for good */
-  constructor(path: string, contentId: string, origin: Origin, facts?: DocumentFacts) {
+  /** @param keep what to keep for good */
+  constructor(path: string, contentId: string, origin: Origin, keep?: Extracted) {
     this.path = path;
     this.contentId = contentId;
     this.#origin = origin;
     this.#face = origin.faces.get(contentId);
-    this.#facts = facts;
+    this.#facts = keep?.facts;
+    this.source = keep?.source;
   }
 
   /** Another manual may have found it out meanwhile. */
@@ -58,20 +68,26 @@ export class CachedDocument implements DocumentInput, FactsHolder {
   #extractAgain(): DocumentFacts {
     const { tree } = this.#origin;
     const bytes = tree.read(this.path);
-    if (bytes !== undefined && contentIdOf(bytes, tree.algorithm) === this.contentId) return extract(this.path, bytes);
+    if (bytes !== undefined && contentIdOf(bytes, tree.algorithm) === this.contentId)
+      return extract(this.path, bytes).facts;
     const what = bytes === undefined ? 'it has just vanished' : 'it has just changed';
     throw new UsageError('cannotRead', errorTexts.cannotRead(this.path, what));
   }
 }
 
 /** Facts of a file just read. */
-export function extract(path: string, bytes: Uint8Array): DocumentFacts {
+export function extract(path: string, bytes: Uint8Array): Extracted {
   try {
     // Without it every document would seem broken, and not the installation.
     loadParser();
     const { source, problems } = decodeSource(path, bytes);
-    return extractFacts(source, problems, bytes.length);
+    return { facts: extractFacts(source, problems, bytes.length), source: isText(problems) ? source : undefined };
   } catch (error) {
     throw new BugError(`the document ${path} cannot be examined`, error);
   }
+}
+
+/** Whether a file with these problems can be shown. */
+export function isText(problems: readonly ParseProblem[]): boolean {
+  return problems.every(({ code }) => code === 'line-too-long');
 }

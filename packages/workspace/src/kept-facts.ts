@@ -29,6 +29,11 @@ export class KeptFacts {
     this.#room = documents <= MOST_DOCUMENTS ? MOST_BYTES : 0;
   }
 
+  /** Whether facts are kept for good at all. */
+  get isOpen(): boolean {
+    return this.#room > 0;
+  }
+
   /** Whether there is room to keep the facts of a document of this size for good. */
   keeps(size: number): boolean {
     if (size > this.#room) return false;

@@ -10,6 +10,7 @@ import { KeptFacts } from './kept-facts.ts';
 import type { Entry } from './files/entry.ts';
 import type { Content, Tree } from './tree/tree.ts';
 import { optimiseFor } from './optimising.ts';
+import { collectBeforeKeeping } from './old-space.ts';
 import { holdYoungSpace } from './young-space.ts';
 
 /** How far reading has come, in documents. */
@@ -46,6 +47,7 @@ export async function loadDocuments(
       toRead.push(entry);
     }
   }
+  if (origin.kept.isOpen) collectBeforeKeeping(toRead.length);
   const before = entries.length - toRead.length;
   let read = before;
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
@@ -76,10 +78,11 @@ function loadDocument({ path, id, size, bytes }: Content, origin: Origin): Docum
   const { cache } = origin;
   if (bytes === undefined) return { path, facts: refused(path, 'too-large', `${Math.ceil(size / 1024)} KiB`, size) };
   if (cache.sizeOf(id) !== undefined) return new CachedDocument(path, id, origin);
-  const facts = extract(path, bytes);
+  const extracted = extract(path, bytes);
+  const { facts } = extracted;
   const keep = origin.kept.keeps(facts.bytes);
   if (cache.lasts || !keep) cache.add(id, facts);
-  return new CachedDocument(path, id, origin, keep ? facts : undefined);
+  return new CachedDocument(path, id, origin, keep ? extracted : undefined);
 }
 
 /** A file whose name is no UTF-8 is listed under a name that cannot be opened. */

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { classifyFiles, createManual } from '@clausemark/manual';
-import type { Config, DocumentInput, Manual } from '@clausemark/manual';
+import { classifyFiles, createManual, once } from '@clausemark/manual';
+import type { Config, DocumentInput, Manual, SourceText } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
 import { KeptFaces } from './cache/kept-faces.ts';
@@ -59,7 +59,9 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
     const vanished = documents.length < entries.length;
     const files = vanished ? withoutVanished(tree.entries, entries, documents) : tree.entries;
+    const kept = once(() => new Map(documents.flatMap((item) => (hasSource(item) ? [[item.path, item.source]] : []))));
     const { source, hasChanged } = sourceReader(tree, {
+      keptText: (path) => kept().get(path),
       idOf: (path) => manual.byPath.get(path)?.contentId,
       onOther: () => manual.reads.noteEverything(),
     });
@@ -82,6 +84,10 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     cache.discard();
     throw error;
   }
+}
+
+function hasSource(item: DocumentInput): item is CachedDocument & { readonly source: SourceText } {
+  return item instanceof CachedDocument && item.source !== undefined;
 }
 
 /** Under other names of fields the same documents say other things of themselves. */

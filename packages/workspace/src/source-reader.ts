@@ -1,10 +1,13 @@
-// Reads the text of a file again when a rule or a finding needs it. On disk it may be another text by then: what a rule finds in
-// that says nothing of the content the document was opened with.
+// The text of a file when a rule or a finding needs it: the one that was kept, else it is read again. On disk it may be another one by
+// then: what a rule finds in that says nothing of the content the document was opened with.
 import { decodeSource, type SourceText } from '@clausemark/manual';
+import { isText } from './cached-document.ts';
 import { optimiseFor } from './optimising.ts';
 import type { Tree } from './tree/tree.ts';
 
 interface Opened {
+  /** The text a document was opened with, where it was kept. */
+  readonly keptText: (path: string) => SourceText | undefined;
   /** Name of the content a document was opened with; undefined for other files. */
   readonly idOf: (path: string) => string | undefined;
   /** Called whenever the text of a document is asked for and is another one, or gone. */
@@ -24,7 +27,7 @@ interface Text {
   readonly isOther: boolean;
 }
 
-export function sourceReader(tree: Tree, { idOf, onOther }: Opened): SourceReader {
+export function sourceReader(tree: Tree, { keptText, idOf, onOther }: Opened): SourceReader {
   let regular: ReadonlySet<string> | undefined;
   const isRegular = (path: string): boolean => {
     regular ??= new Set(tree.entries.filter(({ kind }) => kind === 'file').map((entry) => entry.path));
@@ -35,6 +38,8 @@ export function sourceReader(tree: Tree, { idOf, onOther }: Opened): SourceReade
   /** Read again so far: mostly because something was found in them. */
   let texts = 0;
   const read = (path: string): SourceText | undefined => {
+    const kept = keptText(path);
+    if (kept !== undefined) return kept;
     if (last?.path !== path) {
       optimiseFor('read', (texts += 1));
       const was = idOf(path);
@@ -53,5 +58,5 @@ export function sourceReader(tree: Tree, { idOf, onOther }: Opened): SourceReade
 
 function decoded(path: string, bytes: Buffer): SourceText | undefined {
   const { source, problems } = decodeSource(path, bytes);
-  return problems.some(({ code }) => code !== 'line-too-long') ? undefined : source;
+  return isText(problems) ? source : undefined;
 }

@@ -17,7 +17,8 @@ const SIZE_AT = 8 + 4;
 /** Rows while they are added. */
 export class RowMap<Row extends { readonly size: number }> extends Map<string, Row> {
   sizeOf(id: string): number | undefined {
-    return this.get(id)?.size;
+    // Without a cache it stays empty, and names of contents need not be hashed.
+    return this.size === 0 ? undefined : this.get(id)?.size;
   }
 }
 
