@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { builtinsAtOnce } from './bundle/builtins-at-once.ts';
+import { compiledWhole } from './bundle/compiled-whole.ts';
 import { loadedBy } from './bundle/loaded-by.ts';
 import { nativeParser } from './bundle/native-parser.ts';
 import { notices } from './bundle/notices.ts';
@@ -66,6 +67,7 @@ const forCheck = loadedBy(first, [
 ]);
 const written = await bundle.write({
   ...output,
+  plugins: [compiledWhole('check')],
   codeSplitting: {
     includeDependenciesRecursively: false,
     groups: [
