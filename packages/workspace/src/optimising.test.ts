@@ -11,10 +11,20 @@ beforeEach(() => {
 });
 
 test('until somebody holds it, V8 decides', async () => {
-  const { optimiseFor } = await import('./optimising.ts');
+  const { optimiseFor, settleCompiling } = await import('./optimising.ts');
+  settleCompiling();
   optimiseFor('read', 100_000);
   optimiseFor('examine', 1);
   expect(flags()).toEqual([]);
+});
+
+test('how all else is compiled is settled once, when documents are read', async () => {
+  const { holdOptimising, settleCompiling } = await import('./optimising.ts');
+  holdOptimising();
+  expect(flags()).toEqual(['--no-opt']);
+  settleCompiling();
+  settleCompiling();
+  expect(flags()).toEqual(['--no-opt', '--no-lazy-feedback-allocation', '--no-concurrent-sparkplug']);
 });
 
 test('many documents to read let it work, and not so many to examine hold it again', async () => {
