@@ -9,7 +9,7 @@ import type { Origin } from './cached-document.ts';
 import { KeptFacts } from './kept-facts.ts';
 import type { Entry } from './files/entry.ts';
 import type { Content, Tree } from './tree/tree.ts';
-import { optimiseFor, settleCompiling } from './optimising.ts';
+import { optimiseFor, settleForDocuments } from './optimising.ts';
 import { collectBeforeKeeping } from './old-space.ts';
 import { holdYoungSpace } from './young-space.ts';
 
@@ -47,7 +47,7 @@ export async function loadDocuments(
       toRead.push(entry);
     }
   }
-  settleCompiling();
+  settleForDocuments();
   if (origin.kept.isOpen) collectBeforeKeeping(toRead.length);
   const before = entries.length - toRead.length;
   let read = before;

@@ -11,20 +11,25 @@ beforeEach(() => {
 });
 
 test('until somebody holds it, V8 decides', async () => {
-  const { optimiseFor, settleCompiling } = await import('./optimising.ts');
-  settleCompiling();
+  const { optimiseFor, settleForDocuments } = await import('./optimising.ts');
+  settleForDocuments();
   optimiseFor('read', 100_000);
   optimiseFor('examine', 1);
   expect(flags()).toEqual([]);
 });
 
-test('how all else is compiled is settled once, when documents are read', async () => {
-  const { holdOptimising, settleCompiling } = await import('./optimising.ts');
+test('all else is settled once, when documents are read', async () => {
+  const { holdOptimising, settleForDocuments } = await import('./optimising.ts');
   holdOptimising();
   expect(flags()).toEqual(['--no-opt']);
-  settleCompiling();
-  settleCompiling();
-  expect(flags()).toEqual(['--no-opt', '--no-lazy-feedback-allocation', '--no-concurrent-sparkplug']);
+  settleForDocuments();
+  settleForDocuments();
+  expect(flags()).toEqual([
+    '--no-opt',
+    '--no-lazy-feedback-allocation',
+    '--no-concurrent-sparkplug',
+    '--no-allocation-site-pretenuring',
+  ]);
 });
 
 test('many documents to read let it work, and not so many to examine hold it again', async () => {
