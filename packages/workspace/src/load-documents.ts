@@ -9,8 +9,8 @@ import type { Origin } from './cached-document.ts';
 import { KeptFacts } from './kept-facts.ts';
 import type { Entry } from './files/entry.ts';
 import type { Content, Tree } from './tree/tree.ts';
-import { optimiseFor, settleForDocuments } from './optimising.ts';
-import { collectBeforeKeeping } from './old-space.ts';
+import { optimiseFor, settleCompiling } from './optimising.ts';
+import { collectBeforeKeeping, expectNoneToStay } from './old-space.ts';
 import { holdYoungSpace } from './young-space.ts';
 
 /** How far reading has come, in documents. */
@@ -47,8 +47,9 @@ export async function loadDocuments(
       toRead.push(entry);
     }
   }
-  settleForDocuments();
+  settleCompiling();
   if (origin.kept.isOpen) collectBeforeKeeping(toRead.length);
+  else expectNoneToStay();
   const before = entries.length - toRead.length;
   let read = before;
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.

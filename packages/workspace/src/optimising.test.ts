@@ -11,25 +11,20 @@ beforeEach(() => {
 });
 
 test('until somebody holds it, V8 decides', async () => {
-  const { optimiseFor, settleForDocuments } = await import('./optimising.ts');
-  settleForDocuments();
+  const { optimiseFor, settleCompiling } = await import('./optimising.ts');
+  settleCompiling();
   optimiseFor('read', 100_000);
   optimiseFor('examine', 1);
   expect(flags()).toEqual([]);
 });
 
 test('all else is settled once, when documents are read', async () => {
-  const { holdOptimising, settleForDocuments } = await import('./optimising.ts');
+  const { holdOptimising, settleCompiling } = await import('./optimising.ts');
   holdOptimising();
   expect(flags()).toEqual(['--no-opt']);
-  settleForDocuments();
-  settleForDocuments();
-  expect(flags()).toEqual([
-    '--no-opt',
-    '--no-lazy-feedback-allocation',
-    '--no-concurrent-sparkplug',
-    '--no-allocation-site-pretenuring',
-  ]);
+  settleCompiling();
+  settleCompiling();
+  expect(flags()).toEqual(['--no-opt', '--no-lazy-feedback-allocation', '--no-concurrent-sparkplug']);
 });
 
 test('many documents to read let it work, and not so many to examine hold it again', async () => {

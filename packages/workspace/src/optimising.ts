@@ -1,4 +1,4 @@
-// What V8 is told when a check or a gate runs: how much to compile and when, and where to put what is made.
+// How much V8 compiles while a check or a gate runs, and when.
 import { setFlagsFromString } from 'node:v8';
 
 /**
@@ -10,17 +10,9 @@ const WORTH = { read: 1500, examine: 12_000 } as const;
 /**
  * Functions that are called for every document are soon hot. V8 would first watch whether each is called again before it notes what it
  * is called with, and would hand it to another thread for its first, quick compilation, which costs more than doing it. Together 1 to 2 %
- * of the CPU time of a cold check of 50 or 1,000 documents.
- *
- * Where the first objects that a line of code makes live long, V8 would make all later ones long-lived at once: but of 50,000 documents
- * facts are kept of the last few only. Without that a check of them peaks at 300 to 315 MiB, with it, by chance, at 350 or at 640, and
- * takes 4 % longer (Node 24).
+ * of the CPU time of a cold check of 50 or 1,000 documents (Node 24).
  */
-const FROM_THE_START = [
-  '--no-lazy-feedback-allocation',
-  '--no-concurrent-sparkplug',
-  '--no-allocation-site-pretenuring',
-];
+const FROM_THE_START = ['--no-lazy-feedback-allocation', '--no-concurrent-sparkplug'];
 
 /** Undefined: V8 decides, as it does elsewhere. */
 let isOn: boolean | undefined;
@@ -35,7 +27,7 @@ export function holdOptimising(): void {
 }
 
 /** Called when documents are about to be read, so that what was loaded until then has the compiled code that Node keeps for equal flags. */
-export function settleForDocuments(): void {
+export function settleCompiling(): void {
   if (isOn === undefined || isSettled) return;
   isSettled = true;
   for (const flag of FROM_THE_START) setFlagsFromString(flag);
