@@ -65,6 +65,9 @@ const forCheck = loadedBy(first, [
   '/cli/src/verbs/check.ts',
   '/reporters/src/json/json.ts',
 ]);
+/** What a pull request needs besides: its gate, and the rules about changes. Short verbs do not load all of it for the little they share. */
+const forShort = loadedBy(first, ['/cli/src/verbs/impact.ts', '/cli/src/verbs/status.ts', '/cli/src/verbs/new.ts']);
+const forChange = loadedBy(first, ['/cli/src/verbs/gate.ts', '/linter/src/engine/examine-change.ts']);
 const written = await bundle.write({
   ...output,
   plugins: [compiledWhole('check')],
@@ -73,6 +76,11 @@ const written = await bundle.write({
     groups: [
       // Not with the entry, which waits for what it loads: that would wait for the entry.
       { name: 'shared', test: (id) => version.test(id) || id.includes('rolldown/runtime') },
+      {
+        name: 'change',
+        test: (id) =>
+          forChange.has(id) && !forCheck.has(id) && !forShort.has(id) && !main.test(id) && !version.test(id),
+      },
       { name: 'check', test: (id) => forCheck.has(id) && !main.test(id) && !version.test(id) },
     ],
   },
