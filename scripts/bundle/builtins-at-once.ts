@@ -30,7 +30,7 @@ export function builtinsAtOnce(): Plugin {
   };
 }
 
-/** Functions that call those of the module. */
+/** Functions that call those of the module. They have neither their `length` nor what `promisify` looks for. */
 function callLate(module: string, names: string): string {
   const builtin = `late_${module.replaceAll(/\W/g, '_')}`;
   const load = `${builtin} ??= globalThis.process.getBuiltinModule(${JSON.stringify(module)})`;

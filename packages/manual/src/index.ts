@@ -37,6 +37,6 @@ export { resolveLink } from './references/resolve-link.ts';
 export { createSlugger } from './slug.ts';
 export { detached } from './text/kept-texts.ts';
 export { spelledAlike } from './text/spelled-alike.ts';
-export { decodeSource, MAX_BYTES, MAX_LINE, type DecodedSource } from './text/decode-source.ts';
+export { decodeSource, isReadable, MAX_BYTES, MAX_LINE, type DecodedSource } from './text/decode-source.ts';
 export { SourceText } from './text/source-text.ts';
 export { span, type Position, type Span } from './text/span.ts';

@@ -1,6 +1,6 @@
 // A document whose facts are fetched when somebody asks for them, so that a large manual need not hold them all.
-import { decodeSource, extractFacts, loadParser } from '@clausemark/manual';
-import type { DocumentFace, DocumentFacts, DocumentInput, ParseProblem, SourceText } from '@clausemark/manual';
+import { decodeSource, extractFacts, isReadable, loadParser } from '@clausemark/manual';
+import type { DocumentFace, DocumentFacts, DocumentInput, SourceText } from '@clausemark/manual';
 import { contentIdOf } from './cache/content-id.ts';
 import type { FactsCache } from './cache/facts-cache.ts';
 import { errorTexts } from './errors/error-texts.ts';
@@ -81,13 +81,8 @@ export function extract(path: string, bytes: Uint8Array): Extracted {
     // Without it every document would seem broken, and not the installation.
     loadParser();
     const { source, problems } = decodeSource(path, bytes);
-    return { facts: extractFacts(source, problems, bytes.length), source: isText(problems) ? source : undefined };
+    return { facts: extractFacts(source, problems, bytes.length), source: isReadable(problems) ? source : undefined };
   } catch (error) {
     throw new BugError(`the document ${path} cannot be examined`, error);
   }
-}
-
-/** Whether a file with these problems can be shown. */
-export function isText(problems: readonly ParseProblem[]): boolean {
-  return problems.every(({ code }) => code === 'line-too-long');
 }

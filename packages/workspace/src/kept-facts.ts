@@ -1,5 +1,5 @@
-// Decides whose decoded facts stay in memory: all of them in a manual of normal size, those of the last few documents
-// in a large one.
+// Decides whose decoded facts, and texts with them, stay in memory: all of them in a manual of normal size, those of the last few
+// documents in a large one.
 
 /** What can hold decoded facts, and let them go. */
 export interface FactsHolder {
@@ -11,6 +11,7 @@ export interface FactsHolder {
  * their kind long-lived. Going through 50,000 documents took three times as long and twice the memory that way.
  */
 const MOST_DOCUMENTS = 1000;
+/** Of documents: what is kept of them takes seven times as much, their texts included. */
 const MOST_BYTES = 16 * 1024 * 1024;
 /**
  * A rule looks at one document, and now and then at a target of its links. More would be carried through every collection of
@@ -30,7 +31,7 @@ export class KeptFacts {
   }
 
   /** Whether facts are kept for good at all. */
-  get isOpen(): boolean {
+  get keepsAny(): boolean {
     return this.#room > 0;
   }
 

@@ -48,8 +48,7 @@ export async function loadDocuments(
     }
   }
   settleCompiling();
-  if (origin.kept.isOpen) collectBeforeKeeping(toRead.length);
-  else expectNoneToStay();
+  if (origin.kept.keepsAny) collectBeforeKeeping(toRead.length);
   const before = entries.length - toRead.length;
   let read = before;
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
@@ -58,8 +57,11 @@ export async function loadDocuments(
     // In order, but for vanished files. A path can stand there twice: names that are no UTF-8 look alike.
     while (next < toRead.length && toRead[next]?.path !== content.path) next += 1;
     documents[places[next] ?? documents.length] = loadDocument(content, origin);
-    // After the first one, which loads the parser: Node keeps compiled code for equal settings, and a check of few documents has others.
-    if (read === before) optimiseFor('read', toRead.length);
+    // After the first one, which loads the parser: Node keeps compiled code for equal flags, and those of a large manual are others.
+    if (read === before) {
+      optimiseFor('read', toRead.length);
+      if (!origin.kept.keepsAny) expectNoneToStay();
+    }
     next += 1;
     read += 1;
     if (read % BETWEEN_TURNS !== 0) continue;

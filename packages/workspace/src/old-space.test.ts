@@ -1,8 +1,11 @@
 // Collecting garbage before many documents are read: that it is done, once, and leaves nothing behind.
 import { constants, PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
-import { collectBeforeKeeping } from './old-space.ts';
+import { cachedDataVersionTag } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beforeEach, expect, test, vi } from 'vitest';
+
+beforeEach(() => vi.resetModules());
 
 /** Collections of everything that were asked for while something was done. */
 async function collectionsIn(work: () => void): Promise<number> {
@@ -22,13 +25,17 @@ async function collectionsIn(work: () => void): Promise<number> {
   return count;
 }
 
-test('it collects once before many documents, never before few', async () => {
+test('it collects once in a process, before many documents and never before few', async () => {
+  const { collectBeforeKeeping } = await import('./old-space.ts');
   expect(await collectionsIn(() => collectBeforeKeeping(399))).toBe(0);
   expect(await collectionsIn(() => collectBeforeKeeping(400))).toBe(1);
+  expect(await collectionsIn(() => collectBeforeKeeping(1000))).toBe(0);
 });
 
-test('it leaves no function to collect with', () => {
-  const before = globalThis.gc;
+test('flags are as before, and nobody has a function to collect with', async () => {
+  const { collectBeforeKeeping } = await import('./old-space.ts');
+  const before = cachedDataVersionTag();
   collectBeforeKeeping(1000);
-  expect(globalThis.gc).toBe(before);
+  expect(cachedDataVersionTag()).toBe(before);
+  expect(runInNewContext('typeof gc')).toBe(typeof globalThis.gc);
 });

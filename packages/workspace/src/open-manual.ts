@@ -59,7 +59,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
     const vanished = documents.length < entries.length;
     const files = vanished ? withoutVanished(tree.entries, entries, documents) : tree.entries;
-    const kept = once(() => new Map(documents.flatMap((item) => (hasSource(item) ? [[item.path, item.source]] : []))));
+    const kept = once(() => textsOf(documents));
     const { source, hasChanged } = sourceReader(tree, {
       keptText: (path) => kept().get(path),
       idOf: (path) => manual.byPath.get(path)?.contentId,
@@ -86,8 +86,14 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
   }
 }
 
-function hasSource(item: DocumentInput): item is CachedDocument & { readonly source: SourceText } {
-  return item instanceof CachedDocument && item.source !== undefined;
+/** Texts that were kept, by path. Names that are no UTF-8 can look alike: the last of them counts, as everywhere. */
+function textsOf(documents: readonly DocumentInput[]): ReadonlyMap<string, SourceText> {
+  const texts = new Map<string, SourceText>();
+  for (const item of documents) {
+    texts.delete(item.path);
+    if (item instanceof CachedDocument && item.source !== undefined) texts.set(item.path, item.source);
+  }
+  return texts;
 }
 
 /** Under other names of fields the same documents say other things of themselves. */

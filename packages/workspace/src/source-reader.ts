@@ -1,7 +1,6 @@
 // The text of a file when a rule or a finding needs it: the one that was kept, else it is read again. On disk it may be another one by
 // then: what a rule finds in that says nothing of the content the document was opened with.
-import { decodeSource, type SourceText } from '@clausemark/manual';
-import { isText } from './cached-document.ts';
+import { decodeSource, isReadable, type SourceText } from '@clausemark/manual';
 import { optimiseFor } from './optimising.ts';
 import type { Tree } from './tree/tree.ts';
 
@@ -58,5 +57,5 @@ export function sourceReader(tree: Tree, { keptText, idOf, onOther }: Opened): S
 
 function decoded(path: string, bytes: Buffer): SourceText | undefined {
   const { source, problems } = decodeSource(path, bytes);
-  return isText(problems) ? source : undefined;
+  return isReadable(problems) ? source : undefined;
 }

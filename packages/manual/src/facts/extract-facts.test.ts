@@ -39,6 +39,8 @@ describe('headings and sections', () => {
       [false, ''],
     ]);
     expect(factsOf('# A\n\nWe do not address 8.4.1.\n').headings[0]?.denies).toBe(true);
+    for (const blank of ['\n', '\u00a0'])
+      expect(factsOf(`# A\n\nWe do not deal${blank}with 8.4.1.\n`).headings[0]?.denies).toBe(true);
     expect(factsOf(`# A\n\nNot applicable to spares. ${'More is said here. '.repeat(9)}\n`).headings[0]?.denies).toBe(
       false,
     );

@@ -6,7 +6,7 @@ import { isFlowCharacter, isKeyCharacter, isOdd, startsKey, startsPlain } from '
 
 /** Longest name of a key; `yaml` takes 1,024. */
 const MAX_KEY = 200;
-/** Brackets in brackets. */
+/** Brackets in brackets. With the depth of blocks it stays below what `yaml` is allowed. */
 const MAX_FLOW = 8;
 
 const SPACE = 0x20;
@@ -69,7 +69,7 @@ export class PlainValues {
   #plain(start: number): FrontMatterScalar | undefined {
     const text = this.#text;
     const limit = this.#end;
-    if (!startsPlain(text.charCodeAt(start))) return undefined;
+    if (start >= limit || !startsPlain(text.charCodeAt(start))) return undefined;
     let end = start + 1;
     let at = start + 1;
     for (; at < limit; at += 1) {
@@ -111,7 +111,8 @@ export class PlainValues {
 
   #flowText(start: number): FrontMatterScalar | undefined {
     const text = this.#text;
-    if (!startsPlain(text.charCodeAt(start)) || !isFlowCharacter(text.charCodeAt(start))) return undefined;
+    const first = text.charCodeAt(start);
+    if (start >= this.#end || !startsPlain(first) || !isFlowCharacter(first)) return undefined;
     let end = start + 1;
     let at = start + 1;
     for (; at < this.#end; at += 1) {

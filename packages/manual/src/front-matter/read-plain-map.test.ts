@@ -19,7 +19,7 @@ function agree(text: string, content = span(0, text.length)): boolean {
 
 /** Pieces of lines, separated by line ends here. */
 const PIECES =
-  'a\nb c\n1.10\n:\n: \n \n  \n- \n-\n[\n]\n, \n,\n{\n}\n"\n\'\n#\n #\n&\n*\n!\n|\n>\n%\n@\n`\n?\n? \n\t\n\\\n~\n\u00e4\n\u201c\n\u00a0\n\u{1f600}\nhttps://x.y/z\n...\n---\n=';
+  'a\nb c\n1.10\n:\n: \n \n  \n- \n-\n[\n]\n, \n,\n{\n}\n"\n\'\n#\n #\n&\n*\n!\n|\n>\n%\n@\n`\n?\n? \n\t\n\\\n~\n\u00e4\n\u201c\n\u00a0\n\u{1f600}\nhttps://x.y/z\n...\n---\n=\n\u2028\n\u0085\n\ufeff';
 const pieces = fc.constantFrom(...PIECES.split('\n'));
 const value = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
 const eol = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
@@ -118,6 +118,31 @@ test('the fast path equals the authority on mappings and lists in each other', (
   );
   expect(answered).toBeGreaterThan(runs / 12);
 });
+
+test('the fast path equals the authority on what ends anywhere in a text', () => {
+  fc.assert(
+    fc.property(mappings, fc.constantFrom('', '---\n', '\ufeff'), fc.nat(), (whole, before, place) => {
+      agree(`${before}${whole}`, span(before.length, before.length + (place % (whole.length + 1))));
+    }),
+    { numRuns: runs },
+  );
+  expect(agree('k:\n- xyz', span(0, 5))).toBe(false);
+});
+
+test.each(['map', 'list of maps', 'list of maps with brackets'])(
+  'the fast path equals the authority on a %s of any depth',
+  (kind) => {
+    let answered = 0;
+    for (let depth = 1; depth < 40; depth += 1) {
+      const levels = Array.from({ length: depth }, (_, level) =>
+        kind === 'map' ? `${'  '.repeat(level)}k:` : `${'  '.repeat(level)}${level === 0 ? '' : '- '}k:`,
+      );
+      const inner = kind.endsWith('brackets') ? `${'['.repeat(8)}x${']'.repeat(8)}` : 'x';
+      if (agree(`${levels.join('\n')} ${inner}\n`)) answered += 1;
+    }
+    expect(answered).toBeGreaterThan(5);
+  },
+);
 
 test('the fast path equals the authority on any text behind a key', () => {
   fc.assert(

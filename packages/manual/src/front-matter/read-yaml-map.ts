@@ -69,7 +69,7 @@ class YamlReader {
     if (second !== undefined)
       this.#problems.add('several-documents', span(rangeOf(second).start, rangeOf(second).start), '...');
     if (first === undefined) return this.fail('not-a-map', 0, '');
-    const directive = this.#text.slice(this.#content.start, this.#content.end).search(/^%/m);
+    const directive = this.#text.slice(this.#content.start, this.#content.end).search(/(?<![^\r\n])%/);
     if (directive !== -1) this.#problems.add('directive', span(directive, directive + 1), '%');
     for (const error of [...first.errors, ...first.warnings]) this.#problems.addError(error);
     if (!isMap(first.contents)) {

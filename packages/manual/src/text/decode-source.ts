@@ -34,6 +34,11 @@ export function decodeSource(path: string, bytes: Uint8Array): DecodedSource {
     : refused(path, text, 'line-too-long', '', long);
 }
 
+/** Whether the text of a file with these problems can be shown. */
+export function isReadable(problems: readonly ParseProblem[]): boolean {
+  return problems.every(({ code }) => code === 'line-too-long');
+}
+
 function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }

@@ -9,7 +9,7 @@ import { factsLayout } from './facts-codec.ts';
  */
 export const PARSER_VERSION = '0.10.5';
 
-/** 20 bytes, the same as long as versions and layout are. */
+/** 20 bytes, equal while versions and layout are. Made when it is asked for: that loads `node:crypto`. */
 export const factsKey: () => Buffer = once(() =>
   createHash('sha1')
     .update(JSON.stringify([FACTS_VERSION, PARSER_VERSION, factsLayout]))

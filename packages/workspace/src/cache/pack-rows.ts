@@ -17,7 +17,7 @@ const SIZE_AT = 8 + 4;
 /** Rows while they are added. */
 export class RowMap<Row extends { readonly size: number }> extends Map<string, Row> {
   sizeOf(id: string): number | undefined {
-    // Without a cache it stays empty, and names of contents need not be hashed.
+    // Without a cache it stays empty, and a look-up would still make the hash of the name.
     return this.size === 0 ? undefined : this.get(id)?.size;
   }
 }
