@@ -37,7 +37,10 @@ export interface Manual {
   source(path: string): SourceText | undefined;
   /** Whether this is the text that was asked for last. Only a hint: asking for it again costs nothing, and what is read is the same. */
   isAtHand(path: string): boolean;
-  /** Whether `source` gave another text for a document than that it was opened with, or none because its file is gone. */
+  /**
+   * Whether the file of a document was another one than it was opened with, or gone, when `source` was asked for it. Where the text it was
+   * opened with is kept, `source` gives that, and the file is looked at when this is called.
+   */
   readonly hasChanged: (path: string) => boolean;
   /** Names files whose text will be asked for one after the other, so that they can be fetched together. */
   willRead(paths: readonly string[]): void;

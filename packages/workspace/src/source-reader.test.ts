@@ -25,13 +25,14 @@ async function openKnown(): Promise<Manual> {
   return openManual({ root, cache: { folder } });
 }
 
-test('the text that a document of a small manual was opened with stays its text', async () => {
+test('the text that a document of a small manual was opened with stays its text, and is told from its file', async () => {
   const manual = await openManual({ root, cache: false });
   const path = 'procedures/a.md';
+  expect([manual.source(path)?.text, manual.hasChanged(path)]).toEqual(['# a\n\nText.\n', false]);
   writeFileSync(join(root, path), '# a\n\nOther text.\n');
-  expect([manual.source(path)?.text, manual.hasChanged(path)]).toEqual(['# a\n\nText.\n', false]);
+  expect([manual.source(path)?.text, manual.hasChanged(path)]).toEqual(['# a\n\nText.\n', true]);
   rmSync(join(root, path));
-  expect([manual.source(path)?.text, manual.hasChanged(path)]).toEqual(['# a\n\nText.\n', false]);
+  expect([manual.source(path)?.text, manual.hasChanged(path)]).toEqual(['# a\n\nText.\n', true]);
 });
 
 test('a file that was changed since, or moved away and back, has changed; the other has not', async () => {

@@ -16,7 +16,7 @@ interface Opened {
 interface SourceReader {
   /** The last text is kept, because findings come document by document. */
   readonly source: (path: string) => SourceText | undefined;
-  /** Whether a text of a document that was asked for so far was another one, or gone. */
+  /** Whether the file of a document that was asked for was another one, or gone; of one whose text is kept, whether it is now. */
   readonly hasChanged: (path: string) => boolean;
 }
 
@@ -52,7 +52,9 @@ export function sourceReader(tree: Tree, { keptText, idOf, onOther }: Opened): S
     }
     return last.source;
   };
-  return { source: read, hasChanged: (path) => changed.has(path) };
+  const hasChanged = (path: string): boolean =>
+    keptText(path) === undefined ? changed.has(path) : tree.readAgain(path, idOf(path))?.isSame !== true;
+  return { source: read, hasChanged };
 }
 
 function decoded(path: string, bytes: Buffer): SourceText | undefined {

@@ -145,12 +145,14 @@ export class PlainValues {
   #map(start: number, depth: number): FrontMatterMap | undefined {
     if (depth >= MAX_FLOW) return undefined;
     const entries: FrontMatterEntry[] = [];
+    const keys = new Set<string>();
     let at = this.skipSpaces(start + 1);
     let isMore = this.#text.charCodeAt(at) !== CLOSE_MAP;
     while (isMore) {
       const keyEnd = this.keyEnd(at);
       const key = this.#text.slice(at, keyEnd);
-      if (keyEnd === -1 || dangerousKeys.has(key) || entries.some((entry) => entry.key === key)) return undefined;
+      if (keyEnd === -1 || dangerousKeys.has(key) || keys.has(key)) return undefined;
+      keys.add(key);
       const value = this.#item(this.skipSpaces(keyEnd + 1), depth + 1);
       if (value === undefined) return undefined;
       entries.push({ key, keySpan: span(at, keyEnd), value });
