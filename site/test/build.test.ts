@@ -4,9 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openManual } from '@clausemark/workspace';
 import { buildSite, OutputFolderError } from '../src/index.ts';
 import { buildSmall, listFiles } from './built-site.ts';
-import { frontMatter, smallManual, TODAY } from './small-manual.ts';
+import { files, frontMatter, smallManual, TODAY } from './small-manual.ts';
 
 let parent: string;
 beforeEach(() => {
@@ -131,3 +132,26 @@ test('pages stay small and do not grow with the manual', async () => {
   expect(large).toBeLessThan(20 * 1024);
   expect(large / small).toBeLessThan(1.05);
 });
+
+test.each(['not known before', 'known'])(
+  'a document that changes while the site is built, %s: nothing is published',
+  async (state) => {
+    const [root, folder, out] = [join(parent, 'manual'), join(parent, 'cache'), join(parent, 'out')];
+    for (const [path, text] of Object.entries(files)) {
+      if (typeof text !== 'string') continue;
+      mkdirSync(join(root, path, '..'), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    const open = () => openManual({ root, cache: { folder } });
+    if (state === 'known') await open();
+    const manual = await open();
+    await buildSite({ manual, today: TODAY, outDir: out });
+    const before = listFiles(out);
+    writeFileSync(join(root, 'procedures/QP-852.md'), `${frontMatter('QP-852')}\nOther words.\n`);
+    await expect(buildSite({ manual, today: TODAY, outDir: out })).rejects.toThrow(
+      '"procedures/QP-852.md" is not what it was when the build began. Nothing is published.',
+    );
+    expect(listFiles(out)).toEqual(before);
+    expect(readFileSync(join(out, 'd/QP-852/index.html'), 'utf8')).not.toContain('Other words');
+  },
+);
