@@ -65,9 +65,10 @@ const forCheck = loadedBy(first, [
   '/cli/src/verbs/check.ts',
   '/reporters/src/json/json.ts',
 ]);
-/** What a pull request needs besides: its gate, and the rules about changes. Short verbs do not load all of it for the little they share. */
-const forShort = loadedBy(first, ['/cli/src/verbs/impact.ts', '/cli/src/verbs/status.ts', '/cli/src/verbs/new.ts']);
+/** What a pull request needs besides: its gate, and the rules about changes. */
 const forChange = loadedBy(first, ['/cli/src/verbs/gate.ts', '/linter/src/engine/examine-change.ts']);
+/** These are short, and do not load all of that for the little they share with it. */
+const forShort = loadedBy(first, ['/cli/src/verbs/impact.ts', '/cli/src/verbs/status.ts', '/cli/src/verbs/new.ts']);
 const written = await bundle.write({
   ...output,
   plugins: [compiledWhole('check')],
