@@ -24,7 +24,12 @@ test('all else is settled once, when documents are read', async () => {
   expect(flags()).toEqual(['--no-opt']);
   settleCompiling();
   settleCompiling();
-  expect(flags()).toEqual(['--no-opt', '--no-lazy-feedback-allocation', '--no-concurrent-sparkplug']);
+  expect(flags()).toEqual([
+    '--no-opt',
+    '--no-lazy-feedback-allocation',
+    '--no-concurrent-sparkplug',
+    '--invocation-count-for-turbofan=50000',
+  ]);
 });
 
 test('many documents to read let it work, and not so many to examine hold it again', async () => {

@@ -1,11 +1,21 @@
 // Splits what git prints with -z. A name may hold anything but NUL, so nothing else may be taken for a separator.
+import { isAscii } from 'node:buffer';
 
-/** The records of NUL-separated output. */
+const BEYOND_ASCII = /[\x80-\xff]/u;
+
+/**
+ * The records of NUL-separated output.
+ *
+ * Each is decoded on its own where it is not ASCII: cut from one text of all, one name with an umlaut would make every path a string of
+ * two bytes a character, and whatever is joined with it.
+ */
 export function* records(stdout: Buffer): Generator<string> {
-  const text = stdout.toString('utf8');
+  const bytes = stdout.latin1Slice();
+  const plain = isAscii(stdout);
   let start = 0;
-  for (let end = text.indexOf('\0'); end !== -1; end = text.indexOf('\0', start)) {
-    yield text.slice(start, end);
+  for (let end = bytes.indexOf('\0'); end !== -1; end = bytes.indexOf('\0', start)) {
+    const record = bytes.slice(start, end);
+    yield plain || !BEYOND_ASCII.test(record) ? record : stdout.utf8Slice(start, end);
     start = end + 1;
   }
 }
