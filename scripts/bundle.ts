@@ -29,6 +29,9 @@ const libraries = whenUsed(
     zod: 'library.config({ jitless: true });',
     yaml: '',
     diff: '',
+    // Making a curve takes as long as reading fifty documents, and most manuals have no signature.
+    '@noble/curves/ed25519.js': '',
+    '@noble/curves/nist.js': '',
     satteri: '',
   },
   [nativeParser()],

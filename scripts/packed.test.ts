@@ -169,3 +169,25 @@ test('from nothing to a site, with nothing of this repository in reach', () => {
     inside.filter((path) => !path.startsWith('node_modules/.pnpm/') && path !== 'scripts/packed/note-loaded.mjs'),
   ).toEqual([]);
 });
+
+const hasKeygen = spawnSync('ssh-keygen', ['-?']).error === undefined;
+if (!hasKeygen) console.warn('ssh-keygen is not here: signatures are not tried with what is packed');
+
+// The curves lie in files of their own, too, and people who sign are rare: nothing else here would notice that one is missing.
+test.runIf(hasKeygen).each(['ed25519', 'ecdsa'])('a signature by a key of %s is made and verified', (type) => {
+  const home = join(place, `signs-${type}`);
+  mkdirSync(join(home, 'procedures'), { recursive: true });
+  writeFileSync(join(home, 'clausemark.yaml'), 'version: 1\n');
+  writeFileSync(join(home, 'procedures/a.md'), '# A\n');
+  const key = join(place, `key-${type}`);
+  const made = spawnSync('ssh-keygen', ['-q', '-t', type, '-N', '', '-C', '', '-f', key], { encoding: 'utf8' });
+  expect([made.status, made.stderr]).toEqual([0, '']);
+  const [, fingerprint = ''] = spawnSync('ssh-keygen', ['-l', '-f', `${key}.pub`], { encoding: 'utf8' }).stdout.split(
+    ' ',
+  );
+  const people = (...args: readonly string[]): Ran => run('clausemark/bin/clausemark.js', home, 'people', ...args);
+  expect(people('add', 'sam', '--name', 'Sam Fictional')).toMatchObject({ code: 0, err: '' });
+  const add = ['key', 'add', 'sam', '--key', `${key}.pub`, '--fingerprint', fingerprint, '--prove'];
+  expect(people(...add)).toMatchObject({ code: 0, err: '' });
+  expect(readFileSync(join(home, 'control/people.yaml'), 'utf8')).toContain('BEGIN SSH SIGNATURE');
+});

@@ -1,15 +1,19 @@
 // Plug-ins of the bundle on a few lines of code of their own.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { builtinsAtOnce } from './builtins-at-once.ts';
 import { compiledWhole } from './compiled-whole.ts';
+import { whenUsed } from './when-used.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'clausemark-plugins-'));
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clausemark-plugins-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Modules by name, bundled from `entry` and written. */
@@ -77,4 +81,38 @@ test('functions of what loads for long are called late, other names are taken at
     readonly of: () => unknown;
   };
   expect(of()).toEqual([40, 2, 0]);
+});
+
+test('a library is loaded by the first call of a function, or the first look into an object', async () => {
+  const library = join(folder, 'library.mjs');
+  writeFileSync(
+    library,
+    [
+      'globalThis.loaded = (globalThis.loaded ?? 0) + 1;',
+      'export const twice = (value) => value * 2;',
+      'export const curve = { points: 7, add(a, b) { return a + b + this.points; } };',
+    ].join('\n'),
+  );
+  const entry = '/packages/any/src/entry.ts';
+  const { plugin, write } = whenUsed({ '@some/library.js': '' }, []);
+  const own: Plugin = {
+    name: 'own',
+    resolveId: (id) => (id === '@some/library.js' ? library : id === entry ? id : undefined),
+    load: (id) =>
+      id === entry
+        ? "import { curve, twice } from '@some/library.js'; export const add = () => curve.add(1, 2); export const four = () => twice(2);"
+        : undefined,
+  };
+  const bundle = await rolldown({ input: { entry }, platform: 'node', plugins: [plugin, own] });
+  const [written] = await write(await bundle.generate({ format: 'esm' }), folder);
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'uses.mjs' });
+  await bundle.close();
+  expect(written?.output[0].fileName).toMatch(/^some-library-.+\.cjs$/);
+  const loaded = (): unknown => (globalThis as { loaded?: number }).loaded;
+  // Once by the plug-in, which looks at what it exports.
+  const before = loaded();
+  const { add, four } = (await import(pathToFileURL(join(folder, 'uses.mjs')).href)) as Record<string, () => number>;
+  expect([before, loaded()]).toEqual([1, 1]);
+  expect(add?.()).toBe(10);
+  expect([four?.(), loaded()]).toEqual([4, 2]);
 });

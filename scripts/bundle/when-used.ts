@@ -49,7 +49,7 @@ export function whenUsed(names: Readonly<Record<string, string>>, plugins: reado
           `import * as library from ${JSON.stringify(path)};`,
           names[name],
         ].join('\n');
-        const library = await bundleLibrary(entry, `${name}-[hash].cjs`, dir, plugins);
+        const library = await bundleLibrary(entry, `${fileNameOf(name)}-[hash].cjs`, dir, plugins);
         files.set(name, library.output[0].fileName);
         written.push(library);
       }
@@ -58,9 +58,10 @@ export function whenUsed(names: Readonly<Record<string, string>>, plugins: reado
   };
 }
 
-/** A module with the functions of the library. What is no function is left out: importing it ends the bundling with an error. */
+/** A module with the functions and objects of the library. What is neither is left out: importing it ends the bundling with an error. */
 function standIn(file: string, library: Record<string, unknown>): string {
-  const functions = Object.entries(library).flatMap(([key, value]) => (typeof value === 'function' ? [key] : []));
+  const namesOf = (type: string): readonly string[] =>
+    Object.entries(library).flatMap(([key, value]) => (typeof value === type && isName(key) ? [key] : []));
   return [
     `const load = globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url);`,
     `let library;`,
@@ -74,8 +75,24 @@ function standIn(file: string, library: Record<string, unknown>): string {
     `const stand = (key) => Object.defineProperty(function (...args) {`,
     `  return new.target === undefined ? made()[key](...args) : new (made()[key])(...args);`,
     `}, Symbol.hasInstance, { value: (it) => it instanceof made()[key] });`,
-    ...functions.map((key) => `const $${key} = /* @__PURE__ */ stand('${key}'); export { $${key} as ${key} };`),
+    `const look = (key) => new Proxy({}, { get: (_, name) => made()[key][name] });`,
+    ...namesOf('function').map((key) => exported(key, 'stand')),
+    ...namesOf('object').map((key) => exported(key, 'look')),
   ].join('\n');
+}
+
+/** What a CommonJS module exports as a whole is called otherwise. */
+function isName(key: string): boolean {
+  return /^[$\w]+$/.test(key) && key !== 'default';
+}
+
+/** `@noble/curves/nist.js` is `noble-curves-nist`. */
+function fileNameOf(name: string): string {
+  return name.replace(/^@|\.js$/g, '').replaceAll('/', '-');
+}
+
+function exported(key: string, maker: string): string {
+  return `const $${key} = /* @__PURE__ */ ${maker}('${key}'); export { $${key} as ${key} };`;
 }
 
 function usedOf(item: RolldownOutput['output'][number], name: string): readonly string[] {

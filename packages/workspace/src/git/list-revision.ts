@@ -9,6 +9,8 @@ import { keptList } from './kept-content.ts';
 import { records } from './records.ts';
 import { runGit } from './run-git.ts';
 
+const TYPE_AT = '100644 '.length;
+
 /** Files of a commit (a full id), paths relative to the folder. */
 export function listCommit(root: string, commit: string): Promise<readonly Entry[]> {
   return keptList(root, commit, () => readList(root, commit));
@@ -18,9 +20,10 @@ async function readList(root: string, commit: string): Promise<Entry[]> {
   const { stdout } = await runGit(root, ['ls-tree', '-r', '-z', commit]);
   const entries: Entry[] = [];
   for (const record of records(stdout)) {
+    // A mode of six digits, the type of the object, its id, a tab, the path.
     const tab = record.indexOf('\t');
-    const [mode = '', , id] = record.slice(0, tab).split(' ');
-    entries.push(entry(record.slice(tab + 1), mode, id));
+    const id = record.slice(record.indexOf(' ', TYPE_AT) + 1, tab);
+    entries.push(entry(record.slice(tab + 1), record.slice(0, TYPE_AT - 1), id));
   }
   return entries.sort(byPath);
 }

@@ -10,12 +10,12 @@ const BEYOND_ASCII = /[\x80-\xff]/u;
  * two bytes a character, and whatever is joined with it.
  */
 export function* records(stdout: Buffer): Generator<string> {
-  const bytes = stdout.latin1Slice();
+  const bytes = stdout.toString('latin1');
   const plain = isAscii(stdout);
   let start = 0;
   for (let end = bytes.indexOf('\0'); end !== -1; end = bytes.indexOf('\0', start)) {
     const record = bytes.slice(start, end);
-    yield plain || !BEYOND_ASCII.test(record) ? record : stdout.utf8Slice(start, end);
+    yield plain || !BEYOND_ASCII.test(record) ? record : stdout.toString('utf8', start, end);
     start = end + 1;
   }
 }

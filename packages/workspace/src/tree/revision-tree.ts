@@ -29,7 +29,6 @@ class RevisionTree implements Tree {
   readonly algorithm: IdAlgorithm;
   readonly idsAreCertain = true;
   readonly #root: string;
-  readonly #indexByPath: ReadonlyMap<string, number>;
   /** Places of files that are read together, by any one of them. */
   readonly #together = new Map<number, readonly number[]>();
 
@@ -37,7 +36,6 @@ class RevisionTree implements Tree {
     this.entries = entries;
     this.#root = root;
     this.algorithm = algorithmOf(entries[0]?.id ?? '');
-    this.#indexByPath = new Map(entries.map(({ path }, index) => [path, index]));
   }
 
   sizeOf(): undefined {
@@ -58,7 +56,7 @@ class RevisionTree implements Tree {
   }
 
   read(path: string): Buffer | undefined {
-    const index = this.#indexByPath.get(path);
+    const index = this.#indexOf(path);
     const entry = index === undefined ? undefined : this.entries[index];
     if (index === undefined || entry?.kind !== 'file' || entry.id === undefined) return undefined;
     return keptBlob(this.#root, entry.id) ?? readBlobsSync(this.#root, this.#idsFrom(index), MAX_BYTES).get(entry.id);
@@ -66,17 +64,29 @@ class RevisionTree implements Tree {
 
   readAgain(path: string, id: string | undefined): ReadAgain | undefined {
     const bytes = this.read(path);
-    const index = this.#indexByPath.get(path);
+    const index = this.#indexOf(path);
     return bytes && { bytes, isSame: index !== undefined && this.entries[index]?.id === id };
   }
 
   readTogether(paths: readonly string[]): void {
-    const places = paths.flatMap((path) => this.#indexByPath.get(path) ?? []).sort((a, b) => a - b);
+    const places = paths.flatMap((path) => this.#indexOf(path) ?? []).sort((a, b) => a - b);
     for (const place of places) this.#together.set(place, places);
   }
 
   mayHold(folder: string): Promise<boolean> {
     return holdsTracked(this.#root, folder);
+  }
+
+  /** Few files of many are asked for: the list is in order. Of names that look alike, because they are no UTF-8, the last counts. */
+  #indexOf(path: string): number | undefined {
+    let low = 0;
+    let high = this.entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.entries[middle]?.path ?? '') <= path) low = middle + 1;
+      else high = middle;
+    }
+    return this.entries[low - 1]?.path === path ? low - 1 : undefined;
   }
 
   /** Ids of a file and of those it is read together with, else of Markdown files after it. */
