@@ -45,7 +45,8 @@ export const titleMatch = defineRule({
       const title = registeredTitle(manual, target);
       if (title === undefined || title === cited) continue;
       const called = Object.hasOwn(options.alsoCalled, id) ? (options.alsoCalled[id] ?? []) : [];
-      if ([title, ...called].some((known) => citesTitle(cited, known))) continue;
+      const alone = withoutId(cited, id);
+      if ([title, ...called].some((one) => citesTitle(alone, one))) continue;
       yield finding('title', document.at(`title:${id}:${cited}`, span), { id, title, cited }, relatedTo(target));
     }
     for (const { id, target, span } of misledLinks(manual, document)) {
@@ -99,6 +100,12 @@ const known = new WeakMap<Manual, Map<ManualDocument, string | undefined>>();
 function readTitle(document: ManualDocument): string | undefined {
   const title = document.text('title') ?? document.face.heading;
   return title?.replace(document.id ?? '', '').replace(/^[\s:.\u2013\u2014-]+/, '');
+}
+
+/** A column of titles may say each with its id: "QP-842 | QP-842: Receiving inspection". */
+function withoutId(cited: string, id: string): string {
+  const rest = cited.startsWith(id) ? cited.slice(id.length).replace(/^[\s:.\u2013\u2014-]+/, '') : '';
+  return rest === '' || rest.length + id.length === cited.length ? cited : rest;
 }
 
 function relatedTo(target: ManualDocument) {
