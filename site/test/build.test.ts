@@ -1,8 +1,19 @@
 // Building: the same bytes for the same input, nothing lost, nothing written elsewhere.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openManual } from '@clausemark/workspace';
 import { buildSite, OutputFolderError } from '../src/index.ts';
@@ -50,6 +61,46 @@ test('a build replaces an earlier one whole', async () => {
   await build(out);
   expect(existsSync(join(out, 'left-over.html'))).toBe(false);
   expect(readdirSync(parent)).toEqual(['out']);
+});
+
+test('a build that is told to end leaves nothing behind, and ends by the signal', async () => {
+  const out = join(parent, 'out');
+  const script = `
+    import { buildSite } from './src/index.ts';
+    import { smallManual, TODAY } from './test/small-manual.ts';
+    await buildSite({ manual: smallManual(), today: TODAY, outDir: ${JSON.stringify(out)} });
+  `;
+  const temporary = join(parent, 'temporary');
+  mkdirSync(temporary);
+  const building = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, NODE_PATH: '', TMPDIR: temporary },
+    stdio: 'inherit',
+  });
+  const ended = once(building, 'exit');
+  const isUnderWay = (): boolean =>
+    readdirSync(parent).some((name) => name.startsWith('.out.building-')) && readdirSync(temporary).length > 0;
+  while (!isUnderWay()) await setTimeout(5);
+  building.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+  expect([readdirSync(parent), readdirSync(temporary)]).toEqual([['temporary'], []]);
+});
+
+test('what a killed build left goes with the next one after a day, and nothing else does', async () => {
+  const out = join(parent, 'out');
+  const make = (name: string, age: number): void => {
+    mkdirSync(join(parent, name));
+    writeFileSync(join(parent, name, 'index.html'), '');
+    const then = new Date(Date.now() - age * 60 * 60 * 1000);
+    utimesSync(join(parent, name), then, then);
+  };
+  make('.out.building-aB3xYz', 25);
+  make('.out.building-aB3xYz-old', 25);
+  const others = ['.other.building-aB3xYz', '.out.building-plans-for-1'];
+  for (const name of others) make(name, 25);
+  make('.out.building-cD4uVw', 1);
+  await build(out);
+  expect(readdirSync(parent).toSorted()).toEqual([...others, '.out.building-cD4uVw', 'out'].toSorted());
 });
 
 test('a folder with something else in it is refused and stays as it is', async () => {

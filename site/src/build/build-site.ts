@@ -18,6 +18,7 @@ import { registerSite } from './build-registry.ts';
 import { DocumentPages } from './document-pages.ts';
 import { EarlierPages, type KeptBuild } from './earlier-pages.ts';
 import { checkOutputFolder, createStaging, swapIn } from './output-folder.ts';
+import { removeLeftovers, removeWhenTold } from './unfinished.ts';
 import { FileQueue } from './file-queue.ts';
 import { OtherPages } from './other-pages.ts';
 import { runAstro } from './run-astro.ts';
@@ -68,12 +69,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const base = normaliseBase(options.base);
   const staging = createStaging(outDir);
   const workDir = mkdtempSync(join(realpathSync(tmpdir()), 'clausemark-site-'));
+  const ignoreSignals = removeWhenTold([workDir, staging]);
   try {
     const { pages, taken, earlier } = await publish(options, { staging, workDir, base, outDir });
     swapIn(staging, outDir);
     earlier?.keep();
+    removeLeftovers(outDir);
     return { pages, taken, outDir };
   } finally {
+    ignoreSignals();
     rmSync(workDir, { recursive: true, force: true });
     rmSync(staging, { recursive: true, force: true });
   }

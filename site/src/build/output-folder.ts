@@ -11,7 +11,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { unfinishedPrefix } from './unfinished.ts';
 
 export const MARKER = 'clausemark-site.txt';
 const MARK = 'Published by clausemark. The next build replaces this folder and everything in it.\n';
@@ -49,7 +50,7 @@ function isOurs(folder: string): boolean {
 /** A new folder beside the output folder, on the same disk, so that it can take its place in one step. */
 export function createStaging(outDir: string): string {
   mkdirSync(dirname(outDir), { recursive: true });
-  return mkdtempSync(join(dirname(outDir), `.${basename(outDir)}.building-`));
+  return mkdtempSync(join(dirname(outDir), unfinishedPrefix(outDir)));
 }
 
 /** Puts the finished site in place. What was there goes only after the new one stands; a failure puts it back. */
