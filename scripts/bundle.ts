@@ -26,13 +26,13 @@ const version = /\/cli\/(?:src\/version\.ts|package\.json)$/;
 const libraries = whenUsed(
   {
     // Each schema reads a file or two in the life of a process: compiling code for it takes longer than it would ever save.
-    zod: 'library.config({ jitless: true });',
-    yaml: '',
-    diff: '',
+    zod: { first: 'library.config({ jitless: true });' },
+    yaml: {},
+    diff: {},
     // Making a curve takes as long as reading fifty documents, and most manuals have no signature.
-    '@noble/curves/ed25519.js': '',
-    '@noble/curves/nist.js': '',
-    satteri: '',
+    '@noble/curves/ed25519.js': { objects: ['ed25519'] },
+    '@noble/curves/nist.js': { objects: ['p256'] },
+    satteri: {},
   },
   [nativeParser()],
 );

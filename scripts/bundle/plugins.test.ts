@@ -94,7 +94,7 @@ test('a library is loaded by the first call of a function, or the first look int
     ].join('\n'),
   );
   const entry = '/packages/any/src/entry.ts';
-  const { plugin, write } = whenUsed({ '@some/library.js': '' }, []);
+  const { plugin, write } = whenUsed({ '@some/library.js': { objects: ['curve'] } }, []);
   const own: Plugin = {
     name: 'own',
     resolveId: (id) => (id === '@some/library.js' ? library : id === entry ? id : undefined),

@@ -1,9 +1,17 @@
 // Libraries that the command most often does not use, each in a file of its own that is loaded when one of its functions is first
-// called: a check of a known manual reads no YAML and makes no schema, and loading what does takes a fifth of its time.
+// called, or one of its objects first asked for something: a check of a known manual reads no YAML and makes no schema, and loading what does takes a fifth of its time.
 import { rolldown, type OutputChunk, type Plugin, type RolldownOutput } from 'rolldown';
 
 const OURS = /\/packages\/[a-z]+\/src\//;
 const PREFIX = '\0when-used:';
+
+/** A library, or a module of one. */
+export interface Library {
+  /** What is run in it as soon as it is loaded, where it is called `library`. */
+  readonly first?: string;
+  /** Objects of which nothing but properties is asked: what stands for them has no others, is no instance and cannot be listed. */
+  readonly objects?: readonly string[];
+}
 
 export interface Libraries {
   readonly plugin: Plugin;
@@ -15,10 +23,10 @@ export interface Libraries {
 }
 
 /**
- * @param names packages, each with what is to be run in it as soon as it is loaded, where it is called `library`
+ * @param names libraries by the name they are imported by
  * @param plugins for bundling them
  */
-export function whenUsed(names: Readonly<Record<string, string>>, plugins: readonly Plugin[]): Libraries {
+export function whenUsed(names: Readonly<Record<string, Library>>, plugins: readonly Plugin[]): Libraries {
   const paths = new Map<string, string>();
   const files = new Map<string, string>();
   const plugin: Plugin = {
@@ -35,7 +43,7 @@ export function whenUsed(names: Readonly<Record<string, string>>, plugins: reado
       const path = paths.get(name);
       return path === undefined
         ? undefined
-        : standIn(files.get(name) ?? name, (await import(path)) as Record<string, unknown>);
+        : standIn(files.get(name) ?? name, (await import(path)) as Record<string, unknown>, names[name]?.objects);
     },
   };
   return {
@@ -47,7 +55,7 @@ export function whenUsed(names: Readonly<Record<string, string>>, plugins: reado
         const entry = [
           `export { ${[...used].join(', ')} } from ${JSON.stringify(path)};`,
           `import * as library from ${JSON.stringify(path)};`,
-          names[name],
+          names[name]?.first ?? '',
         ].join('\n');
         const library = await bundleLibrary(entry, `${fileNameOf(name)}-[hash].cjs`, dir, plugins);
         files.set(name, library.output[0].fileName);
@@ -58,10 +66,9 @@ export function whenUsed(names: Readonly<Record<string, string>>, plugins: reado
   };
 }
 
-/** A module with the functions and objects of the library. What is neither is left out: importing it ends the bundling with an error. */
-function standIn(file: string, library: Record<string, unknown>): string {
-  const namesOf = (type: string): readonly string[] =>
-    Object.entries(library).flatMap(([key, value]) => (typeof value === type && isName(key) ? [key] : []));
+/** A module with the functions of the library and the objects named. All else is left out: importing it ends the bundling with an error. */
+function standIn(file: string, library: Record<string, unknown>, objects: readonly string[] = []): string {
+  const functions = Object.entries(library).flatMap(([key, value]) => (typeof value === 'function' ? [key] : []));
   return [
     `const load = globalThis.process.getBuiltinModule('node:module').createRequire(import.meta.url);`,
     `let library;`,
@@ -75,15 +82,10 @@ function standIn(file: string, library: Record<string, unknown>): string {
     `const stand = (key) => Object.defineProperty(function (...args) {`,
     `  return new.target === undefined ? made()[key](...args) : new (made()[key])(...args);`,
     `}, Symbol.hasInstance, { value: (it) => it instanceof made()[key] });`,
-    `const look = (key) => new Proxy({}, { get: (_, name) => made()[key][name] });`,
-    ...namesOf('function').map((key) => exported(key, 'stand')),
-    ...namesOf('object').map((key) => exported(key, 'look')),
+    `const look = (key) => new Proxy(Object.freeze({}), { get: (_, name) => made()[key][name] });`,
+    ...functions.map((key) => exported(key, 'stand')),
+    ...objects.map((key) => exported(key, 'look')),
   ].join('\n');
-}
-
-/** What a CommonJS module exports as a whole is called otherwise. */
-function isName(key: string): boolean {
-  return /^[$\w]+$/.test(key) && key !== 'default';
 }
 
 /** `@noble/curves/nist.js` is `noble-curves-nist`. */

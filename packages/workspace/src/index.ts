@@ -38,7 +38,7 @@ export { type Progress } from './load-documents.ts';
 export { resolveCommit } from './git/resolve-commit.ts';
 export { useNodeHashes } from './node-hashes.ts';
 export { keptBuild, memoryOf } from './cache/memory-of.ts';
-export { holdOptimising, optimiseFor } from './optimising.ts';
+export { holdOptimising, optimiseFor, optimiseOnlyTheHottest } from './optimising.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
 export { sourceCommit } from './source-commit.ts';
 export { writeFiles, type FileWrite } from './write/write-files.ts';

@@ -3,7 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
-import { fileReader, findRoot, keptBuild, sourceCommit, today as dayIn } from '@clausemark/workspace';
+import {
+  fileReader,
+  findRoot,
+  keptBuild,
+  optimiseOnlyTheHottest,
+  sourceCommit,
+  today as dayIn,
+} from '@clausemark/workspace';
 import { open } from '../output/open.ts';
 import { progress } from '../output/progress.ts';
 import { program } from '../program.ts';
@@ -19,7 +26,9 @@ export const run: Verb = async (input) => {
   const outDir = await build(input);
   if (argument === 'build') return 0;
   const { serveSite } = await import('@clausemark/site');
-  const { url } = await serveSite(outDir, port);
+  const { url } = await serveSite(outDir, port).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' || error.code === 'EACCES' ? portTaken(port, error.code) : error;
+  });
   io.out(`Serving the manual at ${url} (Ctrl C ends it)\n`);
   return new Promise<number>((done) => {
     process.once('SIGINT', () => done(0));
@@ -37,6 +46,7 @@ async function build(input: VerbInput): Promise<string> {
   const ledger = await siteLedger(input, folder, manual);
   // The days of a ledger are meant in its own zone.
   const today = ledger === undefined ? ownDay : dayIn(ledger.zone, textFlag(flags, 'today'));
+  optimiseOnlyTheHottest();
   const { buildSite } = await import('@clausemark/site');
   const building = progress(io, 'building pages');
   const base = textFlag(flags, 'base');
@@ -65,6 +75,11 @@ async function build(input: VerbInput): Promise<string> {
   const reused = flags['incremental'] === true ? `, ${taken} of them from the last build` : '';
   io.out(`Published ${pages} pages of ${manual.name} in ${outDir}${reused}\n${today}, ${by}\n`);
   return outDir;
+}
+
+function portTaken(port: number, code: string): VerbError {
+  const why = code === 'EACCES' ? 'may not be used by you' : 'is in use, perhaps by another preview';
+  return new VerbError(`Port ${port} ${why}.`, 'Name another with --port, or 0 for any free one. The site is built.');
 }
 
 function portOf({ flags }: VerbInput): number {

@@ -2,7 +2,7 @@
 import type { MarkdownTree } from '../markdown/markdown-tree.ts';
 import { FIELD, NODE } from '../markdown/node-types.ts';
 import { visibleTextOf } from '../markdown/visible-text.ts';
-import type { Span } from '../text/span.ts';
+import { span, type Span } from '../text/span.ts';
 import { unclosedFence } from './code-fence.ts';
 import { countWords } from './count-words.ts';
 import type {
@@ -50,6 +50,7 @@ export class BodyWalker {
   readonly problems: ParseProblem[] = [];
   /** Places of code blocks: what stands in them is an example. */
   readonly code: Span[] = [];
+  readonly inlineCode: Span[] = [];
   readonly tables: TableFact[] = [];
   readonly #text: string;
   readonly #tree: MarkdownTree;
@@ -247,6 +248,7 @@ export class BodyWalker {
   #inlineCode(node: number): void {
     this.#places.look(this.#tree, node);
     const { start, end } = this.#places;
+    this.inlineCode.push(span(start, end));
     let ticks = 0;
     while (start + ticks < end && this.#text[start + ticks] === '`') ticks += 1;
     this.#run(node, start + ticks, Math.max(start + ticks, end - ticks), 'code');

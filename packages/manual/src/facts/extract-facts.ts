@@ -3,12 +3,13 @@ import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { span } from '../text/span.ts';
 import type { BodyFacts } from './body-walker.ts';
-import type { DocumentFacts, ParseProblem } from './facts.ts';
+import type { CharacterFact, DocumentFacts, ParseProblem } from './facts.ts';
 import { findLabels } from './find-labels.ts';
 import { findTooComplex } from './find-too-complex.ts';
 import { withContext } from './placeholder-context.ts';
 import { readBody } from './read-body.ts';
 import { scanCharacters } from './scan-characters.ts';
+import { scanReferences } from './scan-references.ts';
 import { scanConflicts } from './scan-conflicts.ts';
 import { scanWatermarks } from './scan-watermarks.ts';
 
@@ -44,7 +45,7 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
   const complex = findTooComplex(text, bodyStart);
   if (complex !== undefined)
     return { ...emptyFacts(frontMatter, bytes, source.lineCount), bodyStart, problems: [complex] };
-  const { facts, plain, code, leftovers, problems: found } = readBody(text, bodyStart);
+  const { facts, plain, code, inlineCode, leftovers, problems: found } = readBody(text, bodyStart);
   const body = facts ?? NO_BODY;
   const title = body.headings[0]?.depth === 1 ? body.headings[0].slug : '';
   // One literal: putting two objects together takes as long as reading a table.
@@ -65,13 +66,20 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
     surplusCells: body.surplusCells,
     labels: findLabels(text, bodyStart, { tables: body.tables, code }, title),
     html: body.html,
-    characters: scanCharacters(text, end, plain && bodyStart === end),
+    characters: inOrder(
+      scanCharacters(text, end, plain && bodyStart === end),
+      scanReferences(text, end, code, inlineCode),
+    ),
     placeholders: withContext(text, body.placeholders),
     leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(
       (a, b) => a.span.start - b.span.start,
     ),
     problems: found,
   };
+}
+
+function inOrder(seen: readonly CharacterFact[], written: readonly CharacterFact[]): readonly CharacterFact[] {
+  return written.length === 0 ? seen : [...seen, ...written].sort((a, b) => a.span.start - b.span.start);
 }
 
 function refusedFacts(text: string, problems: readonly ParseProblem[], bytes: number): DocumentFacts {

@@ -13,6 +13,8 @@ export interface BodyReading {
   readonly plain: boolean;
   /** Places of code blocks. */
   readonly code: readonly Span[];
+  /** Places of code within a line. */
+  readonly inlineCode: readonly Span[];
   readonly leftovers: readonly LeftoverFact[];
   readonly problems: readonly ParseProblem[];
 }
@@ -29,7 +31,14 @@ export function readBody(text: string, bodyStart: number): BodyReading {
     tree = parseTree(bodyStart === 0 ? text : text.slice(bodyStart));
     return { ...walk(new BodyWalker(text, bodyStart, tree), bodyStart), plain: tree.plain };
   } catch (error) {
-    return { facts: undefined, plain: false, code: [], leftovers: [], problems: [failure(error, bodyStart)] };
+    return {
+      facts: undefined,
+      plain: false,
+      code: [],
+      inlineCode: [],
+      leftovers: [],
+      problems: [failure(error, bodyStart)],
+    };
   } finally {
     tree?.release();
   }
@@ -43,8 +52,8 @@ function walk(walker: BodyWalker, bodyStart: number): Omit<BodyReading, 'plain'>
   } catch (error) {
     failures.push(failure(error, bodyStart));
   }
-  const { code, leftovers } = walker;
-  return { facts: walker.facts(), code, leftovers, problems: [...failures, ...walker.problems] };
+  const { code, inlineCode, leftovers } = walker;
+  return { facts: walker.facts(), code, inlineCode, leftovers, problems: [...failures, ...walker.problems] };
 }
 
 function failure(error: unknown, bodyStart: number): ParseProblem {

@@ -1,5 +1,5 @@
 // Characters a reviewer cannot see: bidirectional controls, zero-width and control characters, text that is not NFC.
-import { span } from '../text/span.ts';
+import { span, type Span } from '../text/span.ts';
 import type { CharacterFact } from './facts.ts';
 import { scanComposition } from './scan-composition.ts';
 
@@ -35,6 +35,18 @@ function suspects(text: string, from: number, bodyStart: number): CharacterFact[
     facts.push({ kind: kindOf(character), codePoint: nameOf(character), span: place, inFrontMatter: at < bodyStart });
   }
   return facts;
+}
+
+/** What is to be said of a character that is written otherwise at a place; undefined when it is not suspect there. */
+export function characterFact(
+  text: string,
+  character: string,
+  place: Span,
+  inFrontMatter: boolean,
+): CharacterFact | undefined {
+  SUSPECT.lastIndex = 0;
+  if (!SUSPECT.test(character) || isEmojiPart(text, place.start, character)) return undefined;
+  return { kind: kindOf(character), codePoint: nameOf(character), span: place, inFrontMatter };
 }
 
 function kindOf(character: string): CharacterFact['kind'] {

@@ -15,6 +15,9 @@ export interface Blob {
 }
 
 const batch = ['cat-file', '--batch', '--buffer'];
+const sizes = ['cat-file', '--batch-check', '--buffer'];
+/** Bytes of a line before a blob, at most: id, type, size; and the end of line behind it. */
+const HEADER = 100;
 
 /** Blobs in the order of their ids. git waits while a blob is worked on, so memory does not grow with their number. */
 export async function* readBlobs(root: string, ids: readonly string[], limit: number): AsyncGenerator<Blob> {
@@ -65,15 +68,11 @@ export function readBlobsSync(root: string, ids: readonly string[], limit: numbe
 }
 
 function readNow(root: string, ids: readonly string[], limit: number): Map<string, Buffer> {
-  const { stdout, stderr, error } = spawnSync('git', [...safeOptions, ...batch], {
-    cwd: root,
-    env: gitEnvironment(),
-    input: `${ids.join('\n')}\n`,
-    maxBuffer: (limit + 100) * ids.length,
-    windowsHide: true,
-  });
-  if (error !== undefined) throw gitFailure(batch, error.message);
   const blobs = new Map<string, Buffer>();
+  if (ids.length === 0) return blobs;
+  const { stdout, stderr, error } = askAtOnce(root, batch, ids, (limit + HEADER) * ids.length);
+  if (isTooMuch(error)) return readNow(root, withinLimit(root, ids, limit), limit);
+  if (error !== undefined) throw gitFailure(batch, error.message);
   let offset = 0;
   for (const id of ids) {
     const lineEnd = stdout.indexOf(10, offset);
@@ -83,6 +82,29 @@ function readNow(root: string, ids: readonly string[], limit: number): Map<strin
     offset = lineEnd + 1 + size + 1;
   }
   return blobs;
+}
+
+/** Without those that are too large, of which there is one at least: together they are more than all may be. */
+function withinLimit(root: string, ids: readonly string[], limit: number): string[] {
+  const { stdout, stderr, error } = askAtOnce(root, sizes, ids, HEADER * ids.length);
+  if (error !== undefined) throw gitFailure(sizes, error.message);
+  const lines = stdout.toString('latin1').split('\n');
+  if (lines.length !== ids.length + 1) throw gitFailure(sizes, stderr.toString('utf8'));
+  return ids.filter((id, index) => sizeIn(lines[index] ?? '', id) <= limit);
+}
+
+function askAtOnce(root: string, args: readonly string[], ids: readonly string[], maxBuffer: number) {
+  return spawnSync('git', [...safeOptions, ...args], {
+    cwd: root,
+    env: gitEnvironment(),
+    input: `${ids.join('\n')}\n`,
+    maxBuffer,
+    windowsHide: true,
+  });
+}
+
+function isTooMuch(error: Error | undefined): boolean {
+  return error !== undefined && 'code' in error && error.code === 'ENOBUFS';
 }
 
 /** Size in a header line `<id> blob <size>`. */

@@ -6,8 +6,8 @@ const BEYOND_ASCII = /[\x80-\xff]/u;
 /**
  * The records of NUL-separated output.
  *
- * Each is decoded on its own where it is not ASCII: cut from one text of all, one name with an umlaut would make every path a string of
- * two bytes a character, and whatever is joined with it.
+ * Each is decoded on its own where it is not ASCII: cut from one text of all, one name with a dash, or in a long list an umlaut, would make
+ * every path a string of two bytes a character, and whatever is joined with it.
  */
 export function* records(stdout: Buffer): Generator<string> {
   const bytes = stdout.toString('latin1');

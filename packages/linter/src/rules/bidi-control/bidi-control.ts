@@ -7,7 +7,8 @@ import { noOptions } from '../../rule/no-options.ts';
 const RIGHT_TO_LEFT = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb|ku-arab)\b/i;
 /** Marks that right-to-left text really needs; embeddings, overrides and isolates are never allowed. */
 const MARKS: ReadonlySet<string> = new Set(['U+200E', 'U+200F', 'U+061C']);
-const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
+/** As a character, or as YAML spells it between quotation marks. */
+const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|\\(?:u|U0000)(202[a-eA-E]|206[6-9]|200[eEfF]|061[cC])/g;
 
 export const bidiControl = defineRule({
   code: 'SEC003',
@@ -48,8 +49,9 @@ export const bidiControl = defineRule({
 });
 
 function* inFile(manual: Manual, path: string): Generator<{ readonly location: Location; readonly codePoint: string }> {
-  for (const { 0: character, index } of (manual.source(path)?.text ?? '').matchAll(BIDI)) {
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    yield { location: { path, anchor: `character:${codePoint}`, span: span(index, index + 1) }, codePoint };
+  for (const { 0: found, 1: escaped, index } of (manual.source(path)?.text ?? '').matchAll(BIDI)) {
+    const digits = escaped ?? (found.codePointAt(0) ?? 0).toString(16);
+    const codePoint = `U+${digits.toUpperCase().padStart(4, '0')}`;
+    yield { location: { path, anchor: `character:${codePoint}`, span: span(index, index + found.length) }, codePoint };
   }
 }
