@@ -31,7 +31,7 @@ export function configReference(): readonly GeneratedFile[] {
     '## control/people.yaml',
     keys(peopleSchema()),
     '## control/waivers.yaml',
-    'A waiver accepts findings until a day. They leave the count and stay in the report, named as waived. On the day after `expires` they are back.',
+    'A waiver accepts findings until a day. They leave the count; the summary of the report names them, and html and json list all. On the day after `expires` they are back.',
     keys(waiversSchema()),
     '## In an editor',
     'The same shapes as JSON Schema, for editors that check YAML. In Visual Studio Code with the YAML extension a first line `# yaml-language-server: $schema=PATH` names one: [clausemark.yaml](../../schemas/clausemark.json), [roles](../../schemas/roles.json), [people](../../schemas/people.json), [waivers](../../schemas/waivers.json).',

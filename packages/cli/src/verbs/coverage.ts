@@ -96,7 +96,8 @@ function totals(rows: readonly ClauseRow[], standards: ManualStandards): string[
     const standard = standards.all.find((item) => item.key === key);
     // A gap has a note only where a draft excludes it.
     const drafted = own.filter(({ state, note }) => state === 'gap' && note !== '').length;
-    const gaps = drafted === 0 ? `${count('gap')} gaps` : `${count('gap')} gaps (${drafted} excluded by a draft)`;
+    const uncovered = `${count('gap')} ${count('gap') === 1 ? 'gap' : 'gaps'}`;
+    const gaps = drafted === 0 ? uncovered : `${uncovered} (${drafted} excluded by a draft)`;
     return (
       `${standard === undefined ? key : standardLabel(standard)}: ${own.length} auditable clauses, ${count('covered')} covered, ` +
       `${count('draft-only')} draft only, ${count('planned')} planned, ${count('excluded')} excluded, ${gaps}.`

@@ -93,7 +93,7 @@ function notChecked(manual: Manual): string[] {
     !Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined)
   )
     lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
-  return [...lines, ...excluded(manual), ...exempt(manual)];
+  return [...lines, ...excluded(manual), ...exempt(manual), ...elsewhere(manual)];
 }
 
 /** A roles file that is broken is a finding. */
@@ -114,9 +114,19 @@ const MOST_NAMED = 5;
 /** Markdown in controlled folders that is no document, by reason: it looks like one. */
 function exempt({ classified }: Manual): string[] {
   const files = classified.uncontrolled.filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
-  return [...Map.groupBy(files, ({ reason }) => reason)].map(([reason, those]) => {
-    const named = those.slice(0, MOST_NAMED).map(({ path }) => path);
-    const more = those.length > named.length ? ` and ${those.length - named.length} more` : '';
-    return `files that are exempt from control: ${named.join(', ')}${more} (${reason})`;
-  });
+  return [...Map.groupBy(files, ({ reason }) => reason)].map(
+    ([reason, those]) => `files that are exempt from control: ${some(those.map(({ path }) => path))} (${reason})`,
+  );
+}
+
+/** Whoever put a document there takes it for checked. */
+function elsewhere({ classified }: Manual): string[] {
+  const those = classified.elsewhere;
+  return those.length === 0 ? [] : [`Markdown in no folder of documents: ${some(those)}`];
+}
+
+function some(paths: readonly string[]): string {
+  const named = paths.slice(0, MOST_NAMED);
+  const more = paths.length > named.length ? ` and ${paths.length - named.length} more` : '';
+  return `${named.join(', ')}${more}`;
 }

@@ -1,5 +1,6 @@
 // The row of a new revision for the table of revisions in a document's body, in the columns and the order the table has.
 import type { Manual, ManualDocument, TableFact, TextEdit } from '@clausemark/manual';
+import { isNewestFirst } from '../document/history-order.ts';
 import { historyTable } from '../document/read-history.ts';
 import { writtenRow } from '../document/written-row.ts';
 import { historyColumn } from '../language/history-columns.ts';
@@ -33,7 +34,11 @@ export function historyRow(manual: Manual, document: ManualDocument, row: NewRow
 function insertion(text: string, table: TableFact, row: NewRow): TextEdit {
   const rows = table.rows.filter(isEntry);
   const [first, last] = [rows[0], rows.at(-1)];
-  const newestFirst = rows.length > 1 && dateOf(table, first) > dateOf(table, last);
+  const dated = rows.map((entry) => ({
+    revision: cellOf(table, entry, 'revision'),
+    date: cellOf(table, entry, 'date'),
+  }));
+  const newestFirst = isNewestFirst(dated) ?? false;
   return writtenRow(text, table, rowCells(table, row), { row: newestFirst ? first : last, above: newestFirst });
 }
 
@@ -53,6 +58,6 @@ function rowCells({ header }: TableFact, row: NewRow): string[] {
   });
 }
 
-function dateOf({ header }: TableFact, row: TableFact['rows'][number] | undefined): string {
-  return row?.[header.findIndex(({ text }) => historyColumn(text) === 'date')]?.text.trim() ?? '';
+function cellOf({ header }: TableFact, row: TableFact['rows'][number], column: 'revision' | 'date'): string {
+  return row[header.findIndex(({ text }) => historyColumn(text) === column)]?.text.trim() ?? '';
 }

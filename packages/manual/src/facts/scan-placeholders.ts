@@ -7,7 +7,8 @@ import { SIGN } from './run-signs.ts';
 
 const PLACEHOLDER =
   /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX+)(?![\w-])|\?{3,}|(?<![\w-])(?:DD|MM|TT|JJ)[./-](?:MM|DD|TT)[./-](?:YY|YYYY|JJJJ|AAAA)(?![\w-])|(?<![\w-])YYYY-MM-DD(?![\w-])|\b\d{4}-(?:\d\d-_{1,2}|_{2}-_{2}|\d\d-XX|XX-XX)|_{4,}|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|<%[^%\n]{0,80}%>/gi;
-const BRACKET = /\[([^[\]\n]{2,400})\](?![([:])/g;
+/** Not `[[Page]]`, the link of a wiki: that is a link that leads nowhere. */
+const BRACKET = /(?<!\[)\[([^[\]\n]{2,400})\](?![([:])/g;
 const PROMPT =
   /^(?:(?:insert|state|define|describe|enter|specify|list|add|your|provide|name|names|date|company|organi[sz]ation|title|role|department|address|signature|version|effective date|document|person|position|x\.y|link|to be|e\.g\.|optional:)\b|.*\b(?:here|tbd|name|date|number)$)/i;
 /** A call of a footnote that exists is no text any more. */

@@ -40,6 +40,25 @@ test('configuration includes, excludes and exempts', () => {
   expect(uncontrolled).toEqual([{ path: 'docs/notes/c.md', reason: 'minutes' }]);
 });
 
+test('Markdown outside of the controlled folders is listed unless something exempts it', () => {
+  const { elsewhere } = classify(
+    'documents: { exclude: old/** }\nuncontrolled: [{ path: notes/, reason: minutes }]\n',
+    true,
+    'archive/QP-900.md',
+    'QP-901.md',
+    'procedures/a.md',
+    'procedures/x.png',
+    'archive/plan.pdf',
+    'old/b.md',
+    'notes/c.md',
+    'README.md',
+    'control/changes/CR-1.md',
+    '.github/pull_request_template.md',
+    'node_modules/x/readme.md',
+  );
+  expect(elsewhere).toEqual(['archive/QP-900.md', 'QP-901.md']);
+});
+
 test('below a folder a name such as security.md is that of a document', () => {
   const { documents, uncontrolled } = classify(
     'documents: { include: "**/*.md" }',

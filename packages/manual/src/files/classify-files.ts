@@ -11,6 +11,8 @@ export interface ClassifiedFiles {
   readonly uncontrolled: readonly { readonly path: string; readonly reason: string }[];
   /** Regular files under a controlled folder that are neither: attachments when a document uses them, strays otherwise. */
   readonly others: readonly string[];
+  /** Markdown under no controlled folder that nothing exempts, but for what the tool itself reads in `control/`. */
+  readonly elsewhere: readonly string[];
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -37,15 +39,19 @@ export function classifyFiles(files: Iterable<ManualFile>, config: Config, confi
   const documents: string[] = [];
   const uncontrolled: { path: string; reason: string }[] = [];
   const others: string[] = [];
+  const elsewhere: string[] = [];
   for (const path of regular) {
-    if (!isControlled(path) || matchesAny(config.documents.exclude, path)) continue;
+    const controlled = isControlled(path);
+    if ((!controlled && !MARKDOWN.test(path)) || matchesAny(config.documents.exclude, path)) continue;
     const exempt = config.uncontrolled.find((entry) => matchesGlob(entry.path, path));
-    if (exempt !== undefined) uncontrolled.push({ path, reason: exempt.reason });
+    if (!controlled) {
+      if (exempt === undefined && !isHousekeeping(path) && !path.startsWith('control/')) elsewhere.push(path);
+    } else if (exempt !== undefined) uncontrolled.push({ path, reason: exempt.reason });
     else if (isHousekeeping(path)) uncontrolled.push({ path, reason: HOUSEKEEPING_REASON });
     else if (MARKDOWN.test(path)) documents.push(path);
     else others.push(path);
   }
-  return { documents, uncontrolled, others };
+  return { documents, uncontrolled, others, elsewhere };
 }
 
 /** Folders of the types are names, not globs: they may hold brackets. */

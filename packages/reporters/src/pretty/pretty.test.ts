@@ -56,6 +56,8 @@ test('documents, findings, frames and what it comes to', () => {
     AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 not
     covered yet (planned), 3 gaps.
     1 finding waived; the first waiver expires on 2027-01-31.
+    Waived: review-overdue in QP-841 until 2027-01-31: The supplier audit moves it
+    to January.
     1 rule off: weak-words.
     Not checked: 3 references to documents that live elsewhere.
     "

@@ -29,6 +29,8 @@ test('says what is covered, waived, off and not checked', () => {
   expect(notes).toEqual([
     'AS9120 Rev B: 61 of 70 clauses covered, 2 in drafts only, 3 excluded, 1 not covered yet (planned), 3 gaps.',
     '2 findings waived; the first waiver expires on 2026-12-31.',
+    'Waived: review-overdue in QP-841 until 2027-01-31: The supplier audit moves it to January.',
+    'Waived: review-overdue in QP-841 until 2026-12-31: r.',
     '2 rules off: weak-words, date-format.',
     'Not checked: links to other sites.',
   ]);

@@ -1,5 +1,5 @@
 // What a report comes to, in sentences. Raw text: each format escapes it for its sink.
-import type { Report } from '@clausemark/linter';
+import type { Finding, Report } from '@clausemark/linter';
 import { count, countFindings, list } from './count.ts';
 import { coverageSentence } from './coverage-sentence.ts';
 
@@ -47,7 +47,21 @@ function waived(report: Report): string[] {
   if (report.waived.length === 0) return [];
   const expiry = report.waived.flatMap(({ waiver }) => (waiver === undefined ? [] : [waiver.expires])).toSorted()[0];
   const first = expiry === undefined ? '' : `; the first waiver expires on ${expiry}`;
-  return [`${count(report.waived.length, 'finding')} waived${first}.`];
+  const named = report.waived.slice(0, MOST_NAMED).map(waivedFinding);
+  const more = report.waived.length - named.length;
+  return [
+    `${count(report.waived.length, 'finding')} waived${first}.`,
+    ...named,
+    ...(more > 0 ? [`Waived: ${more} more, which html and json list.`] : []),
+  ];
+}
+
+/** As many as a reader takes in. */
+const MOST_NAMED = 5;
+
+function waivedFinding({ rule, document, location, waiver }: Finding): string {
+  const until = waiver === undefined ? '' : ` until ${waiver.expires}: ${waiver.reason.trim().replace(/\.$/, '')}`;
+  return `Waived: ${rule} in ${document ?? location.path}${until}.`;
 }
 
 function rulesOff(report: Report): string[] {

@@ -28,6 +28,19 @@ test('a broken clausemark.yaml stops with its place', async () => {
   });
 });
 
+test('a clausemark.yaml further down is no reason to go on without one', async () => {
+  const root = repository({ 'qm/clausemark.yaml': '', 'qm/procedures/QP-1.md': document('QP-1') });
+  for (const at of [undefined, 'HEAD', 'index'])
+    await expect(openManual({ root, cache: false, ...(at !== undefined && { at }) })).rejects.toMatchObject({
+      name: 'ConfigError',
+      path: 'qm/clausemark.yaml',
+      mend: expect.stringContaining('clausemark check qm'),
+    });
+  expect((await openManual({ root: join(root, 'qm'), cache: false })).documents).toHaveLength(1);
+  writeFiles(root, { 'clausemark.yaml': 'version: 1\n' });
+  expect((await openManual({ root, cache: false })).config.organisation).toBeUndefined();
+});
+
 test('a broken control file is a matter for findings', async () => {
   const root = repository({ 'clausemark.yaml': '', 'control/waivers.yaml': 'waivers: 7\n' });
   const manual = await openManual({ root, cache: false });

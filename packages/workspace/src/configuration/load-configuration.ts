@@ -41,7 +41,7 @@ const read = {
 /** @param place where to keep what was read for the next run; undefined keeps nothing */
 export function loadConfiguration(tree: Tree, place?: ConfigurationPlace): Configuration {
   tree.readTogether([...PATHS, APPROVALS_PATH]);
-  refuseMisnamed(tree);
+  refuseMisplaced(tree);
   const texts = PATHS.map((path) => readText(tree, path));
   const results = keptFor(place, texts, () => readFiles(texts), isSound);
   const { roles, people, waivers } = results;
@@ -85,13 +85,18 @@ function refuseBroken(text: string | undefined, file: DataFile | undefined): voi
   throw new ConfigError('brokenConfig', errorTexts.brokenConfig(first), { path: CONFIG_PATH, position, problems });
 }
 
-/** A folder of that name, or the other spelling, would leave the manual on default settings without a word. */
-function refuseMisnamed(tree: Tree): void {
-  const paths = tree.entries.map(({ path }) => path);
-  const isThere = paths.includes(CONFIG_PATH);
-  const other = paths.find((path) => path === 'clausemark.yml' || path.startsWith(`${CONFIG_PATH}/`));
-  if (isThere || other === undefined) return;
-  throw new ConfigError('misnamedConfig', errorTexts.misnamedConfig(other), { path: other });
+const BELOW = `/${CONFIG_PATH}`;
+
+/** A folder of that name, the other spelling, or a file further down would leave the manual on default settings without a word. */
+function refuseMisplaced({ entries }: Tree): void {
+  if (entries.some(({ path }) => path === CONFIG_PATH)) return;
+  const misnamed = entries.find(({ path }) => path === 'clausemark.yml' || path.startsWith(`${CONFIG_PATH}/`))?.path;
+  if (misnamed !== undefined)
+    throw new ConfigError('misnamedConfig', errorTexts.misnamedConfig(misnamed), { path: misnamed });
+  const below = entries.find(({ path, kind }) => kind === 'file' && path.endsWith(BELOW))?.path;
+  if (below === undefined) return;
+  const folder = below.slice(0, -BELOW.length);
+  throw new ConfigError('configBelow', errorTexts.configBelow(below, folder), { path: below });
 }
 
 /** What was read of the last text, once more for the same text. */

@@ -50,6 +50,10 @@ export const errorTexts = {
     message: `${path} is there, but no file clausemark.yaml, so no settings would be read.`,
     mend: 'Rename it to clausemark.yaml, or remove it.',
   }),
+  configBelow: (path: string, folder: string) => ({
+    message: `There is no clausemark.yaml here, but ${path} is: the manual is in ${folder}.`,
+    mend: `Name that folder: clausemark check ${folder}, or --root ${folder}. If the manual is this folder, give it a clausemark.yaml with the line "version: 1".`,
+  }),
   unreadableConfig: (path: string, reason: string) => ({
     message: `${path} cannot be read (${reason}).`,
     mend: 'Make it a regular UTF-8 file that the user who runs clausemark may read.',

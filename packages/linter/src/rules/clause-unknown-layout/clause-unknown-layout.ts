@@ -1,11 +1,13 @@
 // CLS007: a clause number of a former edition (4.2.3, 7.4.1): says where the subject lives now.
 import type { ClauseMentionFact, ManualDocument } from '@clausemark/manual';
 import type { FormerNumber, Standard } from '@clausemark/standards';
+import { coverageOf } from '../../claims/manual-standards.ts';
 import { clauseStatements } from '../../claims/clause-statements.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
 import { titled } from '../../claims/name-problem.ts';
 import { namedStandard } from '../../claims/named-standard.ts';
 import { standardLabel } from '../../claims/standard-label.ts';
+import { placeInConfig } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
@@ -27,6 +29,11 @@ export const clauseUnknownLayout = defineRule({
       why: 'A manual that still counts in a former edition shows that it was not revised for the one in force.',
       mend: 'Claim where the subject lives now: {instead}.',
     },
+    planned: {
+      what: '`planned` names {number}, the number of "{title}" in {former}; {standard} has no such clause.',
+      why: 'Nobody will find this clause, and the one that is meant stays open without a word.',
+      mend: 'Plan where the subject lives now: {instead}.',
+    },
     cited: {
       what: 'The text cites {number} of {named}, which is "{title}" in {former} and no clause of the edition in force.',
       why: 'A manual that still counts in a former edition shows that it was not revised for the one in force.',
@@ -41,6 +48,13 @@ export const clauseUnknownLayout = defineRule({
     for (const { text, span, problem } of clauseStatements(standards, today).claimsOf(manual, document)) {
       if (problem?.kind !== 'old-layout') continue;
       yield finding('claimed', document.at(`claim:${text}`, span), dataOf(problem.standard, problem.former));
+    }
+  },
+  *check({ manual, standards, today, finding }) {
+    for (const { clause, index, problem } of coverageOf(manual, standards, today).planned) {
+      if (problem?.kind !== 'old-layout') continue;
+      const place = placeInConfig(manual, ['planned', index, 'clause'], `planned:${clause}`);
+      yield finding('planned', place, dataOf(problem.standard, problem.former));
     }
   },
 });

@@ -4,6 +4,7 @@ import { isRealDate } from '../../calendar.ts';
 import { readHistory } from '../../document/read-history.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { textIn } from '../../fields/text-in.ts';
+import { isNewestFirst } from '../../document/history-order.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
@@ -100,6 +101,6 @@ function datedEntries(manual: Manual, document: ManualDocument): readonly DatedE
     if (date !== undefined && cells.date !== undefined)
       entries.push({ revision: plainRevision(revision), date, span: cells.date.span });
   }
-  const isNewestFirst = (entries[0]?.date ?? '') > (entries.at(-1)?.date ?? '');
-  return isNewestFirst ? entries.reverse() : entries;
+  const newestFirst = isNewestFirst(entries) ?? (entries[0]?.date ?? '') > (entries.at(-1)?.date ?? '');
+  return newestFirst ? entries.reverse() : entries;
 }

@@ -1,6 +1,6 @@
 // REV003: the revision history ends with the current revision, and its entry says when, who and what.
 import { documentTypes } from '@clausemark/manual';
-import { isRealDate } from '../../calendar.ts';
+import { isNewestFirst } from '../../document/history-order.ts';
 import { readHistory, type HistoryEntry } from '../../document/read-history.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
@@ -62,7 +62,7 @@ export const historyHasCurrent = defineRule({
       if (isAskedFor === true) yield finding('noEntries', place, { section: heading.text, revision: current });
       return;
     }
-    const newest = entries[isNewestFirst(entries, current) ? 0 : entries.length - 1];
+    const newest = newestOf(entries, current);
     const own = entries.findLast((entry) => isSame(entry, current));
     const last = plainRevision(newest?.revision ?? '');
     if (own === undefined)
@@ -87,12 +87,11 @@ export const historyHasCurrent = defineRule({
 
 const WORDS = { date: 'date', author: 'author', summary: 'summary', revision: 'revision' } as const;
 
-/** Judged by dates; without them by where the current revision stands. */
-function isNewestFirst(entries: readonly HistoryEntry[], current: string): boolean {
-  const [first, last] = [entries[0], entries.at(-1)];
-  const [from, to] = [first?.cells.date?.text.trim() ?? '', last?.cells.date?.text.trim() ?? ''];
-  if (isRealDate(from) && isRealDate(to) && from !== to) return from > to;
-  return first !== undefined && isSame(first, current);
+/** Where neither revisions nor dates tell, by where the current revision stands. */
+function newestOf(entries: readonly HistoryEntry[], current: string): HistoryEntry | undefined {
+  const dated = entries.map(({ revision, cells }) => ({ revision, date: cells.date?.text.trim() ?? '' }));
+  const [first] = entries;
+  return (isNewestFirst(dated) ?? (first !== undefined && isSame(first, current))) ? first : entries.at(-1);
 }
 
 function isSame(entry: HistoryEntry, current: string): boolean {
