@@ -82,7 +82,8 @@ function addFence(fences: Map<string, string>, meta: string, value: string): voi
   const [path = '', ...flags] = meta.split(/\s+/);
   const times = Number(flags.find((flag) => flag.startsWith('repeat='))?.slice(7) ?? 1);
   const text = `${value.repeat(times)}\n`;
-  fences.set(path, flags.includes('escapes') ? unescape(text) : text);
+  const escapes = flags.includes('escapes');
+  fences.set(escapes ? unescape(path) : path, escapes ? unescape(text) : text);
 }
 
 function unescape(text: string): string {

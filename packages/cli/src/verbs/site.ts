@@ -73,6 +73,8 @@ async function build(input: VerbInput): Promise<string> {
       ? 'not under ledger control: states are those the documents claim'
       : `in force by ledger entry ${ledger.head.seq}`;
   const reused = flags['incremental'] === true ? `, ${taken} of them from the last build` : '';
+  if (pages === 0)
+    io.out('No page was made: no document was ever in force. `clausemark status` shows the state of each.\n');
   io.out(`Published ${pages} pages of ${manual.name} in ${outDir}${reused}\n${today}, ${by}\n`);
   return outDir;
 }

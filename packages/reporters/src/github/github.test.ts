@@ -38,8 +38,12 @@ test('ten of a kind are shown, of more nine and their number', () => {
   expect(lines(github(aReport({ findings: many(10, aFinding) })))).toHaveLength(11);
   const output = lines(github(aReport({ findings: [...many(25, aFinding), ...many(11, aWarning)] })));
   expect(output).toHaveLength(21);
-  expect(output[9]).toBe('::error title=Clausemark::16 errors more. The full list is in the step summary.');
-  expect(output[19]).toBe('::warning title=Clausemark::2 warnings more. The full list is in the step summary.');
+  expect(output[9]).toBe(
+    '::error title=Clausemark::16 errors more. The step summary, where there is one, has the full list; so have other formats.',
+  );
+  expect(output[19]).toBe(
+    '::warning title=Clausemark::2 warnings more. The step summary, where there is one, has the full list; so have other formats.',
+  );
 });
 
 test('changed files come first', () => {

@@ -32,5 +32,8 @@ function annotationsOf(kind: Severity, findings: readonly Finding[]): string[] {
   const shown = runs.slice(0, MOST_OF_A_KIND - 1);
   const left = findings.length - shown.reduce((sum, run) => sum + run.length, 0);
   const rest = count(left, kind === 'info' ? 'notice' : kind);
-  return [...shown.map(annotation), announcement(kind, `${rest} more. The full list is in the step summary.`)];
+  return [
+    ...shown.map(annotation),
+    announcement(kind, `${rest} more. The step summary, where there is one, has the full list; so have other formats.`),
+  ];
 }

@@ -27,17 +27,22 @@ export const linkAndAnchor = defineRule({
     missing: {
       what: 'The link leads to `{wanted}`, which is not there.',
       why: WHY,
-      mend: 'Correct the address, or add the file. {nearest}',
+      mend: 'Correct the address, or add the file.{nearest}',
     },
     wrongCase: {
       what: 'The link leads to `{wanted}`; the file is called `{nearest}`.',
       why: 'Capital and small letters count on the site and on most servers, even where your computer ignores them.',
       mend: 'Write `{instead}`.',
     },
+    composed: {
+      what: 'The link leads to `{wanted}`; the name of the file looks the same and is stored otherwise.',
+      why: 'A letter such as "ü" can be one character or two, a letter and its dots. On the site and on most servers these are different names.',
+      mend: 'Rename the file to `{wanted}`, with the letters as the link has them. Names of two characters come from a Mac, or from an archive made on one.',
+    },
     noId: {
       what: 'The link leads to the document `{wanted}`, and no document has that id.',
       why: WHY,
-      mend: 'Correct the id, or add the document. {nearest}',
+      mend: 'Correct the id, or add the document.{nearest}',
     },
     ambiguous: {
       what: 'The link leads to the id `{wanted}`, which several documents have.',
@@ -106,6 +111,8 @@ export const linkAndAnchor = defineRule({
       const { wanted, nearest: known } = target;
       if (url.startsWith('doc:') && unreadableWithId(manual, wanted) !== undefined) continue;
       if (url.startsWith('doc:')) yield finding('noId', place, { wanted, nearest: nearId(manual, wanted) });
+      else if (known !== undefined && known.normalize() === wanted.normalize())
+        yield finding('composed', place, { wanted });
       else if (known !== undefined)
         yield finding('wrongCase', place, { wanted, nearest: known, instead: relativePath(document.path, known) });
       else yield finding('missing', place, { wanted, nearest: nearPath(manual, document, wanted) });
@@ -147,7 +154,7 @@ function nearAnchor({ document, anchor, nearest: known }: LinkTarget & { kind: '
 
 function nearId(manual: Manual, id: string): string {
   const near = nearest(id, manual.byId.keys());
-  return near === undefined ? '' : `Did you mean \`doc:${near}\`?`;
+  return near === undefined ? '' : ` Did you mean \`doc:${near}\`?`;
 }
 
 /** A file of the same name elsewhere, else one of nearly the same name in the same folder. */
@@ -159,7 +166,7 @@ function nearPath(manual: Manual, from: ManualDocument, wanted: string): string 
   const alike = (byFolder.get(folder) ?? []).filter((path) => endingOf(path) === endingOf(wanted));
   const unfinished = manual.files.has(`${wanted}.md`) ? `${wanted}.md` : undefined;
   const near = unfinished ?? (moved.length === 1 ? moved[0] : nearest(wanted, alike, 0.25));
-  return near === undefined ? '' : `Did you mean \`${relativePath(from.path, near)}\`?`;
+  return near === undefined ? '' : ` Did you mean \`${relativePath(from.path, near)}\`?`;
 }
 
 interface Paths {

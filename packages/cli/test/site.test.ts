@@ -1,4 +1,4 @@
-// `clausemark site preview` where it cannot serve.
+// `clausemark site` where there is nothing to serve, or no way to.
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
@@ -17,4 +17,10 @@ test('a port that is in use is named, with what to do', async () => {
   } finally {
     other.close();
   }
+});
+
+test('a site without a page says why', async () => {
+  const manual = gitManual({ 'clausemark.yaml': 'version: 1\n', 'procedures/a.md': '# A\n' });
+  const { code, out } = await manual.run(['site', 'build', '--out', '../pages-of-nothing', '--no-passages']);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^No page was made: no document was ever in force\./)]);
 });
