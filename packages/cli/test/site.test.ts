@@ -21,6 +21,6 @@ test('a port that is in use is named, with what to do', async () => {
 
 test('a site without a page says why', async () => {
   const manual = gitManual({ 'clausemark.yaml': 'version: 1\n', 'procedures/a.md': '# A\n' });
-  const { code, out } = await manual.run(['site', 'build', '--out', '../pages-of-nothing', '--no-passages']);
+  const { code, out } = await manual.run(['site', 'build', '--out', 'pages', '--no-passages']);
   expect([code, out]).toEqual([0, expect.stringMatching(/^No page was made: no document was ever in force\./)]);
 });
