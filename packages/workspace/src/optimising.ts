@@ -16,8 +16,8 @@ const FROM_THE_START = ['--no-lazy-feedback-allocation', '--no-concurrent-sparkp
 
 /**
  * Calls after which the optimising compiler takes a function. By default it takes each that every document calls; what is called for every
- * node or character is enough: 5 % of the CPU time of a check of 10,000 documents, 9 % of 16,000 with 15 findings each, a sixth of that of
- * a site of 4,000. Where very many documents call them it is worth it all the same: without, 50,000 take 2 to 7 % more (Node 24).
+ * node or character is enough: 5 % of the CPU time of a check of 10,000 documents, 9 % of 16,000 with 15 findings each, 2 to 5 % of that
+ * of a site of 4,000. Where very many documents call them it is worth it all the same: without, 50,000 take 2 to 7 % more (Node 24).
  */
 const CALLS = { default: 3000, few: 50_000 } as const;
 const VERY_MANY = 30_000;
