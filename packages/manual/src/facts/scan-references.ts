@@ -50,12 +50,23 @@ export function scanReferences(
   };
   for (const { index: at, 0: all, 1: x, 2: u, 3: long } of matchesAt(ESCAPE, text, '\\', 0, bodyStart))
     if (isQuoted(text, at)) add(characterOf(Number.parseInt(x ?? u ?? long ?? '', 16)), at, at + all.length);
+  const isCode = code.map(within);
   for (const { index: at, 0: all, 1: hex, 2: decimal, 3: name } of matchesAt(REFERENCE, text, '&', bodyStart)) {
-    if (code.some((places) => places.some(({ start, end }) => start <= at && at < end))) continue;
+    if (isCode.some((holds) => holds(at))) continue;
     const number = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     add(name === undefined ? characterOf(number) : NAMED.get(name), at, at + all.length);
   }
   return facts;
+}
+
+/** Whether a place lies in one of those given. Asked for one place after the other. */
+function within(spans: readonly Span[]): (at: number) => boolean {
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  return (at) => {
+    while ((inOrder[next]?.end ?? Infinity) <= at) next += 1;
+    return (inOrder[next]?.start ?? Infinity) <= at;
+  };
 }
 
 /** Matches that begin with a sign. One behind an odd number of backslashes is text. */

@@ -60,7 +60,10 @@ function waived(report: Report): string[] {
 const MOST_NAMED = 5;
 
 function waivedFinding({ rule, document, location, waiver }: Finding): string {
-  const until = waiver === undefined ? '' : ` until ${waiver.expires}: ${waiver.reason.trim().replace(/\.$/, '')}`;
+  const until =
+    waiver === undefined
+      ? ''
+      : ` until ${waiver.expires}: ${waiver.reason.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}`;
   return `Waived: ${rule} in ${document ?? location.path}${until}.`;
 }
 
