@@ -99,8 +99,11 @@ test('what a killed build left goes with the next one after a day, and nothing e
   const others = ['.other.building-aB3xYz', '.out.building-plans-for-1'];
   for (const name of others) make(name, 25);
   make('.out.building-cD4uVw', 1);
+  make('.out.building-cD4uVw-old', 25);
   await build(out);
-  expect(readdirSync(parent).toSorted()).toEqual([...others, '.out.building-cD4uVw', 'out'].toSorted());
+  expect(readdirSync(parent).toSorted()).toEqual(
+    [...others, '.out.building-cD4uVw', '.out.building-cD4uVw-old', 'out'].toSorted(),
+  );
 });
 
 test('a folder with something else in it is refused and stays as it is', async () => {

@@ -1,5 +1,5 @@
 // Folders of a build that does not end as it should: removed when the process is told to end, or by a later build.
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -29,11 +29,25 @@ export function removeWhenTold(folders: readonly string[]): () => void {
 export function removeLeftovers(outDir: string): void {
   const parent = dirname(outDir);
   const prefix = unfinishedPrefix(outDir);
-  for (const name of readdirSync(parent)) {
+  for (const name of namesIn(parent)) {
     if (!name.startsWith(prefix) || !/^[A-Za-z0-9]{6}(?:-old)?$/.test(name.slice(prefix.length))) continue;
-    const folder = join(parent, name);
-    const stats = lstatSync(folder, { throwIfNoEntry: false });
-    if (stats?.isDirectory() === true && Date.now() - stats.mtimeMs > SURELY_LEFT) tryToRemove(folder);
+    // A site that is being replaced at this moment lies beside the new one, and may be put back.
+    const beside = join(parent, name.replace(/-old$/, ''));
+    if (isLeft(join(parent, name)) && (isLeft(beside) || !existsSync(beside))) tryToRemove(join(parent, name));
+  }
+}
+
+function isLeft(folder: string): boolean {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  return stats?.isDirectory() === true && Date.now() - stats.mtimeMs > SURELY_LEFT;
+}
+
+/** None where they may not be read: a finished site is not lost for that. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
