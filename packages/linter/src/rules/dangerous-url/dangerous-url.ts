@@ -6,6 +6,9 @@ import { noOptions } from '../../rule/no-options.ts';
 const RUNS_CODE = new Set(['javascript', 'vbscript', 'data', 'file', 'blob', 'view-source']);
 const ALLOWED = new Set(['https', 'mailto', 'tel', 'doc']);
 
+/** The host of an address with a user, `https://user:password@host/`. Browsers read a backslash as a slash. */
+const AFTER_USER = /^(?:https?:)?[\\/]{2}[^\\/?#]*@([^\\/?#:]*)/i;
+
 /** A relative path in plain letters, as nearly every link has: no scheme, no second slash, nothing to decode. */
 const HARMLESS = /^(?!\/\/)[\w./#-]*$/;
 
@@ -36,6 +39,11 @@ export const dangerousUrl = defineRule({
       why: 'It looks like a path of this manual and is none; the reader ends up wherever it points.',
       mend: 'Write the whole address with `https://`, or the relative path of the file.',
     },
+    disguised: {
+      what: 'The address leads to `{host}`: what stands before its `@` is the name of a user, and no site.',
+      why: 'Readers take the beginning for the place they go to, and a password there is published to all of them.',
+      mend: 'Write the address without what stands before the `@`.',
+    },
     http: {
       what: 'The address `{url}` is not encrypted.',
       why: 'Anybody on the way can change what the reader is shown. An address without `https://` in front is taken for one with `http://`.',
@@ -55,7 +63,9 @@ export const dangerousUrl = defineRule({
       const url = plainUrl(written);
       const place = document.at(anchor.slice(0, 200), span);
       const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase();
-      if (/^[\\/]{2}/.test(url)) yield finding('noScheme', place, { url: url.slice(0, 80) });
+      const host = AFTER_USER.exec(url)?.[1];
+      if (host !== undefined) yield finding('disguised', place, { host: host.slice(0, 80) });
+      else if (/^[\\/]{2}/.test(url)) yield finding('noScheme', place, { url: url.slice(0, 80) });
       else if (scheme === 'http') yield finding('http', place, { url: url.slice(0, 80) });
       else if (scheme !== undefined && RUNS_CODE.has(scheme)) yield finding('dangerous', place, { scheme });
       else if (scheme !== undefined && !ALLOWED.has(scheme)) yield finding('scheme', place, { scheme });

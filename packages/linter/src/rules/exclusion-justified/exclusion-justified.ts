@@ -37,7 +37,7 @@ export const exclusionJustified = defineRule({
       mend: 'Correct `clause`: {instead}.',
     },
     claimed: {
-      what: '{clause} ({title}) of {standard} is excluded here, and {documents} claims to meet it.',
+      what: '{clause} ({title}) of {standard} is excluded here and claimed by {documents}.',
       why: 'A clause is either not applicable or met. An auditor will ask which of the two is true.',
       mend: 'Remove the exclusion, or remove the claim in {documents}.',
     },
