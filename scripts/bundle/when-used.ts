@@ -1,5 +1,6 @@
 // Libraries that the command most often does not use, each in a file of its own that is loaded when one of its functions is first
-// called, or one of its objects first asked for something: a check of a known manual reads no YAML and makes no schema, and loading what does takes a fifth of its time.
+// called, or one of its objects first asked for something: a check of a known manual reads no YAML and makes no schema, and loading what
+// does takes a fifth of its time.
 import { rolldown, type OutputChunk, type Plugin, type RolldownOutput } from 'rolldown';
 
 const OURS = /\/packages\/[a-z]+\/src\//;

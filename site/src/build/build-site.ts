@@ -18,12 +18,12 @@ import { registerSite } from './build-registry.ts';
 import { DocumentPages } from './document-pages.ts';
 import { EarlierPages, type KeptBuild } from './earlier-pages.ts';
 import { checkOutputFolder, createStaging, swapIn } from './output-folder.ts';
-import { removeLeftovers, removeWhenTold } from './unfinished.ts';
 import { FileQueue } from './file-queue.ts';
 import { OtherPages } from './other-pages.ts';
 import { runAstro } from './run-astro.ts';
 import { createSite } from './site.ts';
 import { writeSiteAssets } from './site-assets.ts';
+import { removeLeftovers, removeWhenTold } from './unfinished.ts';
 
 export interface BuildOptions {
   readonly manual: Manual;

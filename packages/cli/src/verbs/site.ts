@@ -27,7 +27,7 @@ export const run: Verb = async (input) => {
   if (argument === 'build') return 0;
   const { serveSite } = await import('@clausemark/site');
   const { url } = await serveSite(outDir, port).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' || error.code === 'EACCES' ? portTaken(port, error.code) : error;
+    throw error.syscall === 'listen' ? portTaken(port, error.code) : error;
   });
   io.out(`Serving the manual at ${url} (Ctrl C ends it)\n`);
   return new Promise<number>((done) => {
@@ -79,8 +79,8 @@ async function build(input: VerbInput): Promise<string> {
   return outDir;
 }
 
-function portTaken(port: number, code: string): VerbError {
-  const why = code === 'EACCES' ? 'may not be used by you' : 'is in use, perhaps by another preview';
+function portTaken(port: number, code = ''): VerbError {
+  const why = code === 'EADDRINUSE' ? 'is in use, perhaps by another preview' : `cannot be used (${code})`;
   return new VerbError(`Port ${port} ${why}.`, 'Name another with --port, or 0 for any free one. The site is built.');
 }
 

@@ -50,6 +50,7 @@ export class BodyWalker {
   readonly problems: ParseProblem[] = [];
   /** Places of code blocks: what stands in them is an example. */
   readonly code: Span[] = [];
+  /** Places of code within a line, with their ticks. */
   readonly inlineCode: Span[] = [];
   readonly tables: TableFact[] = [];
   readonly #text: string;

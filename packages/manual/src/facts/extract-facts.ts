@@ -9,8 +9,8 @@ import { findTooComplex } from './find-too-complex.ts';
 import { withContext } from './placeholder-context.ts';
 import { readBody } from './read-body.ts';
 import { scanCharacters } from './scan-characters.ts';
-import { scanReferences } from './scan-references.ts';
 import { scanConflicts } from './scan-conflicts.ts';
+import { scanReferences } from './scan-references.ts';
 import { scanWatermarks } from './scan-watermarks.ts';
 
 const NO_BODY: BodyFacts = {
@@ -68,7 +68,7 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
     html: body.html,
     characters: inOrder(
       scanCharacters(text, end, plain && bodyStart === end),
-      scanReferences(text, end, code, inlineCode),
+      scanReferences(text, frontMatter, code, inlineCode),
     ),
     placeholders: withContext(text, body.placeholders),
     leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { PlaceholderFact } from './facts.ts';
 import { placeIn, type TextRun } from './text-run.ts';
 import { SIGN } from './run-signs.ts';
+import { within } from './within.ts';
 
 const PLACEHOLDER =
   /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX+)(?![\w-])|\?{3,}|(?<![\w-])(?:DD|MM|TT|JJ)[./-](?:MM|DD|TT)[./-](?:YY|YYYY|JJJJ|AAAA)(?![\w-])|(?<![\w-])YYYY-MM-DD(?![\w-])|\b\d{4}-(?:\d\d-_{1,2}|_{2}-_{2}|\d\d-XX|XX-XX)|_{4,}|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|<%[^%\n]{0,80}%>/gi;
@@ -46,7 +47,7 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
   /** One is all of the run, as far as anybody can tell. */
   let whole = false;
   const pass = (pattern: RegExp, kindIn: (match: RegExpExecArray) => Kind | undefined): void => {
-    const isWithin = passes.map(within);
+    const isWithin = passes.map((found) => within(found.map(({ fact }) => fact.span)));
     const found: FoundPlaceholder[] = [];
     eachMatch(pattern, run.text, (match) => {
       const kind = whole ? undefined : kindIn(match);
@@ -66,15 +67,6 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
     pass(FOOTNOTE, () => 'footnote');
   }
   return passes.flat();
-}
-
-/** Whether a place lies in one of those found, which stand in order. Asked for one place after the other, in their order too. */
-function within(found: readonly FoundPlaceholder[]): (place: Span) => boolean {
-  let next = 0;
-  return ({ start, end }) => {
-    while ((found[next]?.fact.span.end ?? Infinity) < end) next += 1;
-    return (found[next]?.fact.span.start ?? Infinity) <= start;
-  };
 }
 
 function placeholder(run: TextRun, kind: Kind, index: number, text: string, span: Span): FoundPlaceholder {

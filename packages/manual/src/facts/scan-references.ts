@@ -1,7 +1,9 @@
 // Suspect characters that are written otherwise and come to be when the text is read: `&#x202E;` in Markdown, `"\u202E"` in YAML.
+import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from '../front-matter/model.ts';
 import { span, type Span } from '../text/span.ts';
-import { characterFact } from './scan-characters.ts';
 import type { CharacterFact } from './facts.ts';
+import { characterFact } from './scan-characters.ts';
+import { within } from './within.ts';
 
 /** Names of HTML for characters nobody sees, but for `&nbsp;` and `&shy;`: those are typography, and can be seen where they are written. */
 const NAMED = new Map([
@@ -30,43 +32,50 @@ const MOST = 500;
 const NONE: readonly CharacterFact[] = [];
 
 /**
- * Finds them in the body, outside of code, and in what stands between quotation marks in the front matter.
+ * Finds them in the body, outside of code, and in keys and values of the front matter that stand between double quotation marks, where
+ * alone YAML knows such escapes.
  *
- * @param code places of code, in blocks and in lines
+ * @param code places of code, in blocks and in lines, each in order
  */
 export function scanReferences(
   text: string,
-  bodyStart: number,
+  frontMatter: FrontMatter,
   ...code: readonly (readonly Span[])[]
 ): readonly CharacterFact[] {
-  const escape = text.lastIndexOf('\\', bodyStart);
-  const reference = text.indexOf('&', bodyStart);
-  if (escape === -1 && reference === -1) return NONE;
+  const bodyStart = frontMatter.span.end;
+  if (text.lastIndexOf('\\', bodyStart) === -1 && !text.includes('&', bodyStart)) return NONE;
   const facts: CharacterFact[] = [];
-  const add = (character: string | undefined, start: number, end: number): void => {
+  const add = (character: string | undefined, place: Span): void => {
     if (character === undefined || TYPOGRAPHY.has(character) || facts.length >= MOST) return;
-    const fact = characterFact(text, character, span(start, end), start < bodyStart);
+    const fact = characterFact(text, character, place, place.start < bodyStart);
     if (fact !== undefined) facts.push(fact);
   };
-  for (const { index: at, 0: all, 1: x, 2: u, 3: long } of matchesAt(ESCAPE, text, '\\', 0, bodyStart))
-    if (isQuoted(text, at)) add(characterOf(Number.parseInt(x ?? u ?? long ?? '', 16)), at, at + all.length);
+  const isQuoted = within(quotedIn(text, frontMatter.entries));
+  for (const { index, 0: all, 1: x, 2: u, 3: long } of matchesAt(ESCAPE, text, '\\', 0, bodyStart)) {
+    const place = span(index, index + all.length);
+    if (isQuoted(place)) add(characterOf(Number.parseInt(x ?? u ?? long ?? '', 16)), place);
+  }
   const isCode = code.map(within);
-  for (const { index: at, 0: all, 1: hex, 2: decimal, 3: name } of matchesAt(REFERENCE, text, '&', bodyStart)) {
-    if (isCode.some((holds) => holds(at))) continue;
+  for (const { index, 0: all, 1: hex, 2: decimal, 3: name } of matchesAt(REFERENCE, text, '&', bodyStart)) {
+    const place = span(index, index + all.length);
+    if (isCode.some((holds) => holds(place))) continue;
     const number = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    add(name === undefined ? characterOf(number) : NAMED.get(name), at, at + all.length);
+    add(name === undefined ? characterOf(number) : NAMED.get(name), place);
   }
   return facts;
 }
 
-/** Whether a place lies in one of those given. Asked for one place after the other. */
-function within(spans: readonly Span[]): (at: number) => boolean {
-  const inOrder = spans.toSorted((a, b) => a.start - b.start);
-  let next = 0;
-  return (at) => {
-    while ((inOrder[next]?.end ?? Infinity) <= at) next += 1;
-    return (inOrder[next]?.start ?? Infinity) <= at;
-  };
+function quotedIn(text: string, entries: readonly FrontMatterEntry[]): readonly Span[] {
+  return entries
+    .flatMap(({ keySpan, value }) => [keySpan, ...scalarsIn(value)])
+    .filter(({ start }) => text[start] === '"');
+}
+
+function scalarsIn(node: FrontMatterNode): readonly Span[] {
+  if (node.kind === 'scalar') return [node.span];
+  return node.kind === 'list'
+    ? node.items.flatMap(scalarsIn)
+    : node.entries.flatMap(({ keySpan, value }) => [keySpan, ...scalarsIn(value)]);
 }
 
 /** Matches that begin with a sign. One behind an odd number of backslashes is text. */
@@ -88,11 +97,6 @@ function backslashesBefore(text: string, at: number): number {
   let first = at;
   while (first > 0 && text[first - 1] === '\\') first -= 1;
   return at - first;
-}
-
-/** Only between double quotation marks does YAML know such escapes. */
-function isQuoted(text: string, at: number): boolean {
-  return text.slice(text.lastIndexOf('\n', at) + 1, at).includes('"');
 }
 
 function characterOf(codePoint: number): string {

@@ -39,6 +39,10 @@ test('a clausemark.yaml further down is no reason to go on without one', async (
   expect((await openManual({ root: join(root, 'qm'), cache: false })).documents).toHaveLength(1);
   writeFiles(root, { 'clausemark.yaml': 'version: 1\n' });
   expect((await openManual({ root, cache: false })).config.organisation).toBeUndefined();
+  const installed = repository({ 'a.md': '# A\n', 'node_modules/x/clausemark.yaml': '', '.y/clausemark.yaml': '' });
+  expect((await openManual({ root: installed, cache: false })).documents).toHaveLength(1);
+  const misnamed = repository({ 'qm/clausemark.yml': '' });
+  await expect(openManual({ root: misnamed, cache: false })).rejects.toMatchObject({ path: 'qm/clausemark.yml' });
 });
 
 test('a broken control file is a matter for findings', async () => {

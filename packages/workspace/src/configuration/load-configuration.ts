@@ -85,7 +85,8 @@ function refuseBroken(text: string | undefined, file: DataFile | undefined): voi
   throw new ConfigError('brokenConfig', errorTexts.brokenConfig(first), { path: CONFIG_PATH, position, problems });
 }
 
-const BELOW = `/${CONFIG_PATH}`;
+/** Not in hidden folders, and not what a package brings along. */
+const BELOW = /^(?!(?:.*\/)?(?:\.|node_modules\/))(.+)\/clausemark\.ya?ml$/;
 
 /** A folder of that name, the other spelling, or a file further down would leave the manual on default settings without a word. */
 function refuseMisplaced({ entries }: Tree): void {
@@ -93,10 +94,10 @@ function refuseMisplaced({ entries }: Tree): void {
   const misnamed = entries.find(({ path }) => path === 'clausemark.yml' || path.startsWith(`${CONFIG_PATH}/`))?.path;
   if (misnamed !== undefined)
     throw new ConfigError('misnamedConfig', errorTexts.misnamedConfig(misnamed), { path: misnamed });
-  const below = entries.find(({ path, kind }) => kind === 'file' && path.endsWith(BELOW))?.path;
-  if (below === undefined) return;
-  const folder = below.slice(0, -BELOW.length);
-  throw new ConfigError('configBelow', errorTexts.configBelow(below, folder), { path: below });
+  for (const { path, kind } of entries) {
+    const folder = kind === 'file' ? BELOW.exec(path)?.[1] : undefined;
+    if (folder !== undefined) throw new ConfigError('configBelow', errorTexts.configBelow(path, folder), { path });
+  }
 }
 
 /** What was read of the last text, once more for the same text. */

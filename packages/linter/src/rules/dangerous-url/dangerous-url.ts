@@ -6,8 +6,8 @@ import { noOptions } from '../../rule/no-options.ts';
 const RUNS_CODE = new Set(['javascript', 'vbscript', 'data', 'file', 'blob', 'view-source']);
 const ALLOWED = new Set(['https', 'mailto', 'tel', 'doc']);
 
-/** The host of an address with a user, `https://user:password@host/`. Browsers read a backslash as a slash. */
-const AFTER_USER = /^(?:https?:)?[\\/]{2}[^\\/?#]*@([^\\/?#:]*)/i;
+/** The host of an address with a user, `https://user:password@host/`. Browsers read a backslash as a slash, and need none behind `https:`. */
+const AFTER_USER = /^(?:https?:[\\/]*|[\\/]{2,})[^\\/?#]*@([^\\/?#:]*)/i;
 
 /** A relative path in plain letters, as nearly every link has: no scheme, no second slash, nothing to decode. */
 const HARMLESS = /^(?!\/\/)[\w./#-]*$/;
