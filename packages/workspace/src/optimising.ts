@@ -22,22 +22,26 @@ const FROM_THE_START = ['--no-lazy-feedback-allocation', '--no-concurrent-sparkp
 const CALLS = { default: 3000, few: 50_000 } as const;
 const VERY_MANY = 30_000;
 
+let isAsked = false;
 /** Undefined: V8 decides, as it does elsewhere. */
 let isOn: boolean | undefined;
-let isSettled = false;
 
 /**
  * Leaves out the last and most thorough of V8's compilers, until there are many documents to look at. It works beside the program, on
- * another core; in a short run most of what it makes is never run.
+ * another core; in a short run most of what it makes is never run. It takes effect when documents are about to be read.
  */
 export function holdOptimising(): void {
-  isOn ??= turn(false);
+  isAsked = true;
 }
 
-/** Called when documents are about to be read, so that what was loaded until then has the compiled code that Node keeps for equal flags. */
+/**
+ * Called when documents are about to be read. Node keeps compiled code for equal flags only, that of its own modules too: what was loaded
+ * until then would be compiled anew if the flags were others before. Hashing and child processes alone cost a twelfth of a check of 50
+ * documents that are known.
+ */
 export function settleCompiling(): void {
-  if (isOn === undefined || isSettled) return;
-  isSettled = true;
+  if (!isAsked || isOn !== undefined) return;
+  isOn = turn(false);
   for (const flag of FROM_THE_START) setFlagsFromString(flag);
 }
 

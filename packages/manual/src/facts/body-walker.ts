@@ -15,15 +15,14 @@ import type {
   ParseProblem,
   TableFact,
 } from './facts.ts';
-import { holdsCode } from './holds-code.ts';
 import { LinkCollector } from './link-collector.ts';
 import { NodePlaces } from './node-places.ts';
-import { readCell } from './read-cell.ts';
 import { readHtml } from './read-html.ts';
+import { ReadTable } from './read-table.ts';
 import { RunReader } from './run-reader.ts';
 import { SIGN } from './run-signs.ts';
 import { SectionCounter } from './section-counter.ts';
-import { surplusIn } from './surplus-in.ts';
+import { surplusCells } from './surplus-cells.ts';
 import { mayHoldFacts, TextScanner } from './text-scanner.ts';
 
 /** Deeper trees are hostile: nobody can read them. */
@@ -207,34 +206,32 @@ export class BodyWalker {
 
   #table(node: number, depth: number): void {
     const tree = this.#tree;
-    const place = this.#places.of(tree, node);
-    const section = this.#sections.slug;
-    const rows: CellFact[][] = [];
+    const table = new ReadTable(this.#text, this.#places.of(tree, node), this.#sections.slug);
     const count = tree.childCount(node);
     for (let index = 0; index < count; index += 1) {
       this.#sections.muted = index === 0;
-      rows.push(this.#row(tree.child(node, index), depth));
+      const codes = this.#row(table, tree.child(node, index), depth);
+      if (index > 0 && codes) table.codes = true;
     }
     this.#sections.muted = false;
-    const [header = [], ...below] = rows;
-    for (const row of below) {
-      const surplus = row.length > header.length ? surplusIn(row, header.length) : undefined;
-      if (surplus !== undefined) this.#surplusCells.push(surplus);
-    }
-    this.tables.push({ span: place, header, rows: below, section, codes: below.some(holdsCode) });
+    this.tables.push(table);
+    if (table.hasSurplus) this.#surplusCells.push(...surplusCells(table));
   }
 
-  #row(row: number, depth: number): CellFact[] {
+  /** Whether a cell of the row begins with what could be an id. */
+  #row(table: ReadTable, row: number, depth: number): boolean {
     const tree = this.#tree;
-    const cells: CellFact[] = [];
     const count = tree.childCount(row);
+    let codes = false;
+    table.startRow(count);
     for (let index = 0; index < count; index += 1) {
       const cell = tree.child(row, index);
-      this.#places.look(tree, cell);
-      cells.push(readCell(tree, cell, this.#text, this.#places));
+      const places = this.#places;
+      places.look(tree, cell);
+      if (table.addCell(tree, cell, places.start, places.end, places.bodyStart)) codes = true;
       this.#block(cell, depth + 2, 'table');
     }
-    return cells;
+    return codes;
   }
 
   #code(node: number): void {

@@ -179,6 +179,34 @@ test('a table is header, rows and section, each cell with the span of its text',
   ]);
 });
 
+test.each([
+  ['plain words', 'plain words', 'plain words'],
+  ['\u00fcber &amp; unter', '\u00fcber & unter', '\u00fcber &amp; unter'],
+  ['`x` y', 'x y', '`x` y'],
+  ['&lt;b&gt;', '<b>', '&lt;b&gt;'],
+  ['\\*', '*', '\\*'],
+  ['![a](b.png)', '', '![a](b.png)'],
+  ['\u00a0x\u3000', 'x', 'x'],
+  ['\fx\u000b', 'x', '\fx\u000b'],
+])('the cell %j says %j', (written, text, inPlace) => {
+  const file = `---\nid: \u00fc\n---\n| a | b |\n| - | - |\n| ${written} | F-1 |\n`;
+  const [table] = factsOf(file).tables;
+  const [cell] = table?.rows[0] ?? [];
+  expect([cell?.text, cell && at(file, cell)]).toEqual([text, inPlace]);
+  expect([table?.codes, table?.header.map((head) => head.text)]).toEqual([true, ['a', 'b']]);
+});
+
+test('compared by its JSON a table has its cells', () => {
+  const [table] = factsOf('| a |\n| - |\n| **b** |\n').tables;
+  expect(JSON.parse(JSON.stringify(table))).toEqual({
+    span: { start: 0, end: 21 },
+    header: [{ text: 'a', span: { start: 2, end: 3 } }],
+    rows: [[{ text: 'b', span: { start: 14, end: 19 } }]],
+    section: '',
+    codes: false,
+  });
+});
+
 test('a section that begins with "Todo el" may be Spanish and does not wait', () => {
   const [first, second] = factsOf('# A\n\nTodo el personal firma.\n\n# B\n\nTodo: escribir.\n').headings;
   expect([first?.denies, first?.words, second?.denies]).toEqual([false, 4, true]);

@@ -6,10 +6,10 @@ import { span, type Span } from '../text/span.ts';
 export class NodePlaces {
   start: number;
   end: number;
-  readonly #bodyStart: number;
+  readonly bodyStart: number;
 
   constructor(bodyStart: number) {
-    this.#bodyStart = bodyStart;
+    this.bodyStart = bodyStart;
     this.start = bodyStart;
     this.end = bodyStart;
   }
@@ -17,8 +17,8 @@ export class NodePlaces {
   /** Looks at a node. Nodes the parser made itself have no place: they stand where the last node stood. */
   look(tree: MarkdownTree, node: number): void {
     if (!tree.hasPlace(node)) return;
-    this.start = this.#bodyStart + tree.start(node);
-    this.end = this.#bodyStart + tree.end(node);
+    this.start = this.bodyStart + tree.start(node);
+    this.end = this.bodyStart + tree.end(node);
   }
 
   /** The span of a node. */

@@ -122,6 +122,15 @@ export class MarkdownTree {
     return decoder.decode(this.pool.subarray(start, start + length));
   }
 
+  /** Whether that text is the part of the body between two places. */
+  isInBody(node: number, offset: number, from: number, to: number): boolean {
+    const place = this.#field(node, offset, REFERENCE_BYTES);
+    if (place === -1) return false;
+    const start = this.#number(place);
+    const end = start + this.#number(place + 4);
+    return this.#ascii ? start === from && end === to : this.#places.of(start) === from && this.#places.of(end) === to;
+  }
+
   /**
    * Gives the memory of the buffer back; the tree is empty from then on. Nothing else would before the next collection of garbage,
    * which small objects beside large buffers put off until hundreds of megabytes are waiting.

@@ -16,22 +16,20 @@ function factsOf(path: string, bytes: Buffer): DocumentFacts {
   return extractFacts(source, problems, bytes.length);
 }
 
-/** Decoded facts as a plain object: sections, and rows of tables, are accessors of a prototype. */
+/** Facts as an object of their own: sections when decoded, and the cells of tables, are accessors of a prototype. */
+function plain(facts: DocumentFacts, names = Object.keys(facts)): unknown {
+  const sections = Object.fromEntries((names as (keyof DocumentFacts)[]).map((name) => [name, facts[name]]));
+  const tables = facts.tables.map(({ span, header, rows, section, codes }) => ({ span, header, rows, section, codes }));
+  return { ...sections, tables };
+}
+
 function throughBytes(facts: DocumentFacts): unknown {
   const buffer = Buffer.from(encodeFacts(facts));
   const excerpt = new Excerpt({ buffer, turns: 0 }, 0, buffer.length);
-  const decoded = decodeFacts(excerpt, () => facts);
-  const plain = Object.fromEntries(
-    (Object.keys(facts) as (keyof DocumentFacts)[]).map((name) => [name, decoded[name]]),
+  return plain(
+    decodeFacts(excerpt, () => facts),
+    Object.keys(facts),
   );
-  const tables = decoded.tables.map(({ span, header, rows, section, codes }) => ({
-    span,
-    header,
-    rows,
-    section,
-    codes,
-  }));
-  return { ...plain, tables };
 }
 
 const everything = `\uFEFF---
@@ -63,7 +61,7 @@ See [QP-07 Rev B](./qp-07.md "t"), ![a](b.png), [ref][r], QP-12 and clause 8.4.1
 
 test('every kind of fact', () => {
   const facts = factsOf('a.md', Buffer.from(everything));
-  expect(throughBytes(facts)).toEqual(facts);
+  expect(throughBytes(facts)).toEqual(plain(facts));
 });
 
 test('a text cut in the middle of a character', () => {
@@ -71,7 +69,7 @@ test('a text cut in the middle of a character', () => {
     ...factsOf('a.md', Buffer.from('# x\n')),
     labels: [label('😀'.slice(0, 1)), label('é')],
   };
-  expect(throughBytes(facts)).toEqual(facts);
+  expect(throughBytes(facts)).toEqual(plain(facts));
 });
 
 test('sections asked for when the bytes are gone are those of the same document', () => {
@@ -121,7 +119,7 @@ test.runIf(existsSync(CORPORA))(
       for (const entry of readdirSync(join(CORPORA, corpus), { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
         const facts = factsOf(entry.name, readFileSync(join(entry.parentPath, entry.name)));
-        expect(throughBytes(facts), entry.name).toEqual(facts);
+        expect(throughBytes(facts), entry.name).toEqual(plain(facts));
       }
     }
   },
