@@ -36,7 +36,7 @@ export function holdOptimising(): void {
 
 /**
  * Called when documents are about to be read. Node keeps compiled code for equal flags only, that of its own modules too: what was loaded
- * until then would be compiled anew if the flags were others before. Hashing and child processes alone cost a twelfth of a check of 50
+ * until then would be compiled anew if the flags were others before. Hashing alone cost 4 % of the CPU time of a check of 50
  * documents that are known.
  */
 export function settleCompiling(): void {
