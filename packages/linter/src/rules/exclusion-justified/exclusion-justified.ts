@@ -1,6 +1,6 @@
 // CLS004: clauses declared not applicable may be excluded, have a reason, and are not claimed at the same time.
 import type { Manual } from '@clausemark/manual';
-import { parseClauseReference, type ClauseTarget } from '@clausemark/standards';
+import { clauseLabel, parseClauseReference, type ClauseTarget } from '@clausemark/standards';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { isNothingReleased } from '../../claims/nothing-released.ts';
 import type { ManualStandards } from '../../claims/standards-model.ts';
@@ -9,6 +9,8 @@ import { standardLabel } from '../../claims/standard-label.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
+/** Clauses of a range that a finding names. */
+const MOST_NAMED = 6;
 const NO_REASON = /^(?:n\/?\s?a\.?|tbd|tba|tbc|todo|none|nil|not applicable\.?|not relevant\.?|-+|\.+|\?+)?$/i;
 
 export const exclusionJustified = defineRule({
@@ -27,9 +29,9 @@ export const exclusionJustified = defineRule({
       mend: 'Write under `reason` why the company has no such activity and why conformity of product does not suffer.',
     },
     notExcludable: {
-      what: '{clause} ({title}) of {standard} cannot be excluded.',
-      why: 'Only what cannot apply to the company may be left out, and this clause applies to every organisation.',
-      mend: 'Remove the exclusion and claim the clause in the document that answers it.',
+      what: '{clauses} of {standard} cannot be excluded.',
+      why: 'Only what cannot apply to the company may be left out, and this applies to every organisation.',
+      mend: 'Leave it out of the exclusion, and claim it in the document that answers it.',
     },
     clause: {
       what: 'The excluded clause `{clause}` {problem}.',
@@ -37,7 +39,7 @@ export const exclusionJustified = defineRule({
       mend: 'Correct `clause`: {instead}.',
     },
     claimed: {
-      what: '{clause} ({title}) of {standard} is excluded here and claimed by {documents}.',
+      what: 'Excluded here and claimed by {documents}: {clauses} of {standard}.',
       why: 'A clause is either not applicable or met. An auditor will ask which of the two is true.',
       mend: 'Remove the exclusion, or remove the claim in {documents}.',
     },
@@ -63,19 +65,35 @@ export const exclusionJustified = defineRule({
         const id = document.id ?? document.path;
         yield finding('notReleased', place, { clause, id, status: document.status ?? 'without a status' });
       }
-      for (const target of targetsOf(clause, standards)) {
-        const { number, title, applicability } = target.clause;
-        const data = { clause: number, title, standard: standardLabel(target.standard) };
-        if (applicability.excludable === 'no') yield finding('notExcludable', place, data);
-        const claims = claimsOn(manual, standards, today, target);
-        if (claims.length === 0) continue;
+      for (const [standard, targets] of Map.groupBy(targetsOf(clause, standards), (target) => target.standard)) {
+        const [refused, allowed] = [targets.filter(isRefused), targets.filter((target) => !isRefused(target))];
+        const label = standardLabel(standard);
+        if (refused.length > 0) yield finding('notExcludable', place, { clauses: named(refused), standard: label });
+        // What cannot be excluded is claimed rightly.
+        const claimed = allowed.filter((target) => claimsOn(manual, standards, today, target).length > 0);
+        if (claimed.length === 0) continue;
+        const claims = [...new Set(claimed.flatMap((target) => claimsOn(manual, standards, today, target)))];
         const documents = [...new Set(claims.map((claim) => claim.document.id ?? claim.document.path))].join(', ');
         const related = claims.map((claim) => ({ location: claim.document.at('', claim.span), label: 'claimed here' }));
-        yield finding('claimed', place, { ...data, documents }, { related });
+        yield finding('claimed', place, { clauses: named(claimed), documents, standard: label }, { related });
       }
     }
   },
 });
+
+function isRefused({ clause }: ClauseTarget): boolean {
+  return clause.applicability.excludable === 'no';
+}
+
+/** One clause with its title, of several the numbers: a range may hold twenty. */
+function named(targets: readonly ClauseTarget[]): string {
+  const [first] = targets;
+  if (first !== undefined && targets.length === 1)
+    return `${first.clause.number} (${clauseLabel(first.standard, first.clause)})`;
+  const numbers = targets.map(({ clause }) => clause.number);
+  const rest = numbers.splice(numbers.length > MOST_NAMED ? MOST_NAMED : numbers.length - 1);
+  return `${numbers.join(', ')} and ${rest.length === 1 ? rest[0] : `${rest.length} more`}`;
+}
 
 function targetsOf(clause: string, standards: ManualStandards): readonly ClauseTarget[] {
   const result = parseClauseReference(clause, { standards: standards.all, defaultStandard: standards.defaultKey });

@@ -4,7 +4,7 @@ import type { LinkTarget, Manual, ManualDocument, RawLinkFact, ResolvedLink } fr
 import { isRefused } from '../../document/is-refused.ts';
 import { looseFileIn } from '../../references/loose-files.ts';
 import { relativePath } from '../../references/relative-path.ts';
-import { unreadableWithId } from '../../references/unreadable-with-id.ts';
+import { unreadableWithId } from '../../references/named-after.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';

@@ -5,7 +5,7 @@ import { isId } from '../../references/begins-like-id.ts';
 import { headingsAbove } from '../../document/headings-above.ts';
 import { namesSection } from '../../language/named-sections.ts';
 import { matchId } from '../../references/document-ids.ts';
-import { unreadableWithId } from '../../references/unreadable-with-id.ts';
+import { otherwiseNumbered, unreadableWithId } from '../../references/named-after.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -25,7 +25,7 @@ export const refExists = defineRule({
     text: {
       what: '`{id}` is named here{typed}, and no document of this manual has that id.',
       why: 'Readers are sent to a document that is not there, and auditors ask for it.',
-      mend: '{nearest}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml; if it is no document, under `references.ignore`.',
+      mend: '{hint}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml; if it is no document, under `references.ignore`.',
     },
     itself: {
       what: '`{field}` names the document itself.',
@@ -35,7 +35,7 @@ export const refExists = defineRule({
     field: {
       what: '`{field}` names `{id}`, and no document of this manual has that id.',
       why: 'A record or a predecessor that is not there breaks the trail from the document to its evidence.',
-      mend: '{nearest}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml.',
+      mend: '{hint}Add the document, or correct the id. If it lives elsewhere, list it under `references.external` in clausemark.yaml.',
     },
   },
   *checkEach({ document, manual, finding }) {
@@ -47,7 +47,7 @@ export const refExists = defineRule({
       yield finding('text', document.at(`id:${id}`, span), {
         id,
         typed: typedAs(manual, document, span),
-        nearest: didYouMean(manual, id),
+        hint: hintAt(manual, id),
       });
     }
     for (const field of FIELDS) {
@@ -57,7 +57,7 @@ export const refExists = defineRule({
         }
         const match = matchId(manual, text);
         if (match.kind !== 'unknown' || unreadableWithId(manual, text) !== undefined) continue;
-        const data = { field, id: text, nearest: didYouMean(manual, text) };
+        const data = { field, id: text, hint: hintAt(manual, text) };
         yield finding('field', document.at(`fm:/${field}/${text}`, span), data);
       }
     }
@@ -108,7 +108,11 @@ function typedAs(manual: Manual, { path }: ManualDocument, { start, end }: Span)
   return /[\u2010-\u2015\u2212\ufe63\uff0d]/.test(text) ? ' (typed with another hyphen, as text processors do)' : '';
 }
 
-function didYouMean(manual: Manual, id: string): string {
+/** One wrong id is often the cause of many findings: who sees one of them should see where it is. */
+function hintAt(manual: Manual, id: string): string {
+  const numbered = otherwiseNumbered(manual, id);
+  if (numbered !== undefined)
+    return `${numbered.path} is named after it and has the id \`${numbered.id}\`: correct the one or the other. `;
   const near = nearest(id, manual.byId.keys());
   return near === undefined ? '' : `Did you mean \`${near}\`? `;
 }
