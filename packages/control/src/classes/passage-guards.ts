@@ -1,6 +1,6 @@
 // Whether a line was reworded or something was put into it: a sentence that is new or gone, several words more or fewer, one part in place of
 // another. Counts words and ends of sentences only, so it holds in every language.
-import { spelledAlike } from '@clausemark/manual';
+import { once, spelledAlike } from '@clausemark/manual';
 import type { Token } from '../meaning/tokens.ts';
 import { diffTokens, type TokenChange } from '../redline/diff-tokens.ts';
 import type { TextHit } from './text-guards.ts';
@@ -12,7 +12,7 @@ const MOST_REPLACED = 4;
 /** A sentence that keeps less than this share of its words is another sentence. */
 const LEAST_KEPT = 0.5;
 
-const END = /[.!?…;。！？；][\p{Pe}\p{Pf}"'*_]*$/u;
+const endPattern = once(() => /[.!?…;。！？；][\p{Pe}\p{Pf}"'*_]*$/u);
 
 /** @param base tokens of a line that stands on both sides */
 export function passageGuards(base: readonly Token[], head: readonly Token[]): TextHit[] {
@@ -74,7 +74,7 @@ function sentencesOf(changes: readonly TokenChange[], side: 'removed' | 'added')
     if (op !== 'same' && op !== side) continue;
     for (const token of tokens) {
       if (isWord(token)) words.push({ token, kept: op === 'same' || slips.has(token) });
-      if (END.test(token.text)) close();
+      if (endPattern().test(token.text)) close();
     }
   }
   close();

@@ -1,4 +1,5 @@
 // Guards over the running text of one line: which guard words, numbers, ids or strange characters a change touched.
+import { once } from '@clausemark/manual';
 import type { Token } from '../meaning/tokens.ts';
 import { diffTokens } from '../redline/diff-tokens.ts';
 import type { Guard } from './guard-hit.ts';
@@ -25,9 +26,11 @@ const SPECIAL: Readonly<Record<Exclude<Token['kind'], 'text'>, Guard>> = {
   html: 'html',
   note: 'footnote',
 };
-const STRANGE =
-  /[\u00A0\u00AD\u061C\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFF00-\uFFEF\u{1D400}-\u{1D7FF}\u{E0000}-\u{E007F}\p{Cc}\p{Co}]/u;
-const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}Ωμ]/u;
+const strangePattern = once(
+  () =>
+    /[\u00A0\u00AD\u061C\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFF00-\uFFEF\u{1D400}-\u{1D7FF}\u{E0000}-\u{E007F}\p{Cc}\p{Co}]/u,
+);
+const otherScriptPattern = once(() => /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}Ωμ]/u);
 
 /** What a change of one line touched, and how many words it changed. Empty runs stand for a line that is new or gone. */
 export function textGuards(base: readonly Token[], head: readonly Token[], finder: PhraseFinder): [TextHit[], number] {
@@ -56,7 +59,7 @@ function wordsOf(tokens: readonly Token[], changed: boolean): Word[] {
 
 function tokenHit({ kind, text }: Token): TextHit | undefined {
   if (kind !== 'text') return { guard: SPECIAL[kind], words: text };
-  if (STRANGE.test(text) || OTHER_SCRIPT.test(text) || text.normalize('NFC') !== text)
+  if (strangePattern().test(text) || otherScriptPattern().test(text) || text.normalize('NFC') !== text)
     return { guard: 'character', words: text };
   if (/\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}/.test(text)) return { guard: 'date', words: text };
   if (/^\p{P}*\p{Lu}{2,}\d*[-_.][\p{Lu}\p{N}]/u.test(text)) return { guard: 'reference', words: text };

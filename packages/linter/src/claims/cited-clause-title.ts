@@ -1,14 +1,14 @@
 // The words beside a clause number that may be its title, in a heading, a table or running text.
-import type { CellFact, ClauseMentionFact, ManualDocument, TableFact } from '@clausemark/manual';
+import { once, type CellFact, type ClauseMentionFact, type ManualDocument, type TableFact } from '@clausemark/manual';
 
 const MARK = /^[\s.:)\]"'\u2018\u201C\u00AB(*_\u2013\u2014-]+/;
-const PROSE = /^\s?(?:\s[\u2013\u2014-]\s|:\s|\s?[("\u201C\u00AB]|\s(?=\s*\p{Lu}))\s*(?=\p{L})/u;
+const prosePattern = once(() => /^\s?(?:\s[\u2013\u2014-]\s|:\s|\s?[("\u201C\u00AB]|\s(?=\s*\p{Lu}))\s*(?=\p{L})/u);
 const TITLE_HEADER =
   /^(?:(?:clause |section |requirement )?(?:title|heading|name|requirement|subject|topic|text)|titel|thema|anforderung|titre|sujet|exigence|t[ií]tulo|tema|requisito)s?(?: of the (?:clause|standard))?$/i;
 const CLAUSE_HEADER = /^(?:clauses?|klausel|§)(?: (?:no\.?|number))?$/i;
 export const STANDARD_NAME = /\b(?:ISO|AS|EN|IATF|IEC|DIN)(?:[ /-](?:IEC|TS|EN|ISO))*[ /-]?\d{4,5}(?:[A-D]\b|:\d{4})?/g;
 /** What a title is followed by when the number comes behind it: "Preservation (clause 8.5.4". */
-const BEHIND = /^(.*\p{L})\s*(?:[([]\s*|\s[\u2013\u2014-]\s|,\s(?:see\s)?)(?:clause|cl\.|§)\s?$/iu;
+const behindPattern = once(() => /^(.*\p{L})\s*(?:[([]\s*|\s[\u2013\u2014-]\s|,\s(?:see\s)?)(?:clause|cl\.|§)\s?$/iu);
 
 /** Where a number stands in a table: its cell, the cells beside it with their heads. */
 interface Cell {
@@ -32,7 +32,7 @@ export function citedTitle(
   const { place, cue } = mention;
   if (place !== 'table') {
     const following = lineBehind(text, mention);
-    const behind = candidates(following, cue === 'start' ? MARK : PROSE);
+    const behind = candidates(following, cue === 'start' ? MARK : prosePattern());
     return behind.length > 0 ? behind : titleBefore(text, mention);
   }
   const table = tableOf(document, mention);
@@ -81,7 +81,7 @@ function lineBehind(text: () => string, mention: ClauseMentionFact): string {
 function titleBefore(text: () => string, { cue, span }: ClauseMentionFact): readonly string[] {
   if (cue !== 'clause') return [];
   const line = /[^\r\n]*$/.exec(text().slice(Math.max(0, span.start - 120), span.start))?.[0] ?? '';
-  const words = BEHIND.exec(plain(line.replace(/^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?/, '')))?.[1];
+  const words = behindPattern().exec(plain(line.replace(/^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?/, '')))?.[1];
   return words === undefined ? [] : [words.trim()];
 }
 

@@ -1,6 +1,6 @@
 // The revision history in a document's body: a table, sub-headings or a list below a heading such as "Revision history".
 import type { CellFact, HeadingFact, Manual, ManualDocument, Span, TableFact } from '@clausemark/manual';
-import { span } from '@clausemark/manual';
+import { once, span } from '@clausemark/manual';
 import { historyColumn, type HistoryColumn } from '../language/history-columns.ts';
 import { forLastDocument } from './for-last-document.ts';
 import { namesSection } from '../language/named-sections.ts';
@@ -19,10 +19,13 @@ export interface History {
   readonly missing: readonly HistoryColumn[];
 }
 
-const DATE = /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\p{L}{3,10}\.? (?:\d{1,2},? )?\d{4}\b/u;
+const datePattern = once(
+  () => /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\p{L}{3,10}\.? (?:\d{1,2},? )?\d{4}\b/u,
+);
 const ITEM = /^[ \t]*[-*+][ \t]+(\S.*)$/gm;
-const LEADING_REVISION =
-  /^[*_`[]*((?:rev(?:ision)?\.?|version|issue|v)\s*)?([A-Z]{1,2}|\d{1,4}(?:\.\d{1,4}){0,2})(?![\p{L}\p{N}-])/iu;
+const leadingRevisionPattern = once(
+  () => /^[*_`[]*((?:rev(?:ision)?\.?|version|issue|v)\s*)?([A-Z]{1,2}|\d{1,4}(?:\.\d{1,4}){0,2})(?![\p{L}\p{N}-])/iu,
+);
 
 /** The last section named so; undefined when there is none. A history that is not a table, list or headings has no entries. */
 export const readHistory = forLastDocument(read);
@@ -101,9 +104,10 @@ function readList(manual: Manual, document: ManualDocument, heading: HeadingFact
 
 /** `C (2026-11-09, Quality Manager): what changed`. Who wrote it cannot be told from what changed, so it is not asked for. */
 function readLine(line: string, place: Span, wordsBelow: number): readonly HistoryEntry[] {
-  const match = LEADING_REVISION.exec(line);
-  if (match === null || (match[1] === undefined && /^[AI]$/i.test(match[2] ?? '') && !DATE.test(line))) return [];
-  const date = DATE.exec(line)?.[0] ?? '';
+  const match = leadingRevisionPattern().exec(line);
+  if (match === null || (match[1] === undefined && /^[AI]$/i.test(match[2] ?? '') && !datePattern().test(line)))
+    return [];
+  const date = datePattern().exec(line)?.[0] ?? '';
   const rest =
     line
       .slice(match[0].length)

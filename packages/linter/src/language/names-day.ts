@@ -1,11 +1,12 @@
 // Whether what stands where a date is wanted is one, in any form people write dates in: "soon" is none, nor is 31.11.2026.
+import { once } from '@clausemark/manual';
 import { isRealDate } from '../calendar.ts';
 import { dayWritten, monthOf } from './written-dates.ts';
 
 const DAYS = /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}/g;
 const MONTH = /^\d{4}[-./](\d{1,2})$|^(\d{1,2})[-./]\d{4}$/;
 const SHORT = /^(\d{1,2})([./-])(\d{1,2})\2\d{2}$/;
-const SHORT_NAMED = /^(?:\d{1,2}[. -]*)?(\p{L}{3,10})[.,]?[ -]*'?\d{2}$/u;
+const shortNamedPattern = once(() => /^(?:\d{1,2}[. -]*)?(\p{L}{3,10})[.,]?[ -]*'?\d{2}$/u);
 const YEAR = /(?<!\d)\d{4}(?!\d)/;
 
 /** True for a day that exists, and for a month, a quarter or a year without a day. `05/06/2025` is a date, whichever it is. */
@@ -21,7 +22,7 @@ export function namesDay(text: string): boolean {
   if (month !== undefined) return Number(month) >= 1 && Number(month) <= 12;
   const [, first, , second] = SHORT.exec(plain) ?? [];
   if (first !== undefined) return Math.min(Number(first), Number(second)) <= 12;
-  const name = SHORT_NAMED.exec(plain)?.[1];
+  const name = shortNamedPattern().exec(plain)?.[1];
   return YEAR.test(plain) || (name !== undefined && monthOf(name) !== undefined);
 }
 

@@ -2,7 +2,7 @@
 
 import { once } from '../once.ts';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.,/&-]*/gu;
+const wordPattern = once(() => /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019.,/&-]*/gu);
 const BEGINS = 2;
 const RUNS_ON = 1;
 /** What the characters below U+0250 do to a word. Most texts are ASCII and never ask. */
@@ -16,7 +16,7 @@ export function countWords(text: string): number {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const role = code < table.length ? table[code] : roleOf(code);
-    if (role === undefined) return text.match(WORD)?.length ?? 0;
+    if (role === undefined) return text.match(wordPattern())?.length ?? 0;
     if (role === BEGINS && !inWord) count += 1;
     inWord = role === BEGINS || (inWord && role === RUNS_ON);
   }

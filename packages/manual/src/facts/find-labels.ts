@@ -1,4 +1,5 @@
 // Control data typed into the body: `**Revision:** B` lines and header tables near the top. META006 compares them with the front matter.
+import { once } from '../once.ts';
 import { span, type Span } from '../text/span.ts';
 import { eachMatch } from './each-match.ts';
 import type { LabelFact, TableFact } from './facts.ts';
@@ -10,7 +11,7 @@ const BOLD_LABEL =
 /** What parts a value from the next label. */
 const PARTED = /(?:\\|[\s;,\u00b7\u2022]|\s[/\u2013\u2014-](?=\s*$))+$/;
 /** What no label looks like: it holds a digit, or is one letter. */
-const VALUE = /\d|^\p{L}$/u;
+const valuePattern = once(() => /\d|^\p{L}$/u);
 const GENERIC_HEADER = /^(?:field|attribute|item|property|label|key|feld|attribut|champ|campo|)$/i;
 
 /** Finds labels in the first 40 lines of the body, outside of code; tables only above the first section, `topSection` being the title's anchor. */
@@ -63,9 +64,9 @@ function pairsAcross({ header, rows }: TableFact): LabelFact[] | undefined {
   const heads = header.map(({ text }) => plain(text));
   const names = heads.filter((_, index) => index % 2 === 0);
   const generic = names.every((name) => GENERIC_HEADER.test(name));
-  if (!generic && !heads.some((head, index) => index % 2 === 1 && VALUE.test(head))) return undefined;
+  if (!generic && !heads.some((head, index) => index % 2 === 1 && valuePattern().test(head))) return undefined;
   // A value where a label is expected: the row is neither the one nor the other.
-  if (names.some((name) => VALUE.test(name))) return [];
+  if (names.some((name) => valuePattern().test(name))) return [];
   return (generic ? rows : [header, ...rows]).flatMap((row) =>
     row.flatMap((label, index) => (index % 2 === 0 ? pair(label, row[index + 1]) : [])),
   );

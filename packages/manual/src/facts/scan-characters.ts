@@ -1,4 +1,5 @@
 // Characters a reviewer cannot see: bidirectional controls, zero-width and control characters, text that is not NFC.
+import { once } from '../once.ts';
 import { span, type Span } from '../text/span.ts';
 import type { CharacterFact } from './facts.ts';
 import { scanComposition } from './scan-composition.ts';
@@ -9,7 +10,7 @@ const SUSPECT =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\u3164\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\udc7f\udd00-\uddef]/g;
 const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-const EMOJI_BEFORE = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u;
+const emojiBeforePattern = once(() => /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u);
 const SYMBOL_BEFORE = /[0-9#*\u2190-\u2bff\u3030\u303d\u00a9\u00ae]$/;
 const MAX_FACTS = 500;
 
@@ -59,7 +60,7 @@ function kindOf(character: string): CharacterFact['kind'] {
 function isEmojiPart(text: string, at: number, character: string): boolean {
   if (character !== '\ufe0f' && character !== '\u200d' && character !== '\ufe0e') return false;
   const before = text.slice(Math.max(0, at - 8), at);
-  return EMOJI_BEFORE.test(before) || SYMBOL_BEFORE.test(before);
+  return emojiBeforePattern().test(before) || SYMBOL_BEFORE.test(before);
 }
 
 function nameOf(character: string): string {

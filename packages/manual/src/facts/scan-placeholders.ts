@@ -1,4 +1,5 @@
 // What a writer left to be filled in: TBD, [insert name], DD.MM.YYYY, ____, {{ template }}, lorem ipsum. Linear on any input.
+import { once } from '../once.ts';
 import { eachMatch } from './each-match.ts';
 import type { Span } from '../text/span.ts';
 import type { PlaceholderFact } from './facts.ts';
@@ -25,7 +26,7 @@ export interface FoundPlaceholder {
   readonly waits: boolean;
 }
 
-const WORD_BEHIND = /^\s+\p{Ll}/u;
+const wordBehindPattern = once(() => /^\s+\p{Ll}/u);
 
 /** Finds placeholders in a run whose signs are known. A bracket inside another placeholder is part of it. */
 export function scanPlaceholders(run: TextRun, signs: number): readonly FoundPlaceholder[] {
@@ -71,7 +72,7 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
 
 function placeholder(run: TextRun, kind: Kind, index: number, text: string, span: Span): FoundPlaceholder {
   const behind = index + text.length;
-  const waits = text !== 'Todo' || !WORD_BEHIND.test(run.text.slice(behind, behind + 8));
+  const waits = text !== 'Todo' || !wordBehindPattern().test(run.text.slice(behind, behind + 8));
   return { fact: { kind, text: text.slice(0, KEPT), span, section: run.section }, text, waits };
 }
 

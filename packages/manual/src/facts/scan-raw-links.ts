@@ -1,5 +1,6 @@
 // Links that Markdown does not take for links, so that readers see how they are written: an address with a blank in it, a label that
 // nothing defines, a wiki's double brackets. Linear on any input.
+import { once } from '../once.ts';
 import { eachMatch } from './each-match.ts';
 import type { RawLinkFact } from './facts.ts';
 import { placeIn, type TextRun } from './text-run.ts';
@@ -7,12 +8,12 @@ import { placeIn, type TextRun } from './text-run.ts';
 const ADDRESS = /!?\[[^[\]]{0,200}\]\((?:([^()\n]{1,300})\)|$)/g;
 /** `row[i][j]` and `[0][1]` are no links. */
 const LABEL = /!?(?<![\w\]\\])\[([^[\]]{2,200})\]\[([^[\]^\n]{0,100})\](?![[(])/g;
-const WIKI = /!?\[\[(?=\p{L})([^[\]\n=]{2,120})\]\](?![[(])/gu;
+const wikiPattern = once(() => /!?\[\[(?=\p{L})([^[\]\n=]{2,120})\]\](?![[(])/gu);
 /** A path, an anchor or a name of a file, as an address has; "f[x](a b)" has none. */
 const PATHLIKE = /[/#]|\.[A-Za-z0-9]{2,5}(?=$|[\s"'#?])/;
 /** Written by a program, or waiting to be: a placeholder already. */
 const TEMPLATE = /\{\{|\{%|<%/;
-const NAME = /\p{L}\p{L}/u;
+const namePattern = once(() => /\p{L}\p{L}/u);
 const KEPT = 80;
 
 /** Adds what was meant as a link in a run that holds a bracket. */
@@ -26,10 +27,11 @@ export function scanRawLinks(run: TextRun, facts: RawLinkFact[]): void {
   }
   if (text.includes('][')) {
     eachMatch(LABEL, text, ({ 0: found, 1: shown = '', index }) => {
-      if (NAME.test(shown)) add(run, 'label', index, found, facts);
+      if (namePattern().test(shown)) add(run, 'label', index, found, facts);
     });
   }
-  if (text.includes('[[')) eachMatch(WIKI, text, ({ 0: found, index }) => add(run, 'wiki', index, found, facts));
+  if (text.includes('[['))
+    eachMatch(wikiPattern(), text, ({ 0: found, index }) => add(run, 'wiki', index, found, facts));
 }
 
 /** `[form](https://example.com/F 841.pdf)`: what begins like an address of the web is a link by itself, in a run of its own. */

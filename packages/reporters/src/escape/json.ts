@@ -1,7 +1,8 @@
 // Sink: JSON, which may be printed to a log or put into a page. Values survive exactly; only their spelling is made harmless.
+import { once } from '@clausemark/manual';
 
 /** All of these can occur in JSON only within strings. `<` is for `</script>`, `##` for the commands of build agents. */
-const HARMFUL = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}<]|#(?=#)/gu;
+const harmfulPattern = once(() => /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}<]|#(?=#)/gu);
 
 const UNUSUAL = /[\u007f-\uffff]/;
 
@@ -34,7 +35,7 @@ export function jsonTexts(): (text: string) => string {
 }
 
 function escapeJson(text: string): string {
-  return mayHarm(text) ? text.replace(HARMFUL, unicodeEscape) : text;
+  return mayHarm(text) ? text.replace(harmfulPattern(), unicodeEscape) : text;
 }
 
 /** Most texts have none of these, and looking for the classes above takes twenty times as long. */

@@ -1,4 +1,5 @@
 // Duty: coverage arithmetic: from claims and declarations to one state for each requirement clause.
+import { once } from '../once.ts';
 import type { Clause } from '../schema/clause.ts';
 import type { Standard } from '../standard/standard.ts';
 import type { Coverage, CoverageRow } from './coverage-model.ts';
@@ -71,9 +72,4 @@ function toRow(
     ...(exclusionRefused && { exclusionRefused }),
     ...(planned && { planned }),
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

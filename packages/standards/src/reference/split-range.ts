@@ -14,7 +14,7 @@ export function splitRange(body: Part, standard: Standard): readonly Part[] | un
   const mark = body.text.search(marks);
   if (mark >= 0) return splitAt(body, mark, marks);
   const range = hyphenated ? knownRange(body, standard) : undefined;
-  return range ?? (clauseNumberPattern.test(body.text) ? [body] : undefined);
+  return range ?? (clauseNumberPattern().test(body.text) ? [body] : undefined);
 }
 
 /** In a catalogue with hyphens in its numbers: the hyphen between two clauses of the catalogue. */
@@ -25,7 +25,7 @@ function knownRange(body: Part, standard: Standard): readonly Part[] | undefined
 
 function splitAt(body: Part, mark: number, marks: RegExp): readonly Part[] | undefined {
   const split = sides(body, mark);
-  return split.every(({ text }) => clauseNumberPattern.test(text) && !marks.test(text)) ? split : undefined;
+  return split.every(({ text }) => clauseNumberPattern().test(text) && !marks.test(text)) ? split : undefined;
 }
 
 function sides(body: Part, mark: number): readonly Part[] {

@@ -1,8 +1,9 @@
 // Duty: cut a reference into standard, clause or range, and section, without asking whether they exist.
+import { once } from '../once.ts';
 import type { Part } from './reference-parts.ts';
 
 // [standard ':'] body ['#' section]; the slug holds what github-slugger leaves of a heading.
-const shape = /^(?:([^\s:#@]+(?:@[^\s:#@]+)?):)?([^:#]+)(?:#([\p{Alphabetic}\p{M}\p{N}\p{Pc}-]+))?$/u;
+const shape = once(() => /^(?:([^\s:#@]+(?:@[^\s:#@]+)?):)?([^:#]+)(?:#([\p{Alphabetic}\p{M}\p{N}\p{Pc}-]+))?$/u);
 
 export interface SplitReference {
   readonly standard?: Part;
@@ -13,7 +14,7 @@ export interface SplitReference {
 /** The three pieces with their offsets in `text`, or undefined if the text has another shape. Blanks at both ends are ignored. */
 export function splitReference(text: string): SplitReference | undefined {
   const trimmed = text.trim();
-  const match = shape.exec(trimmed);
+  const match = shape().exec(trimmed);
   if (match === null) return undefined;
   const [, standard, body = '', section] = match;
   const first = text.indexOf(trimmed);

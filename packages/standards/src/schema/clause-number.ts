@@ -7,6 +7,6 @@ export const clauseNumber = z
   .string({ error: 'Write the clause number as text, in quotes.' })
   .max(64, 'A clause number has at most 64 characters.')
   .regex(
-    clauseNumberPattern,
+    clauseNumberPattern(),
     'A clause number has letters, digits, dots, hyphens or (a), such as 8.4.1, QC-07 or A.5.15.',
   );

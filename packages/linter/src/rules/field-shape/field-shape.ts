@@ -1,5 +1,11 @@
 // META005: a value has the shape its key needs. Nothing is coerced: what does not fit is said, not guessed at.
-import type { FrontMatterNode, FrontMatterScalar, Manual, ManualDocument } from '@clausemark/manual';
+import {
+  once,
+  type FrontMatterNode,
+  type FrontMatterScalar,
+  type Manual,
+  type ManualDocument,
+} from '@clausemark/manual';
 import { parseDuration } from '../../calendar.ts';
 import { exampleOf } from '../../fields/example-of.ts';
 import { fieldValues, type FieldValue } from '../../fields/field-values.ts';
@@ -11,7 +17,7 @@ import { noOptions } from '../../rule/no-options.ts';
 import type { MakeFinding, RawFinding } from '../../rule/rule.ts';
 import { nearest } from '../../text/nearest.ts';
 
-const ROLE = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u;
+const rolePattern = once(() => /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u);
 
 const LISTS: ReadonlySet<string> = new Set(['texts', 'ids', 'roles']);
 
@@ -185,5 +191,5 @@ function durationLike(value: string): string {
 
 /** Where there are roles, role-resolves says which of them are meant. */
 function isRole({ roles: { roles } }: Manual, value: string): boolean {
-  return Object.keys(roles).length > 0 || ROLE.test(value);
+  return Object.keys(roles).length > 0 || rolePattern().test(value);
 }

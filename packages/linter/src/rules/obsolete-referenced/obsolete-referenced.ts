@@ -1,12 +1,14 @@
 // LIF006: no document in use sends people to an obsolete one.
-import { documentById, type Location, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
+import { documentById, once, type Location, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
 import { citations } from '../../references/dependencies.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
 /** Over a column that says how long records are kept. */
-const RETENTION =
-  /\b(?:retention|retained|retain|kept for|keep for|aufbewahr\p{L}*|conservation|conservación|retención)(?!\p{L})/iu;
+const retentionPattern = once(
+  () =>
+    /\b(?:retention|retained|retain|kept for|keep for|aufbewahr\p{L}*|conservation|conservación|retención)(?!\p{L})/iu,
+);
 const LISTS = ['records', 'forms'] as const;
 
 export const obsoleteReferenced = defineRule({
@@ -63,7 +65,8 @@ function* obsoletePlaces(
 /** Records on old forms are kept as long as on new ones: a table of retention goes on listing them. */
 function isRetained({ facts }: ManualDocument, { start }: Span): boolean {
   return facts.tables.some(
-    ({ span, header }) => span.start <= start && start < span.end && header.some(({ text }) => RETENTION.test(text)),
+    ({ span, header }) =>
+      span.start <= start && start < span.end && header.some(({ text }) => retentionPattern().test(text)),
   );
 }
 
