@@ -151,7 +151,8 @@ class FactsDocument implements ManualDocument {
       id: text('id'),
       title: text('title'),
       type: text('type'),
-      status: text('status'),
+      // What cannot be read as it is meant is no statement: another reader would take the other of two values.
+      status: frontMatter.state === 'broken' ? undefined : text('status'),
       revision: text('revision'),
       lang: text('lang'),
       heading: this.#context.kept(facts.headings.find(({ depth, text: words }) => depth === 1 && words !== '')?.text),

@@ -58,3 +58,11 @@ test('a heading without words is no title', () => {
   expect(titleOf('---\nid: QP-1\n---\n\n# \n\n# Second\n')).toBe('Second');
   expect(titleOf('---\nid: QP-1\n---\n\n# \n')).toBe('QP-1');
 });
+
+test.each(['status: released\nstatus: draft', 'status: &a released', 'status: released\nowner: [x'])(
+  'the status of front matter that is refused is not known: %j',
+  (lines) => {
+    const [document] = manualOf({ 'procedures/a.md': `---\nid: QP-1\n${lines}\n---\n# A\n` }).documents;
+    expect([document?.id, document?.status, document?.text('status')]).toEqual(['QP-1', undefined, undefined]);
+  },
+);

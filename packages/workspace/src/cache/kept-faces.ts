@@ -3,7 +3,7 @@ import type { Config, DocumentFace, ManualDocument } from '@clausemark/manual';
 import { factsKey } from './facts-key.ts';
 import { readKept, writeKept } from './kept-value.ts';
 
-const LAYOUT = 3;
+const LAYOUT = 4;
 /** Of the documents. So few are read again in each run, until there are more, sooner than all are written: 20 of 10,000 took 30 ms to write. */
 const FEW = 0.005;
 
