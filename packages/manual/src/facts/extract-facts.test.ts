@@ -380,6 +380,34 @@ test.each([
   'Click on the list.',
 ])('%j is no placeholder', (text) => expect(factsOf(text).placeholders).toEqual([]));
 
+test.each([
+  ['This document is obsolete.', 'This document is obsolete'],
+  [
+    '**NOTE:** This procedure has been superseded by [QP-842](QP-842.md).',
+    'This procedure has been superseded by [QP-842](QP-842.md)',
+  ],
+  ['> [!WARNING]\r\n> This version is a draft. Do not use it.\r\n', 'This version is a draft'],
+  ['# THIS DOCUMENT IS NO LONGER VALID\n\nText', 'THIS DOCUMENT IS NO LONGER VALID'],
+  ['# A\n\n## Diese Anweisung ist veraltet.\n\nText', 'Diese Anweisung ist veraltet'],
+  ['Ce document est p\u00e9rim\u00e9.', 'Ce document est p\u00e9rim\u00e9'],
+  ['Este documento est\u00e1 obsoleto.', 'Este documento est\u00e1 obsoleto'],
+])('%j says that the document does not count', (text, found) =>
+  expect(factsOf(text).leftovers).toMatchObject([{ kind: 'watermark', text: found }]),
+);
+
+test.each([
+  'Obsolete documents are removed.',
+  'The document is obsolete.',
+  'This document is obsolete when it is replaced.',
+  'This document is obsolete\nwhen it is replaced.',
+  'The stamp says:\nThis document is obsolete.',
+  '"This document is obsolete."',
+  'This document is superseded by any later version.',
+  '    This document is obsolete.',
+  '```\n\nThis document is obsolete.\n\n```',
+  '# A\n\n## Stamps\n\nThis document is obsolete.',
+])('%j says it of others', (text) => expect(factsOf(text).leftovers).toEqual([]));
+
 test('conflict markers and CriticMarkup are left over', () => {
   const text = 'a\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n\nd {++e++}\n';
   expect(factsOf(text).leftovers.map((item) => [item.kind, at(text, item)])).toEqual([

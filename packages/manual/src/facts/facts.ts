@@ -171,7 +171,7 @@ export interface PlaceholderFact {
 }
 
 export interface LeftoverFact {
-  /** A merge conflict marker, a proposed change, or a line that says nothing but DRAFT or OBSOLETE. */
+  /** A merge conflict marker, a proposed change, or a line that says nothing but DRAFT or "This document is obsolete". */
   readonly kind: 'conflict' | 'criticmarkup' | 'watermark';
   readonly text: string;
   readonly span: Span;
