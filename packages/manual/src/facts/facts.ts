@@ -1,6 +1,6 @@
 // What one file says, extracted once and cached by content. Facts depend on the bytes alone: never on config, date or other files.
 import type { FrontMatter } from '../front-matter/model.ts';
-import type { Span } from '../text/span.ts';
+import type { Position, Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
 export const FACTS_VERSION = 11;
@@ -191,4 +191,6 @@ export interface ParseProblem {
     | 'parser-failed';
   readonly span: Span;
   readonly detail: string;
+  /** Where it starts, in a file whose text nobody gets because it cannot be read. */
+  readonly position?: Position | undefined;
 }
