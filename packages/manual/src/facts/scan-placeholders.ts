@@ -13,8 +13,8 @@ const PLACEHOLDER = anyOf([
   /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX+)(?![\w-])|\?{3,}|(?<![\w-])T\.B\.[ACD](?![\w-])\.?/,
   /(?<![\w-])(?:DD|MM|TT|JJ)[./-](?:MM|DD|TT)[./-](?:YY|YYYY|JJJJ|AAAA)(?![\w-])|(?<![\w-])YYYY-MM-DD(?![\w-])/,
   /\b\d{4}-(?:\d\d-_{1,2}|_{2}-_{2}|\d\d-XX|XX-XX)/,
-  // Not the number of a record, as in NC-20XX-001, nor the next edition of a standard, as in ISO 9001:20XX.
-  /(?<![\w/:-])(?:(?:XX|\d\d?)(?<mark>[./-])(?:XX|\d\d?)\k<mark>)?20XX(?:[./-]XX[./-]XX)?(?![\w/-]|\.\w)/,
+  // Not the number of a record, as in NC-20XX-001, the next edition of a standard, as in ISO 9001:20XX, or a kind of alloys.
+  /(?<![\w/:-])(?:(?:XX|\d\d?)(?<mark>[./-])(?:XX|\d\d?)\k<mark>)?20XX(?:[./-]XX[./-]XX)?(?![\w/-]|\.\w|\s(?:series|alloys?)\b)/,
   /_{4,}|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|<%[^%\n]{0,80}%>/,
   WORD_ERROR,
   WORD_PROMPT,

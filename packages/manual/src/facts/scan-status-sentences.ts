@@ -6,8 +6,8 @@ import type { LeftoverFact } from './facts.ts';
 /** No head of a document is longer. */
 const MOST = 3000;
 
-/** A number, or a link to another document: "superseded by later versions" is said of every paper copy. */
-const TARGET = /(?:\[[^\]\n]{1,80}\]\([^)\n]{1,120}\)|[^.!?\n]{0,60}\d[^.!?\n]{0,40})/.source;
+/** What ends in a number, or a link to another document: "superseded by later versions" is said of every paper copy. */
+const TARGET = /(?:\[[^\]\n]{1,80}\]\([^)\n]{1,120}\)|[^.!?\n]{0,60}\d[\w./-]{0,20})/.source;
 /** Only what says "this": "Obsolete documents are removed" is a rule about others. */
 const STATEMENTS = [
   /this (?:controlled )?(?:document|procedure|process|(?:work )?instruction|form|policy|manual|page|version|revision|issue|sop) (?:is|was|has been) (?:now |hereby )?(?:(?:a |still a |only a )(?:preliminary )?draft|obsolete|superseded|withdrawn|cancelled|no longer (?:valid|in force|in use))(?:,? and (?:(?:must|shall|may|should) (?:not|no longer) be used|(?:is|was|has been) (?:superseded|replaced|withdrawn)))?/,
@@ -15,7 +15,7 @@ const STATEMENTS = [
   /ce(?:tte)? (?:document|proc\u00e9dure|instruction|formulaire|manuel|version) (?:est|a \u00e9t\u00e9) (?:p\u00e9rim\u00e9e?|obsol\u00e8te|remplac\u00e9e?|annul\u00e9e?|retir\u00e9e?|un brouillon|un projet)/,
   /est[ea] (?:documento|procedimiento|instrucci\u00f3n|formulario|manual|versi\u00f3n) (?:es|est\u00e1|fue|ha sido) (?:obsolet[oa]|anulad[oa]|retirad[oa]|sustituid[oa]|reemplazad[oa]|un borrador)/,
 ].map(({ source }) => source);
-const PREPOSITION = '(?:by|since|as of|on|durch|seit|ab|am|par|depuis|por|desde)';
+const PREPOSITION = '(?:by|since|as of|durch|seit|ab|am|par|depuis|por|desde)';
 /** What may stand before and behind it on its line. */
 const BEFORE =
   /^[ \t>]{0,8}(?:#{1,6}[ \t]+)?[*_]{0,3}(?:(?:note|notice|warning|caution|attention|important|hinweis|achtung)[*_]{0,3}:[*_]{0,3}[ \t]{1,3})?[*_]{0,3}/

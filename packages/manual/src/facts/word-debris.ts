@@ -6,7 +6,7 @@ export const WORD_ERROR =
 
 /** `Click or tap here to enter text.` Behind it nothing goes on: "click here to enter a date of delivery" is an instruction. */
 export const WORD_PROMPT =
-  /(?<![\w-])(?:Click(?:\sor\stap)?(?:\shere)?\sto\senter\s(?:text|a\sdate)|Klicken(?:\soder\stippen)?\sSie(?:\shier)?,\sum\s(?:Text|ein\sDatum)\seinzugeben)(?:\.|(?![\w-]|,?\s\w))/;
+  /(?<![\w-])(?:Click(?:\sor\stap)?(?:\shere)?\sto\senter\s(?:text|a\sdate)|Klicken(?:\soder\stippen)?\sSie(?:\shier)?,\sum\s(?:Text|ein\sDatum)\seinzugeben)(?:\.|(?![\w:-]|,?\s\w))/;
 
 /** Whether a placeholder is such a prompt. */
 export function isWordPrompt(text: string): boolean {
