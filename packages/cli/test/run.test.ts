@@ -219,6 +219,21 @@ describe('check', () => {
     }
   });
 
+  test('a file that is no UTF-8 text is named with the line of its first bad byte', async () => {
+    const folder = folderWith({});
+    mkdirSync(join(folder, 'procedures'), { recursive: true });
+    writeFileSync(
+      join(folder, 'procedures/QP-841.md'),
+      Buffer.from('---\nid: QP-841\n---\n\n# Pr\u00fcfen\n', 'latin1'),
+    );
+    for (const cache of [['--no-cache'], [], []]) {
+      const { out } = await command(folder, ...today, '--format', 'json', ...cache);
+      const { findings } = JSON.parse(out) as { findings: { message: string; start: unknown }[] };
+      const unreadable = findings.find(({ message }) => message === 'unreadable');
+      expect(unreadable?.start).toEqual({ line: 5, column: 5 });
+    }
+  });
+
   test('finds the manual from a sub-folder', async () => {
     const { out } = await command(join(dirty, 'procedures'), ...today, '--format', 'concise');
     expect(out).toContain('procedures/QP-841-suppliers.md:');

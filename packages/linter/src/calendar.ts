@@ -36,6 +36,11 @@ export function parseDuration(text: string): Duration | undefined {
   return durations.get(text);
 }
 
+/** False for P0M: what is due after no time at all is always overdue. */
+export function hasLength({ years, months, days }: Duration): boolean {
+  return years + months + days > 0;
+}
+
 /** The same few intervals come back in all documents. */
 const MOST_DURATIONS = 1000;
 const durations = new Map<string, Duration | undefined>();

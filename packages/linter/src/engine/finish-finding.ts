@@ -44,8 +44,8 @@ export function finishFinding(file: FileWithFindings, found: Found): Finding | u
   if (document?.id !== undefined) finding.document = document.id;
   finding.location = location;
   if (side === sides.base) finding.gone = true;
-  finding.start = positionIn(source, location.span.start);
-  finding.end = positionIn(source, location.span.end);
+  finding.start = source ? positionIn(source, location.span.start) : positionUnread(document, location.span.start);
+  finding.end = source ? positionIn(source, location.span.end) : finding.start;
   finding.what = fill(texts.what, data);
   finding.why = fill(texts.why, data);
   finding.mend = fill(texts.mend, data);
@@ -70,10 +70,17 @@ function severityOf({ side, document }: FileWithFindings, { setting, raw }: Foun
 
 function placesOf(sides: Sides, related: RawFinding['related']): readonly RelatedPlace[] {
   return related.map(({ location: { path, span }, label }) => {
-    return { path, start: positionIn(sideOf(sides, path).source(path), span.start), label };
+    const source = sideOf(sides, path).source(path);
+    return { path, start: source ? positionIn(source, span.start) : { line: 1, column: 1 }, label };
   });
 }
 
-function positionIn(source: SourceText | undefined, offset: number): Position {
-  return source === undefined ? { line: 1, column: 1 } : source.position(Math.min(offset, source.text.length));
+/** In a file that cannot be read only the place where that shows is known. */
+function positionUnread(document: ManualDocument | undefined, offset: number): Position {
+  const problem = document?.facts.problems.find(({ span }) => span.start === offset);
+  return problem?.position ?? { line: 1, column: 1 };
+}
+
+function positionIn(source: SourceText, offset: number): Position {
+  return source.position(Math.min(offset, source.text.length));
 }

@@ -1,6 +1,6 @@
 // The master document list as data.
 import type { Manual, ManualDocument } from '@clausemark/manual';
-import { addDuration, isRealDate, parseDuration } from '../calendar.ts';
+import { addDuration, hasLength, isRealDate, parseDuration } from '../calendar.ts';
 import { documentState, type DocumentState } from './document-state.ts';
 
 export interface RegisterRow {
@@ -49,7 +49,8 @@ function toRow(document: ManualDocument, today: string): RegisterRow {
 export function reviewDue(document: ManualDocument): string | undefined {
   const last = reviewField(document, 'last');
   const interval = parseDuration(reviewField(document, 'interval') ?? '');
-  return last === undefined || !isRealDate(last) || interval === undefined ? undefined : addDuration(last, interval);
+  if (last === undefined || !isRealDate(last) || interval === undefined || !hasLength(interval)) return undefined;
+  return addDuration(last, interval);
 }
 
 /** A value inside `review:`; undefined when missing or empty. */

@@ -40,21 +40,31 @@ function eitherCase(word: string): string[] {
   return [...word].map((letter) => `${letter}${letter.toUpperCase()}`);
 }
 
-/** With what placeholders begin at the beginning of a word: TBD, TODO, FIXME, XXX, lorem, DD.MM.YYYY and its kin, YYYY-MM-DD. */
+/**
+ * With what placeholders begin at the beginning of a word: TBD, T.B.D., TODO, FIXME, XXX, lorem, DD.MM.YYYY and its kin (and two letters of
+ * them in another order, which saves places), YYYY-MM-DD, "Click here" and "Klicken Sie".
+ */
 export const placeholderPatterns = bytePatterns([
   [...eitherCase('tb'), 'aAcCdD'],
   eitherCase('tod'),
   eitherCase('fix'),
   eitherCase('xxx'),
   eitherCase('lor'),
-  ...['dd', 'mm', 'tt', 'jj'].map((pair) => [...eitherCase(pair), '-./']),
+  ['dmtjDMTJ', 'dmtjDMTJ', '-./'],
   eitherCase('yy'),
+  ['tT', '.', 'bB'],
+  ['cCkK', ...eitherCase('lick')],
 ]);
 
-/** Joined letters or digits, joined digits, four digits, and the blanks of 2026-__-__ and 2026-XX-XX. */
+/**
+ * Joined letters or digits, joined digits, four digits; then of placeholders the blanks of 2026-__-__ and 2026-XX-XX, the end of 20XX, and
+ * that of "Error!" and "Fehler!".
+ */
 export const joinedPatterns = bytePatterns([
   [ALPHANUMERIC, '-._', ALPHANUMERIC],
   [DIGITS, '.', DIGITS],
   [DIGITS, DIGITS, DIGITS, DIGITS],
   ['-', '_xX'],
+  [DIGITS, 'xX', 'xX'],
+  ['rR', '!'],
 ]);

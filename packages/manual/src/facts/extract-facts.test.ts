@@ -314,6 +314,19 @@ test.each([
   ['[Insert company name]', 'bracket', '[Insert company name]'],
   ['Lorem ipsum dolor', 'lorem', 'Lorem ipsum'],
   ['really???', 'word', '???'],
+  ['Owner: T.B.D.', 'word', 'T.B.D.'],
+  ['kept by t.b.c', 'word', 't.b.c'],
+  ['since 20XX', 'date', '20XX'],
+  ['since 20XX.', 'date', '20XX'],
+  ['on 20XX-XX-XX', 'date', '20XX-XX-XX'],
+  ['on XX.XX.20XX', 'date', 'XX.XX.20XX'],
+  ['on 01/05/20XX', 'date', '01/05/20XX'],
+  ['see Error! Reference source not found.', 'word', 'Error! Reference source not found.'],
+  ['see **Error! Bookmark not defined.**', 'word', 'Error! Bookmark not defined.'],
+  ['Fehler! Verweisquelle\nkonnte nicht gefunden werden.', 'word', 'Fehler! Verweisquelle'],
+  ['Name: Click or tap here to enter text.', 'prompt', 'Click or tap here to enter text.'],
+  ['Click here to enter a date.', 'prompt', 'Click here to enter a date.'],
+  ['Klicken oder tippen Sie hier, um Text einzugeben.', 'prompt', 'Klicken oder tippen Sie hier, um Text einzugeben.'],
 ])('a placeholder in %j', (text, kind, found) => {
   const [fact] = factsOf(`# A\n\n${text}\n`).placeholders;
   expect([fact?.kind, fact?.text, fact?.section]).toEqual([kind, found, 'a']);
@@ -338,6 +351,9 @@ test.each([
   ['Dates are written DD.MM.YYYY here', 'other'],
   [`Dates are written${' \u00a0'.repeat(60)}DD.MM.YYYY`, 'other'],
   ['on 2026-XX-XX', undefined],
+  ['since 20XX', undefined],
+  ['write "20XX" there', 'quoted'],
+  ['the prompt "Click or tap here to enter text."', 'quoted'],
   ['signed ____', undefined],
 ])('how a placeholder stands in %j', (text, context) => {
   const [fact] = factsOf(`# A\n\n${text}\n`).placeholders;
@@ -345,10 +361,54 @@ test.each([
   expect(factsOf(text).placeholders[0]?.context).toBe(context);
 });
 
-test.each(['tomorrow', 'a TBDX b', 'the list of names', '[ ] open', 'total 2026-01-02', 'fixed', '_a_'])(
-  '%j is no placeholder',
-  (text) => expect(factsOf(text).placeholders).toEqual([]),
+test.each([
+  'tomorrow',
+  'a TBDX b',
+  'the list of names',
+  '[ ] open',
+  'total 2026-01-02',
+  'fixed',
+  '_a_',
+  'T.B. Miller',
+  'record NC-20XX-001',
+  'record 20XX-001',
+  'edition ISO 9001:20XX',
+  'alloys of the 20XX series',
+  'records/20XX/list',
+  '2xx',
+  'Error! The label is not read.',
+  'Click here to enter a date of delivery.',
+  'Click on the list.',
+])('%j is no placeholder', (text) => expect(factsOf(text).placeholders).toEqual([]));
+
+test.each([
+  ['This document is obsolete.', 'This document is obsolete'],
+  [
+    '**NOTE:** This procedure has been superseded by [QP-842](QP-842.md).',
+    'This procedure has been superseded by [QP-842](QP-842.md)',
+  ],
+  ['> [!WARNING]\r\n> This version is a draft. Do not use it.\r\n', 'This version is a draft'],
+  ['# THIS DOCUMENT IS NO LONGER VALID\n\nText', 'THIS DOCUMENT IS NO LONGER VALID'],
+  ['# A\n\n## Diese Anweisung ist veraltet.\n\nText', 'Diese Anweisung ist veraltet'],
+  ['Ce document est p\u00e9rim\u00e9.', 'Ce document est p\u00e9rim\u00e9'],
+  ['Este documento est\u00e1 obsoleto.', 'Este documento est\u00e1 obsoleto'],
+])('%j says that the document does not count', (text, found) =>
+  expect(factsOf(text).leftovers).toMatchObject([{ kind: 'watermark', text: found }]),
 );
+
+test.each([
+  'Obsolete documents are removed.',
+  'The document is obsolete.',
+  'This document is obsolete when it is replaced.',
+  'This document is obsolete\nwhen it is replaced.',
+  'The stamp says:\nThis document is obsolete.',
+  '"This document is obsolete."',
+  'This document is superseded by any later version.',
+  'This procedure is obsolete as of day 5 after its replacement is released.',
+  '    This document is obsolete.',
+  '```\n\nThis document is obsolete.\n\n```',
+  '# A\n\n## Stamps\n\nThis document is obsolete.',
+])('%j says it of others', (text) => expect(factsOf(text).leftovers).toEqual([]));
 
 test('conflict markers and CriticMarkup are left over', () => {
   const text = 'a\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n\nd {++e++}\n';

@@ -11,6 +11,7 @@ import { readBody } from './read-body.ts';
 import { scanCharacters } from './scan-characters.ts';
 import { scanConflicts } from './scan-conflicts.ts';
 import { scanReferences } from './scan-references.ts';
+import { scanStatusSentences } from './scan-status-sentences.ts';
 import { scanWatermarks } from './scan-watermarks.ts';
 
 const NO_BODY: BodyFacts = {
@@ -71,9 +72,12 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
       scanReferences(text, frontMatter, code, inlineCode),
     ),
     placeholders: withContext(text, body.placeholders),
-    leftovers: [...scanConflicts(text), ...leftovers, ...scanWatermarks(text, bodyStart, code)].sort(
-      (a, b) => a.span.start - b.span.start,
-    ),
+    leftovers: [
+      ...scanConflicts(text),
+      ...leftovers,
+      ...scanWatermarks(text, bodyStart, code),
+      ...scanStatusSentences(text, bodyStart, code),
+    ].sort((a, b) => a.span.start - b.span.start),
     problems: found,
   };
 }

@@ -1,9 +1,9 @@
 // What one file says, extracted once and cached by content. Facts depend on the bytes alone: never on config, date or other files.
 import type { FrontMatter } from '../front-matter/model.ts';
-import type { Span } from '../text/span.ts';
+import type { Position, Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 10;
+export const FACTS_VERSION = 11;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
@@ -155,20 +155,23 @@ export interface CharacterFact {
 }
 
 export interface PlaceholderFact {
-  /** `footnote`: a call of a footnote that the document does not have, which readers see as it is written. */
-  readonly kind: 'word' | 'bracket' | 'date' | 'blank' | 'template' | 'lorem' | 'footnote';
+  /**
+   * `prompt`: what a field of Word asks for. `footnote`: a call of a footnote that the document does not have, which readers see as it is
+   * written.
+   */
+  readonly kind: 'word' | 'prompt' | 'bracket' | 'date' | 'blank' | 'template' | 'lorem' | 'footnote';
   readonly text: string;
   readonly span: Span;
   readonly section: string;
   /**
-   * Of a word: `quoted`, `before-colon` or `other`. Of the written format of a date, such as DD.MM.YYYY: `alone` in a cell or behind a
-   * label, or `other`. Else undefined.
+   * Of a word and a prompt: `quoted`, `before-colon` or `other`. Of the written format of a date, such as DD.MM.YYYY: `alone` in a cell or
+   * behind a label, or `other`; of a year as 20XX: `quoted`. Else undefined.
    */
   readonly context?: 'quoted' | 'before-colon' | 'alone' | 'other' | undefined;
 }
 
 export interface LeftoverFact {
-  /** A merge conflict marker, a proposed change, or a line that says nothing but DRAFT or OBSOLETE. */
+  /** A merge conflict marker, a proposed change, or a line that says nothing but DRAFT or "This document is obsolete". */
   readonly kind: 'conflict' | 'criticmarkup' | 'watermark';
   readonly text: string;
   readonly span: Span;
@@ -188,4 +191,6 @@ export interface ParseProblem {
     | 'parser-failed';
   readonly span: Span;
   readonly detail: string;
+  /** Where it starts, in a file whose text nobody gets because it cannot be read. */
+  readonly position?: Position | undefined;
 }

@@ -25,11 +25,14 @@ export function withContext(text: string, placeholders: readonly PlaceholderFact
 
 function contextOf(text: string, { kind, text: found, span }: PlaceholderFact): PlaceholderFact['context'] {
   const { start, end } = span;
-  if (kind === 'word') {
-    if (QUOTED.test(text.charAt(start - 1))) return 'quoted';
+  const isQuoted = QUOTED.test(text.charAt(start - 1));
+  if (kind === 'word' || kind === 'prompt') {
+    if (isQuoted) return 'quoted';
     return COLON.test(text.slice(end, end + COLON_WITHIN)) ? 'before-colon' : 'other';
   }
-  if (kind !== 'date' || /^\d/.test(found)) return undefined;
+  if (kind !== 'date') return undefined;
+  if (/20XX/i.test(found)) return isQuoted ? 'quoted' : undefined;
+  if (/^\d/.test(found)) return undefined;
   return BEFORE.test(before(text, start)) && AFTER.test(after(text, end)) ? 'alone' : 'other';
 }
 

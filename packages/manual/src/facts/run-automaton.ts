@@ -1,5 +1,5 @@
 // The table that a run of text is read with: from what was read so far and the next byte to what was found and what comes next. It is
-// made by looking for all patterns at once (byte-patterns.ts) in every state that can be reached: 45 states, 21 kinds of bytes.
+// made by looking for all patterns at once (byte-patterns.ts) in every state that can be reached: 49 states, 23 kinds of bytes.
 import { joinedPatterns, placeholderPatterns } from './byte-patterns.ts';
 import { SIGN } from './run-signs.ts';
 
@@ -34,7 +34,8 @@ const RUNS_ON = 2;
 const WORD = 4;
 
 const PLACEHOLDER_ENDS = placeholderPatterns.ends.reduce((all, end) => all | end, 0);
-const [JOINED_END = 0, NUMBER_END = 0, DIGITS_END = 0, BLANK_END = 0] = joinedPatterns.ends;
+const [JOINED_END = 0, NUMBER_END = 0, DIGITS_END = 0, ...placeholderEnds] = joinedPatterns.ends;
+const JOINED_PLACEHOLDER_ENDS = placeholderEnds.reduce((all, end) => all | end, 0);
 
 type PatternBits = readonly [pattern: RegExp, bit: number];
 const rolePatterns: readonly PatternBits[] = [
@@ -83,7 +84,7 @@ export function runAutomaton({ kindBit, wordBit, nextBit }: RunLayout): RunAutom
   return { bytes, steps: Int32Array.from(steps) };
 }
 
-const JOINED_PLACES = 12;
+const JOINED_PLACES = 17;
 
 /** The three in one number: up to 31 places of placeholders, those of joined characters, and three flags. */
 function keyOf(placeholders = 0, joined = 0, flags = 0): number {
@@ -102,7 +103,7 @@ function after({ flags, placeholders, joined }: State, byte: number, role: numbe
 }
 
 function foundIn(placeholders: number, joined: number): number {
-  const isPlaceholder = (placeholders & PLACEHOLDER_ENDS) !== 0 || (joined & BLANK_END) !== 0;
+  const isPlaceholder = (placeholders & PLACEHOLDER_ENDS) !== 0 || (joined & JOINED_PLACEHOLDER_ENDS) !== 0;
   return (
     (isPlaceholder ? SIGN.placeholder : 0) |
     ((joined & JOINED_END) === 0 ? 0 : SIGN.joined) |

@@ -28,6 +28,7 @@ const needs: readonly (readonly [keyof typeof SIGN, RegExp])[] = [
   ['fourDigits', /\d{4}/],
   ['placeholder', /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX|(?:DD|MM|TT|JJ)[./-]|YYYY-MM|lorem ipsum)/i],
   ['placeholder', /\d-(?:_|X)/i],
+  ['placeholder', /(?<![\w-])(?:T\.B\.[ACD]|(?:Click|Klicken) )|\dXX|(?:Error|Fehler)!/i],
 ];
 
 const words = [
@@ -40,6 +41,13 @@ const words = [
   'yyyy-mm-dd',
   'lorem ipsum',
   '2026-XX-01',
+  '20XX',
+  't.b.d.',
+  'T.B.',
+  'Error! ',
+  'fehler!',
+  'Click here',
+  'klicken ',
   '8.4.1',
   'QP-841',
   'ISO 9001',

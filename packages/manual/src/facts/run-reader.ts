@@ -8,7 +8,7 @@ import { ALL_SIGNS } from './run-signs.ts';
 const KIND_BIT = 12;
 const WORD_BIT = 12;
 const NEXT_BIT = 16;
-/** Filled for the first reader: most checks know all documents and read none. There is room for twice as many steps as there are. */
+/** Filled for the first reader: most checks know all documents and read none. There is room for many more steps than there are. */
 const BYTES = new Int32Array(256);
 const STEPS = new Int32Array(2048);
 const fill = once(() => {

@@ -18,7 +18,7 @@ export const SIGN = {
   number: 512,
   /** Four digits in a row, as in ISO 9001. */
   fourDigits: 1024,
-  /** What a placeholder's word or date begins with. */
+  /** What a placeholder's word or date begins with, or what it cannot be without. */
   placeholder: 2048,
 } as const;
 

@@ -1,4 +1,5 @@
-// What a writer left to be filled in: TBD, [insert name], DD.MM.YYYY, ____, {{ template }}, lorem ipsum. Linear on any input.
+// What a writer left to be filled in: TBD, [insert name], DD.MM.YYYY, ____, {{ template }}, lorem ipsum; and what Word left. Linear on any
+// input.
 import { once } from '../once.ts';
 import { eachMatch } from './each-match.ts';
 import type { Span } from '../text/span.ts';
@@ -6,9 +7,19 @@ import type { PlaceholderFact } from './facts.ts';
 import { placeIn, type TextRun } from './text-run.ts';
 import { SIGN } from './run-signs.ts';
 import { within } from './within.ts';
+import { isWordPrompt, WORD_ERROR, WORD_PROMPT } from './word-debris.ts';
 
-const PLACEHOLDER =
-  /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX+)(?![\w-])|\?{3,}|(?<![\w-])(?:DD|MM|TT|JJ)[./-](?:MM|DD|TT)[./-](?:YY|YYYY|JJJJ|AAAA)(?![\w-])|(?<![\w-])YYYY-MM-DD(?![\w-])|\b\d{4}-(?:\d\d-_{1,2}|_{2}-_{2}|\d\d-XX|XX-XX)|_{4,}|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|<%[^%\n]{0,80}%>/gi;
+/** One search for all of them: a run is gone through once. */
+const PLACEHOLDER = anyOf([
+  /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX+)(?![\w-])|\?{3,}|(?<![\w-])T\.B\.[ACD](?![\w-])\.?/,
+  /(?<![\w-])(?:DD|MM|TT|JJ)[./-](?:MM|DD|TT)[./-](?:YY|YYYY|JJJJ|AAAA)(?![\w-])|(?<![\w-])YYYY-MM-DD(?![\w-])/,
+  /\b\d{4}-(?:\d\d-_{1,2}|_{2}-_{2}|\d\d-XX|XX-XX)/,
+  // Not the number of a record, as in NC-20XX-001, the next edition of a standard, as in ISO 9001:20XX, or a kind of alloys.
+  /(?<![\w/:-])(?:(?:XX|\d\d?)(?<mark>[./-])(?:XX|\d\d?)\k<mark>)?20XX(?:[./-]XX[./-]XX)?(?![\w/-]|\.\w|\s(?:series|alloys?)\b)/,
+  /_{4,}|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|<%[^%\n]{0,80}%>/,
+  WORD_ERROR,
+  WORD_PROMPT,
+]);
 /** Not `[[Page]]`, the link of a wiki: that is a link that leads nowhere. */
 const BRACKET = /(?<!\[)\[([^[\]\n]{2,400})\](?![([:])/g;
 const PROMPT =
@@ -87,5 +98,10 @@ function kindOf(text: string): Kind {
   if (text.startsWith('_')) return 'blank';
   if (/^[{<]/.test(text)) return 'template';
   if (/^lorem/i.test(text)) return 'lorem';
-  return /^\d|YYYY|[./-](?:YY|JJ|AA)/i.test(text) ? 'date' : 'word';
+  if (isWordPrompt(text)) return 'prompt';
+  return /^\d|YYYY|20XX|[./-](?:YY|JJ|AA)/i.test(text) ? 'date' : 'word';
+}
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gi');
 }

@@ -30,6 +30,13 @@ describe('refused with a name', () => {
     expect(decode(Uint8Array.of(0xc0, 0xaf)).codes).toEqual(['not-utf8']);
     expect(decode(Uint8Array.of(0xed, 0xa0, 0x80)).codes).toEqual(['not-utf8']);
   });
+  test('a bad byte and a NUL with line and column, for nobody gets the text', () => {
+    const position = { line: 3, column: 2 };
+    expect(decodeSource('a.md', Uint8Array.of(0x61, 13, 10, 0xc3, 0xa4, 10, 0x62, 0xe4)).problems).toMatchObject([
+      { position },
+    ]);
+    expect(decodeSource('a.md', utf8('a\r\n\u00e4\nb\0')).problems).toMatchObject([{ position }]);
+  });
   test('more than a megabyte, without its text', () =>
     expect(decode(new Uint8Array(MAX_BYTES + 1).fill(0x61))).toMatchObject({ text: '', codes: ['too-large'] }));
 });

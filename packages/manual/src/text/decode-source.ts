@@ -44,13 +44,16 @@ function isUtf16(bytes: Uint8Array): boolean {
 }
 
 function notUtf8(path: string, bytes: Uint8Array): DecodedSource {
+  // Up to the first bad byte it is the text of the file.
   const text = lossy.decode(bytes);
   const at = Math.max(0, text.indexOf('\uFFFD'));
   return refused(path, text, 'not-utf8', '', at);
 }
 
 function refused(path: string, text: string, code: ParseProblem['code'], detail: string, at = 0): DecodedSource {
-  return { source: new SourceText(path, text), problems: [{ code, span: span(at, at), detail }] };
+  const source = new SourceText(path, text);
+  const problem = { code, span: span(at, at), detail };
+  return { source, problems: [isReadable([problem]) ? problem : { ...problem, position: source.position(at) }] };
 }
 
 /** Start of the first line that is too long, or -1. Jumps from line end to line end a whole limit apart: linear on any input. */

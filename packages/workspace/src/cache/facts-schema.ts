@@ -9,6 +9,7 @@ import type { Codec } from './codecs.ts';
 export const numberNames = ['bytes', 'lines', 'words', 'bodyStart'] as const;
 export type SectionName = Exclude<keyof Manual.DocumentFacts, (typeof numberNames)[number] | 'anchors'>;
 
+const position = record<Manual.Position>({ line: number, column: number });
 const node: Codec<Manual.FrontMatterNode> = {
   write(to, value) {
     to.word(value.kind);
@@ -230,7 +231,7 @@ export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFa
     record<Manual.PlaceholderFact>({ kind: word(), text, span, section: text, context: optional(word()) }),
   ),
   leftovers: list(record<Manual.LeftoverFact>({ kind: word(), text, span })),
-  problems: list(record<Manual.ParseProblem>({ code: word(), span, detail: text })),
+  problems: list(record<Manual.ParseProblem>({ code: word(), span, detail: text, position: optional(position) })),
 };
 
 /** Texts that take one byte. Whatever is missing here is spelled out, so the list only decides about size. */

@@ -5,6 +5,7 @@ import { controlLabels } from '../../document/control-labels.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { dayWritten } from '../../language/written-dates.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
 
@@ -49,11 +50,11 @@ export const bodyMetadataDrift = defineRule({
   },
 });
 
-/** True unless the two surely differ: a date in words or the name of a person is not compared. */
+/** True unless the two surely differ: a date that can be two days or the name of a person is not compared. */
 function agrees(field: string, value: string, body: string, manual: Manual, config: Config): boolean {
   switch (field) {
     case 'effective_date':
-      return !isRealDate(value) || !isRealDate(body) || value === body;
+      return sameDay(value, body);
     case 'owner':
     case 'approver':
       return sameRole(value, body, manual);
@@ -84,6 +85,13 @@ function statusOf(word: string, config: Config): StatusName | undefined {
   const key = plain(word.replace(/[^\p{L}\s-]+/gu, ''));
   const own = Object.entries(config.statuses).find(([name]) => plain(name) === key)?.[1];
   return own ?? statusNames.find((name) => plain(name) === key);
+}
+
+/** However it is written in the body: "1 March 2026" is one day, "03/04/2026" may be two. */
+function sameDay(value: string, body: string): boolean {
+  if (!isRealDate(value)) return true;
+  const day = isRealDate(body) ? body : dayWritten(body);
+  return day === undefined || !isRealDate(day) || day === value;
 }
 
 /** Only a body that names another role of the manual disagrees. */

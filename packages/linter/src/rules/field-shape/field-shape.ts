@@ -6,7 +6,7 @@ import {
   type Manual,
   type ManualDocument,
 } from '@clausemark/manual';
-import { parseDuration } from '../../calendar.ts';
+import { hasLength, parseDuration } from '../../calendar.ts';
 import { exampleOf } from '../../fields/example-of.ts';
 import { fieldValues, type FieldValue } from '../../fields/field-values.ts';
 import { hasFields } from '../../fields/has-fields.ts';
@@ -56,6 +56,11 @@ const messages = {
     what: '`{field}` is `{value}`, which is no key of a role.',
     why: 'Roles stay when people change; a key from control/roles.yaml shows who holds the role today.',
     mend: 'Write the key of the role, for example `quality-manager`, as control/roles.yaml has it.',
+  },
+  noLength: {
+    what: '`{field}` is `{value}`, an interval that has no length.',
+    why: 'What is due again after no time at all is always overdue.',
+    mend: 'Write how much time passes in between, for example `P24M`.',
   },
   notFormat: {
     what: '`{field}` is `{value}`; it must be {wanted}.',
@@ -110,6 +115,7 @@ function* checkText(
   const value = node.value.trim();
   const format = formatFor(shape, value);
   if (format !== undefined) return yield finding('notFormat', place, { field, value, ...format });
+  if (shape.kind === 'duration' && isWithoutLength(value)) return yield finding('noLength', place, { field, value });
   if (shape.kind === 'role' && !isRole(manual, value)) {
     return yield finding('notRole', place, { field, value });
   }
@@ -174,6 +180,11 @@ function formatFor(
     default:
       return undefined;
   }
+}
+
+function isWithoutLength(value: string): boolean {
+  const duration = parseDuration(value);
+  return duration !== undefined && !hasLength(duration);
 }
 
 /** A number alone is mostly meant as months; words that people use have one meaning. */

@@ -1,7 +1,7 @@
 // DAT004: the periodic review is due, or the interval is longer than the manual allows.
 import { isoDuration } from '@clausemark/manual';
 import * as z from 'zod';
-import { addDuration, daysBetween, inMonths, isRealDate, parseDuration } from '../../calendar.ts';
+import { addDuration, daysBetween, hasLength, inMonths, isRealDate, parseDuration } from '../../calendar.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { reviewField } from '../../views/register-rows.ts';
 
@@ -38,7 +38,8 @@ export const reviewOverdue = defineRule({
     const last = reviewField(document, 'last');
     const interval = reviewField(document, 'interval');
     const duration = interval === undefined ? undefined : parseDuration(interval);
-    if (interval === undefined || duration === undefined) return;
+    // That an interval has no length is what field-shape says.
+    if (interval === undefined || duration === undefined || !hasLength(duration)) return;
     const { maximum } = config.review;
     const longest = maximum === undefined ? undefined : parseDuration(maximum);
     if (maximum !== undefined && longest !== undefined && inMonths(duration) > inMonths(longest)) {
