@@ -1,0 +1,53 @@
+// Calls that are nearly right: the error says what would be.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../src/run.ts';
+import { fakeIo } from './fake-io.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'clausemark-mistaken-'));
+afterAll(() => rmSync(place, { recursive: true }));
+
+const draft = '---\nid: QP-1\ntitle: Suppliers\ntype: procedure\nrevision: A\nstatus: draft\n---\n\n# Suppliers\n';
+
+beforeAll(() => {
+  write('here/clausemark.yaml', 'version: 1\n');
+  write('here/procedures/QP-1.md', draft);
+  write('there/clausemark.yaml', 'version: 1\n');
+  write('there/procedures/QP-1.md', draft);
+  write('stray.md', 'Text.\n');
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(place, path)), { recursive: true });
+  writeFileSync(join(place, path), text);
+}
+
+async function said(folder: string, ...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const io = fakeIo(join(place, folder));
+  const code = await run(args, io);
+  return { code, ...io.written };
+}
+
+describe('config --print of what is not in this manual', () => {
+  test.each([
+    ['here', '../there/procedures/QP-1.md', 'clausemark config --root ../there --print procedures/QP-1.md\n'],
+    [
+      'here/procedures',
+      '../../there/clausemark.yaml',
+      'clausemark config --root ../../there --print clausemark.yaml\n',
+    ],
+    ['here', '../stray.md', '../stray.md lies outside of this manual.\n  Give a path of a file in it, or name another'],
+    ['here', '../there/procedures', '../there/procedures lies outside of this manual.'],
+    ['here', 'nope.md', 'nope.md is not a file of this manual.\n  Give a path from where you are'],
+  ])('in %s: %s', async (folder, path, words) => {
+    const { code, out, err } = await said(folder, 'config', '--print', path);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
+  });
+
+  test('the call it names works', async () => {
+    const { code, out } = await said('here', 'config', '--root', '../there', '--print', 'procedures/QP-1.md');
+    expect([code, out]).toEqual([0, expect.stringContaining('type: procedure')]);
+  });
+});
