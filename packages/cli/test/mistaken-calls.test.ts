@@ -51,3 +51,30 @@ describe('config --print of what is not in this manual', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('type: procedure')]);
   });
 });
+
+describe('a mistake in clausemark.yaml has its place', () => {
+  test.each([
+    [
+      'rules:\n  review-overdu: off\n',
+      '  clausemark.yaml:2:3: There is no rule `review-overdu`.\n    Did you mean `review-overdue`? `clausemark rules`',
+    ],
+    [
+      'rules:\n  DAT04:\n    level: off\n',
+      'clausemark.yaml:2:3: There is no rule `DAT04`.\n    Did you mean `DAT004`?',
+    ],
+    [
+      'rules: { no-such-rule: off }\n',
+      'clausemark.yaml:1:10: There is no rule `no-such-rule`.\n    `clausemark rules` lists them all.',
+    ],
+    ['rules:\n  review-overdue:\n    x: 1\n', 'clausemark.yaml:3:5: Option of the rule `review-overdue`'],
+    ['rules: no-such-rule\n', 'clausemark.yaml:1:8: `rules` must be a mapping.'],
+    ['fields: { issue_no: nonsense }\n', 'clausemark.yaml:1:21: `fields` calls `issue_no`'],
+    ['version: 1\ntimezone: Mars\n', 'clausemark.yaml:2:11: `timezone` must be a time zone of the IANA list'],
+  ])('%j', async (config, words) => {
+    write('wrong/clausemark.yaml', config);
+    write('wrong/procedures/QP-1.md', draft);
+    const { code, err } = await said('wrong', 'check');
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+    expect(err).not.toContain('pr-scope');
+  });
+});
