@@ -78,3 +78,24 @@ describe('a mistake in clausemark.yaml has its place', () => {
     expect(err).not.toContain('pr-scope');
   });
 });
+
+describe('a folder where this verb does not take it', () => {
+  test.each([
+    [['check', '--root', '../there'], 'Name the folder: clausemark check ../there. Usage: clausemark check [folder]'],
+    [['check', '--root=../there'], 'Name the folder: clausemark check ../there. Usage:'],
+    [['--root', '../there'], 'Name the folder: clausemark check ../there. Usage:'],
+    [['coverage', '--json', '--root', '../there'], 'Name the folder: clausemark coverage ../there. Usage:'],
+    [['check', '--root'], 'Name the folder: clausemark check FOLDER. Usage:'],
+    [['config', '../there'], 'A folder is named with --root: clausemark config --root ../there. Usage:'],
+    [['impact', 'QP-1', '../there'], 'A folder is named with --root: clausemark impact QP-1 --root ../there. Usage:'],
+  ])('%j', async (args, words) => {
+    const { code, err } = await said('here', ...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  test('there is no hint where nobody can know what is meant', async () => {
+    const { err } = await said('here', 'check', '.', 'more');
+    expect(err).not.toContain('--root');
+    expect((await said('here', 'explain', '--root', 'x')).err).not.toContain('Name the folder');
+  });
+});
