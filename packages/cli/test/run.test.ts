@@ -326,6 +326,14 @@ test('every verb has help with examples', async () => {
   }
 });
 
+test('help can be read at 80 columns: only a single word is longer', async () => {
+  for (const args of [['--help'], ...commands.map(({ name }) => [name, '--help'])]) {
+    const { out } = await command('/', ...args);
+    const long = out.split('\n').filter((line) => line.length > 80 && / /.test(line.trim()));
+    expect(long, args.join(' ')).toEqual([]);
+  }
+});
+
 test('prints its version', async () => {
   expect(await command('/', '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });

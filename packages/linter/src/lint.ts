@@ -1,5 +1,5 @@
 // The way through: a manual and a day in, a report out. Command, editor, action and site all call this one function.
-import type { DataProblem, Manual } from '@clausemark/manual';
+import type { DataProblem, Manual, Position } from '@clausemark/manual';
 import type { ChangeInput } from './change/change-input.ts';
 import { loadStandards } from './claims/manual-standards.ts';
 import type { ManualStandards } from './claims/standards-model.ts';
@@ -36,11 +36,16 @@ export interface LintOptions {
 
 /** The check could not be done as configured; every problem has a place. */
 export class ConfigProblems extends Error {
-  readonly problems: readonly DataProblem[];
-  constructor(problems: readonly DataProblem[]) {
+  readonly problems: readonly (DataProblem & { readonly position: Position | undefined })[];
+
+  /** @param manual whose configuration it is: that of the base, where a change is judged by it */
+  constructor(problems: readonly DataProblem[], manual: Manual) {
     super('clausemark.yaml cannot be used');
     this.name = 'ConfigProblems';
-    this.problems = problems;
+    this.problems = problems.map((problem) => ({
+      ...problem,
+      position: manual.source(problem.path)?.position(problem.span.start),
+    }));
   }
 }
 
@@ -54,7 +59,7 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   const nightly = options.nightly ?? false;
   const { settings: every, problems } = ruleSettings(manual, rules, nightly);
   const wrong = [...problems, ...fieldTargets(manual)];
-  if (wrong.length > 0) throw new ConfigProblems(wrong);
+  if (wrong.length > 0) throw new ConfigProblems(wrong, manual);
   const standards = options.standards ?? (await loadStandards(manual));
   const { today, change } = options;
   const base = change?.base.manual;
@@ -65,7 +70,8 @@ export async function lint(manual: Manual, options: LintOptions): Promise<Report
   const take = finished.add.bind(finished);
   const inManual = runRules({ ...scene, settings, take, memory });
   const examined = change && (await examine({ ...scene, change, rules }));
-  if (examined !== undefined && examined.problems.length > 0) throw new ConfigProblems(examined.problems);
+  if (examined !== undefined && examined.problems.length > 0)
+    throw new ConfigProblems(examined.problems, base ?? manual);
   const all = finished.complete([...inManual, ...(examined?.found ?? [])]);
   const { kept: open, waived, used } = applyWaivers(all, waiversInDate(manual, base, rules, today));
   const idle = new FinishedFindings(manual, undefined).complete(judgeWaivers({ manual, settings: every, used, today }));

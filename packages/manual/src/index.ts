@@ -36,6 +36,7 @@ export type { LinkTarget } from './references/link-target.ts';
 export { resolveLink } from './references/resolve-link.ts';
 export { createSlugger } from './slug.ts';
 export { detached } from './text/kept-texts.ts';
+export { near } from './text/near.ts';
 export { spelledAlike } from './text/spelled-alike.ts';
 export { decodeSource, isReadable, MAX_BYTES, MAX_LINE, type DecodedSource } from './text/decode-source.ts';
 export { SourceText } from './text/source-text.ts';

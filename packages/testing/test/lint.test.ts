@@ -196,6 +196,15 @@ test('the report says what was examined and what was not', async () => {
   ]);
 });
 
+test('hidden Markdown in a controlled folder is named as not checked', async () => {
+  const { notChecked } = await check({
+    'clausemark.yaml': 'version: 1',
+    'procedures/a.md': text('QP-1', 'Fine'),
+    'procedures/.b.md': text('QP-2', 'Fine'),
+  });
+  expect(notChecked).toContain('Markdown whose name begins with a dot: procedures/.b.md');
+});
+
 test('what is left out by ignore or by severity is said', async () => {
   const report = await check({
     'clausemark.yaml':

@@ -1,6 +1,6 @@
 // The documents of a change that need an approval, or those of them that were asked for.
 import type { JudgedChange, JudgedDocument } from '@clausemark/linter';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 /** @throws VerbError when there is nothing to approve, or something asked for is not among it */

@@ -2,6 +2,7 @@
 import { Command as Commander, InvalidArgumentError, Option } from 'commander';
 import type { Command, Flag, Verb, VerbInput } from './command.ts';
 import type { Io } from '../output/io.ts';
+import { exampleLines } from './example-lines.ts';
 import { parserError } from './parser-error.ts';
 
 export interface ProgramInput {
@@ -57,7 +58,7 @@ function buildVerb(command: Command, io: Io, done: (code: number) => void): Comm
   for (const flag of command.flags) verb.addOption(toOption(flag));
   verb.addHelpText(
     'after',
-    `\nExamples:\n${command.examples.map(({ command: text, does }) => `  $ ${text}\n      ${does}`).join('\n')}`,
+    `\nExamples:\n${command.examples.map((example) => exampleLines(example, io.columns)).join('\n')}`,
   );
   verb.action(async (...parts: unknown[]) => {
     const argument = command.argument === undefined ? undefined : (parts[0] as string | undefined);

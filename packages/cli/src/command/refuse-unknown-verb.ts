@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Io } from '../output/io.ts';
 import { VerbError } from '../output/verb-error.ts';
-import { didYouMean, near } from './near.ts';
+import { near } from '@clausemark/manual';
+import { didYouMean } from './did-you-mean.ts';
 import { verbNames } from './verb-names.ts';
 
 /** @throws VerbError when the first argument is neither a verb nor a flag nor something on disk, or help is wanted of no verb */

@@ -4,7 +4,7 @@ import type { ManualSide } from '@clausemark/control';
 import { fileDigests, GitError, openManual, refNames } from '@clausemark/workspace';
 import type { VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
-import { near } from '../command/near.ts';
+import { near } from '@clausemark/manual';
 import { progress } from '../output/progress.ts';
 import { VerbError } from '../output/verb-error.ts';
 

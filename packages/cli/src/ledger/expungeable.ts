@@ -7,7 +7,7 @@ import {
   ruleObjects,
   type LedgerEntry,
 } from '@clausemark/control';
-import { closest } from 'fastest-levenshtein';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export interface Expungeable {
@@ -26,7 +26,9 @@ export function expungeable(entries: readonly LedgerEntry[], word: string, revis
   const known = [...new Set(entries.flatMap((entry) => ('objects' in entry ? [entry.doc] : [])))];
   throw new VerbError(
     `The ledger knows no document "${word}", and it is no SHA-256.`,
-    known.length === 0 ? 'Nothing was released yet.' : `Did you mean ${closest(word, known)}?`,
+    known.length === 0
+      ? 'Nothing was released yet.'
+      : `${didYouMean(word, known)}\`clausemark ledger log\` lists what it has.`,
   );
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@clausemark/control';
 import { escapeTerminal } from '@clausemark/reporters';
 import { findRoot, today, writeFiles } from '@clausemark/workspace';
-import { closest } from 'fastest-levenshtein';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { textFlag } from '../command/flags.ts';
 import { VerbError } from '../output/verb-error.ts';
 import type { LedgerInput } from './action.ts';
@@ -38,7 +38,9 @@ export async function actTarget(
   if (known === undefined)
     throw new VerbError(
       `The ledger knows no document "${doc}".`,
-      documents.size === 0 ? 'Nothing was released yet.' : `Did you mean ${closest(doc, [...documents.keys()])}?`,
+      documents.size === 0
+        ? 'Nothing was released yet.'
+        : `${didYouMean(doc, documents.keys())}\`clausemark ledger log\` lists what it has.`,
     );
   const name = textFlag(input.flags, 'revision');
   const [next] = known.next;

@@ -1,7 +1,7 @@
 // The role that writes a revision, in the words of the history.
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Answers } from '../ask/answers.ts';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 /** The title of a role, as histories name authors; free words where the manual has no roles. */

@@ -1,7 +1,7 @@
 // What a change touches, as the author sees it: offered from the references of the manual, never taken without being confirmed.
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Answers } from '../ask/answers.ts';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { VerbError } from '../output/verb-error.ts';
 import type { RevisionClass } from './plan-revision.ts';
 import { noneNeedsReason } from './none-needs-reason.ts';

@@ -1,6 +1,6 @@
 // What keeps the register of people unambiguous: one key, one account, one address for one person.
 import { peopleSchema, type Manual, type People, type YamlChange } from '@clausemark/manual';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const PEOPLE = 'control/people.yaml';

@@ -1,7 +1,7 @@
 // Who reviewed a document: a person, in the role of its owner or its approver, held on that day.
 import { holdersOn } from '@clausemark/control';
 import type { Manual, ManualDocument } from '@clausemark/manual';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export interface Reviewer {

@@ -1,6 +1,7 @@
 // Errors for people: what happened and what to do. A known error never shows a stack; an unknown one asks to be reported.
 import { ConfigProblems } from '@clausemark/linter';
 import { ledgerProblemText } from '@clausemark/control';
+import type { Position } from '@clausemark/manual';
 import { escapeTerminal } from '@clausemark/reporters';
 import { ClausemarkError, ConfigError, GitError, LedgerError } from '@clausemark/workspace';
 import type { Io } from './io.ts';
@@ -14,14 +15,11 @@ function linesOf(error: unknown): string[] {
   if (error instanceof ConfigProblems) {
     return [
       'clausemark.yaml cannot be used:',
-      ...error.problems.flatMap(({ path, message, mend }) => [`  ${path}: ${message}`, `    ${mend}`]),
+      ...error.problems.flatMap(({ message, mend, ...place }) => [`  ${placed(place)}${message}`, `    ${mend}`]),
     ];
   }
   if (error instanceof ClausemarkError) {
-    const place =
-      error instanceof ConfigError
-        ? `${error.path}${error.position === undefined ? '' : `:${error.position.line}:${error.position.column}`}: `
-        : '';
+    const place = error instanceof ConfigError ? placed(error) : '';
     const git =
       error instanceof GitError && error.command !== ''
         ? [
@@ -50,6 +48,11 @@ function linesOf(error: unknown): string[] {
     'clausemark broke. This is a fault of ours; please report it with the lines below.',
     ...stack.split('\n').map((line) => `  ${line}`),
   ];
+}
+
+/** `clausemark.yaml:3:5: `, as editors and terminals make a link of it. */
+function placed({ path, position }: { readonly path: string; readonly position: Position | undefined }): string {
+  return `${path}${position === undefined ? '' : `:${position.line}:${position.column}`}: `;
 }
 
 function ledgerLines(error: ClausemarkError): string[] {

@@ -1,6 +1,6 @@
 // The one document a person names by its id.
 import type { Manual, ManualDocument } from '@clausemark/manual';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { VerbError } from './verb-error.ts';
 
 /** @throws VerbError when no document has the id, or several do */

@@ -1,7 +1,7 @@
 // Reads `--format name[=file]`: any number of files, at most one on the terminal.
 import { resolve } from 'node:path';
 import { formats, isFormatName, type FormatName } from '@clausemark/reporters';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { VerbError } from './verb-error.ts';
 
 export interface Output {

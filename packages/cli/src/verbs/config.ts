@@ -1,5 +1,6 @@
 // `clausemark config`: the configuration in force, for the manual or for one file of it.
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { builtInRules, type AnyRule } from '@clausemark/linter';
 import { documentTypes, matchesAny, type Manual, type ManualDocument } from '@clausemark/manual';
 import { findRoot } from '@clausemark/workspace';
@@ -7,32 +8,33 @@ import { stringify } from 'yaml';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { open } from '../output/open.ts';
-import { VerbError } from '../output/verb-error.ts';
+import { notInManual } from '../output/not-in-manual.ts';
 
 export const run: Verb = async (input) => {
   const print = input.flags['print'];
   const root = textFlag(input.flags, 'root');
   const { manual } = await open(input, root);
-  const value = typeof print === 'string' ? forFile(manual, pathInManual(input, root, print)) : manual.config;
+  const value = typeof print === 'string' ? forFile(input, manual, placeInManual(input, root, print)) : manual.config;
   input.io.out(stringify(value, { lineWidth: input.io.columns - 4 }));
   return 0;
 };
 
-/** The path relative to the manual's root, as written from where the command was started. */
-function pathInManual({ io }: VerbInput, root: string | undefined, path: string): string {
-  const start = root === undefined ? io.cwd : resolve(io.cwd, root);
-  const folder = findRoot(start) ?? start;
-  const full = isAbsolute(path) ? path : resolve(root === undefined ? io.cwd : folder, path);
-  return relative(folder, full).split(sep).join('/');
+interface Place {
+  /** Folder of the manual, absolute. */
+  readonly folder: string;
+  /** Relative to it. */
+  readonly path: string;
 }
 
-function forFile(manual: Manual, path: string): unknown {
-  const file = manual.files.get(path);
-  if (file === undefined)
-    throw new VerbError(
-      `${path} is not a file of this manual.`,
-      'Give a path from where you are, for example procedures/QP-841-suppliers.md.',
-    );
+/** A path is written from where the command was started, or from the folder of the manual where --root names one. */
+function placeInManual({ io }: VerbInput, root: string | undefined, path: string): Place {
+  const folder = findRoot(root === undefined ? io.cwd : resolve(io.cwd, root));
+  const full = resolve(root === undefined ? realpathSync(io.cwd) : folder, path);
+  return { folder, path: relative(folder, full).split(sep).join('/') };
+}
+
+function forFile({ io }: VerbInput, manual: Manual, { folder, path }: Place): unknown {
+  if (!manual.files.has(path)) throw notInManual(io, folder, path);
   const document = manual.byPath.get(path);
   if (document !== undefined) return forDocument(manual, document);
   const { classified: classes } = manual;

@@ -9,7 +9,7 @@ import {
 import { diffDocument, diffHtml, diffJson, diffMarkdown, diffText, type ManualDiff } from '@clausemark/reporters';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { revisionSide } from '../diff/revision-side.ts';
 import { sideAt } from '../diff/side-at.ts';
 import { findDocument } from '../output/find-document.ts';

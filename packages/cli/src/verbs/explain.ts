@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { builtInRules, type AnyRule } from '@clausemark/linter';
 import type { Verb } from '../command/command.ts';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { fitPage } from '../output/fit-page.ts';
 import { VerbError } from '../output/verb-error.ts';
 

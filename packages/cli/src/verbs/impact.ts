@@ -1,7 +1,7 @@
 // `clausemark impact ID`: what a change of a document touches.
 import { impactRows, type ImpactRow } from '@clausemark/linter';
 import type { Table } from '@clausemark/reporters';
-import { near } from '../command/near.ts';
+import { near } from '@clausemark/manual';
 import type { Verb } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { findDocument } from '../output/find-document.ts';

@@ -1,6 +1,6 @@
 // `clausemark ledger ACTION`: what was approved and released, kept on a branch of its own.
 import type { Verb, VerbInput } from '../command/command.ts';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import type { LedgerAction } from '../ledger/action.ts';
 import { ledgerActions } from '../ledger/actions.ts';
 import { VerbError } from '../output/verb-error.ts';

@@ -4,7 +4,7 @@ import { documentTypeNames, statusNames } from '@clausemark/manual';
 import type { Column, Table } from '@clausemark/reporters';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { open } from '../output/open.ts';
 import { printTable, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';

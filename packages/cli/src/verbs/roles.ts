@@ -3,7 +3,7 @@ import { rolesSchema, type Manual } from '@clausemark/manual';
 import { Answers } from '../ask/answers.ts';
 import { textFlag } from '../command/flags.ts';
 import type { Verb } from '../command/command.ts';
-import { didYouMean } from '../command/near.ts';
+import { didYouMean } from '../command/did-you-mean.ts';
 import { changedControlFile, GATE_NOTE } from '../lifecycle/control-file.ts';
 import { knownPerson } from '../lifecycle/person-checks.ts';
 import { carryOut } from '../lifecycle/plan.ts';

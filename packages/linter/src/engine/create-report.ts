@@ -93,7 +93,7 @@ function notChecked(manual: Manual): string[] {
     !Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined)
   )
     lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
-  return [...lines, ...excluded(manual), ...exempt(manual), ...elsewhere(manual)];
+  return [...lines, ...excluded(manual), ...exempt(manual), ...elsewhere(manual), ...hidden(manual)];
 }
 
 /** A roles file that is broken is a finding. */
@@ -123,6 +123,12 @@ function exempt({ classified }: Manual): string[] {
 function elsewhere({ classified }: Manual): string[] {
   const those = classified.elsewhere;
   return those.length === 0 ? [] : [`Markdown in no folder of documents: ${some(those)}`];
+}
+
+/** The name may be a slip, and who knows only the folder does not see the file. */
+function hidden({ classified }: Manual): string[] {
+  const those = classified.hidden;
+  return those.length === 0 ? [] : [`Markdown whose name begins with a dot: ${some(those)}`];
 }
 
 function some(paths: readonly string[]): string {

@@ -1,7 +1,6 @@
 // From the configuration to the level and options of every rule. Mistakes in it are problems with a place, not guesses.
-import type { Config, DataProblem, Manual } from '@clausemark/manual';
-import { closest } from 'fastest-levenshtein';
-import { problemInConfig } from '../config/problem-in-config.ts';
+import { near, type Config, type DataProblem, type Manual } from '@clausemark/manual';
+import { problemAtKey, problemInConfig } from '../config/problem-in-config.ts';
 import type { Severity } from '../finding.ts';
 import type { AnyRule } from '../rule/rule.ts';
 
@@ -62,15 +61,15 @@ function isWeakened(config: Config, rule: AnyRule, level: string): boolean {
 }
 
 function unknownRule(manual: Manual, key: string, rules: readonly AnyRule[]): DataProblem {
-  const nearest = closest(
+  const meant = near(
     key,
-    rules.map((rule) => rule.name),
+    rules.flatMap(({ name, code }) => [name, code]),
   );
-  return problemInConfig(
+  return problemAtKey(
     manual,
     ['rules', key],
     `There is no rule \`${key}\`.`,
-    `Did you mean \`${nearest}\`? \`clausemark rules\` lists them all.`,
+    `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}\`clausemark rules\` lists them all.`,
   );
 }
 

@@ -1,7 +1,17 @@
 // The shape of clausemark.yaml. One schema makes the type, the validation, the JSON Schema for editors and the reference page.
 import * as z from 'zod';
 import { once } from '../once.ts';
-import { booleanText, dayCount, glob, globList, isoDuration, level, nonEmpty, stringList } from './scalars.ts';
+import {
+  booleanText,
+  dayCount,
+  glob,
+  globList,
+  isoDuration,
+  level,
+  nonEmpty,
+  stringList,
+  timeZone,
+} from './scalars.ts';
 
 export const documentTypeNames = [
   'manual',
@@ -46,7 +56,7 @@ const documentType = once(() =>
 const company = () => ({
   version: z.literal('1').default('1').describe('Version of the rule set and of this file. Always 1 today.'),
   organisation: nonEmpty().optional().describe('Name of the company as the published manual shows it.'),
-  timezone: nonEmpty()
+  timezone: timeZone()
     .default('UTC')
     .describe('IANA time zone of the organisation, for example Europe/London. Decides what "today" is.'),
   language: z

@@ -49,6 +49,11 @@ describe('a problem has its place, its words and a way out', () => {
   test.each([
     ['profile: strict\n', /^1:10 «strict» `profile` must be one of `recommended`, `as9120`, `regulated`\./],
     ['review: { maximum: 3 years }\n', /^1:20 «3 years» `review.maximum` must be a duration such as P24M or P2Y\./],
+    [
+      'version: 1\ntimezone: Europe/Lundon\n',
+      /^2:11 «Europe\/Lundon» `timezone` must be a time zone of the IANA list, for example Europe\/London, or UTC\./,
+    ],
+    ["timezone: '+01:00'\n", /^1:11 .* must be a time zone of the IANA list/],
     ['organisation:\n', /^1:14 «» `organisation` must not be empty\./],
     ['types: procedures\n', /^1:8 «procedures» `types` must be a mapping\./],
     ['uncontrolled: notes\n', /^1:15 «notes» `uncontrolled` must be a list\./],

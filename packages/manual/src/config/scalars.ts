@@ -40,3 +40,18 @@ export const isoDuration = once(() =>
 );
 
 export const isoDate = once(() => z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-12-01'));
+
+/** Looked up here, so that a wrong name is told with its place. UTC needs no tables; a fixed offset is wrong for half of the year. */
+export const timeZone = once(() =>
+  nonEmpty().refine((zone) => zone === 'UTC' || (!/^[+-]/.test(zone) && isTimeZone(zone)), {
+    error: 'must be a time zone of the IANA list, for example Europe/London, or UTC',
+  }),
+);
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,8 +1,8 @@
 // Checks a data file against its schema and turns every issue into a problem with a place and a way to mend it.
-import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import type { FrontMatterMap, FrontMatterNode } from '../front-matter/model.ts';
 import type { DataProblem } from '../manual.ts';
+import { near } from '../text/near.ts';
 import { span, type Span } from '../text/span.ts';
 import { nodeAt, readDataFile, toPlain } from './read-data-file.ts';
 import { frontMatterTexts } from '../front-matter/problem-texts.ts';
@@ -117,8 +117,8 @@ function mendOf(issue: z.core.$ZodIssue): string {
 }
 
 function suggestKey(key: string, known: readonly string[]): string {
-  const nearest = known.length > 0 ? closest(key, [...known]) : '';
-  if (nearest !== '' && distance(key, nearest) <= Math.max(2, key.length / 3)) return `Did you mean \`${nearest}\`?`;
+  const meant = near(key, known);
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
   return known.length > 0 ? `Known keys: ${known.map((item) => `\`${item}\``).join(', ')}.` : 'Remove it.';
 }
 

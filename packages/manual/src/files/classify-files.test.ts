@@ -40,6 +40,23 @@ test('configuration includes, excludes and exempts', () => {
   expect(uncontrolled).toEqual([{ path: 'docs/notes/c.md', reason: 'minutes' }]);
 });
 
+test('hidden Markdown in controlled folders is listed unless something exempts it', () => {
+  const { hidden, documents } = classify(
+    'uncontrolled: [{ path: forms/.notes/, reason: minutes }]\n',
+    true,
+    'procedures/.hidden.md',
+    'procedures/.old/a.md',
+    'procedures/.gitkeep',
+    'procedures/b.md',
+    'procedures/node_modules/x/.a.md',
+    'forms/.notes/c.md',
+    '.github/pull_request_template.md',
+    '.plan.md',
+  );
+  expect(hidden).toEqual(['procedures/.hidden.md', 'procedures/.old/a.md']);
+  expect(documents).toEqual(['procedures/b.md']);
+});
+
 test('Markdown outside of the controlled folders is listed unless something exempts it', () => {
   const { elsewhere } = classify(
     'documents: { exclude: old/** }\nuncontrolled: [{ path: notes/, reason: minutes }]\n',

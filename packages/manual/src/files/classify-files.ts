@@ -13,6 +13,8 @@ export interface ClassifiedFiles {
   readonly others: readonly string[];
   /** Markdown under no controlled folder that nothing exempts, but for what the tool itself reads in `control/`. */
   readonly elsewhere: readonly string[];
+  /** Markdown in controlled folders that nobody looks at, because a name in its path begins with a dot. */
+  readonly hidden: readonly string[];
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -22,6 +24,8 @@ const ABOUT_A_FOLDER = /(?:^|\/)(?:readme|changelog)(?:\.[a-z]{2}(?:-[a-z]{2})?)
 const ABOUT_THE_REPOSITORY =
   /^(?:contributing|license|licence|security|code_of_conduct)(?:\.[a-z]{2}(?:-[a-z]{2})?)?(?:\.[a-z]+)?$/i;
 const HIDDEN_OR_INSTALLED = /(?:^|\/)(?:\.|node_modules\/)/;
+/** Folders at the top whose name begins with a dot belong to tools, and packages to others. */
+const OF_TOOLS = /^\.[^/]*\/|(?:^|\/)(?:\.git|node_modules)\//;
 /** Why files are exempt that no configuration names. */
 export const HOUSEKEEPING_REASON = 'housekeeping file of the repository';
 
@@ -31,8 +35,9 @@ export const HOUSEKEEPING_REASON = 'housekeeping file of the repository';
  *
  * @param configured whether the repository has a clausemark.yaml
  */
-export function classifyFiles(files: Iterable<ManualFile>, config: Config, configured: boolean): ClassifiedFiles {
-  const regular = [...files]
+export function classifyFiles(all: Iterable<ManualFile>, config: Config, configured: boolean): ClassifiedFiles {
+  const files = [...all];
+  const regular = files
     .filter(({ path, kind }) => kind === 'file' && !HIDDEN_OR_INSTALLED.test(path))
     .map(({ path }) => path);
   const isControlled = controlledTest(regular, config, configured);
@@ -51,7 +56,13 @@ export function classifyFiles(files: Iterable<ManualFile>, config: Config, confi
     else if (MARKDOWN.test(path)) documents.push(path);
     else others.push(path);
   }
-  return { documents, uncontrolled, others, elsewhere };
+  const isExempt = (path: string): boolean =>
+    matchesAny(config.documents.exclude, path) || config.uncontrolled.some((entry) => matchesGlob(entry.path, path));
+  const hidden = files
+    .filter(({ path, kind }) => kind === 'file' && HIDDEN_OR_INSTALLED.test(path) && MARKDOWN.test(path))
+    .map(({ path }) => path)
+    .filter((path) => !OF_TOOLS.test(path) && isControlled(path) && !isExempt(path));
+  return { documents, uncontrolled, others, elsewhere, hidden };
 }
 
 /** Folders of the types are names, not globs: they may hold brackets. */

@@ -52,15 +52,19 @@ test('verdict, what was examined, a table a document', () => {
 test('hostile values bring no link, image, mention or markup of their own', () => {
   const types = new Set<string>();
   const html: string[] = [];
+  const code: string[] = [];
   const visit = (node: { type: string; value?: string; children?: readonly object[] }): void => {
     types.add(node.type);
     if (node.type === 'html') html.push(node.value ?? '');
+    if (node.type === 'inlineCode') code.push(node.value ?? '');
     node.children?.forEach((child) => visit(child as Parameters<typeof visit>[0]));
   };
   visit(unified().use(remarkParse).use(remarkGfm).parse(markdown(aHostileReport())));
   expect([...types].toSorted()).toEqual([
     'heading',
     'html',
+    // Around what platforms would link.
+    'inlineCode',
     'list',
     'listItem',
     'paragraph',
@@ -73,6 +77,7 @@ test('hostile values bring no link, image, mention or markup of their own', () =
     'text',
   ]);
   expect(new Set(html)).toEqual(new Set([COMMENT_MARKER, '<br>', '<del>', '</del>', '<ins>', '</ins>']));
+  expect(code.filter((value) => !/^(?:[@#!&%~:\d]|www|GH)+$/i.test(value))).toEqual([]);
 });
 
 test('a long list is cut between lines, and says by how much', () => {

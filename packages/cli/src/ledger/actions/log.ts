@@ -1,7 +1,7 @@
 // `clausemark ledger log [ID]`: the entries, newest last, or those about one document.
 import type { LedgerEntry } from '@clausemark/control';
 import type { Column } from '@clausemark/reporters';
-import { didYouMean } from '../../command/near.ts';
+import { didYouMean } from '../../command/did-you-mean.ts';
 import { printTable } from '../../output/print-table.ts';
 import { VerbError } from '../../output/verb-error.ts';
 import type { LedgerInput } from '../action.ts';

@@ -1,7 +1,6 @@
 // META007: the roles a document names exist, and somebody holds them.
 import { holdersOn } from '@clausemark/control';
-import { nodeAt, perManual, ROLES_PATH, span, type Location, type Manual } from '@clausemark/manual';
-import { closest } from 'fastest-levenshtein';
+import { near, nodeAt, perManual, ROLES_PATH, span, type Location, type Manual } from '@clausemark/manual';
 import { namingsOf, roleUses, type Uses } from '../../document/role-uses.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -55,7 +54,8 @@ export const roleResolves = defineRule({
     for (const { field, role, place } of namings) {
       if (known.has(role)) continue;
       const { roles } = manual.roles;
-      const suggestion = `, perhaps \`${roleLike(roles, role)}\``;
+      const like = roleLike(roles, role);
+      const suggestion = like === undefined ? '' : `, perhaps \`${like}\``;
       const id = document.id ?? document.path;
       yield finding('unknown', document.at(`fm:/${field}`, place), { field, id, role, suggestion });
     }
@@ -81,11 +81,11 @@ export const roleResolves = defineRule({
   },
 });
 
-/** The role of that title, else the one whose key is nearest. */
-function roleLike(roles: Manual['roles']['roles'], written: string): string {
+/** The role of that title, else the one whose key is near. */
+function roleLike(roles: Manual['roles']['roles'], written: string): string | undefined {
   const wanted = written.toLowerCase();
   const titled = Object.entries(roles).find(([, { title }]) => title.toLowerCase() === wanted);
-  return titled?.[0] ?? closest(wanted.replace(/\s+/g, '-'), Object.keys(roles));
+  return titled?.[0] ?? near(wanted.replace(/\s+/g, '-'), Object.keys(roles));
 }
 
 const knownRoles = perManual(({ roles }): ReadonlySet<string> => new Set(Object.keys(roles.roles)));
