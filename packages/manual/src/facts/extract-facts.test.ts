@@ -382,6 +382,21 @@ test.each([
 ])('%j is no placeholder', (text) => expect(factsOf(text).placeholders).toEqual([]));
 
 test.each([
+  ['This form is a draft.', 'This form is a draft'],
+  ['This policy was withdrawn.', 'This policy was withdrawn'],
+  ['This version has been cancelled.', 'This version has been cancelled'],
+  ['This revision is no longer in force.', 'This revision is no longer in force'],
+  ['Dieses Formular ist nicht mehr g\u00fcltig.', 'Dieses Formular ist nicht mehr g\u00fcltig'],
+  ['Diese Version ist ung\u00fcltig.', 'Diese Version ist ung\u00fcltig'],
+  ['Dieses Dokument ist veraltet.', 'Dieses Dokument ist veraltet'],
+  ['Dieses Verfahren wurde zur\u00fcckgezogen.', 'Dieses Verfahren wurde zur\u00fcckgezogen'],
+  ['Diese Anweisung ist au\u00dfer Kraft.', 'Diese Anweisung ist au\u00dfer Kraft'],
+  ['Dieser Prozess ist noch ein Entwurf.', 'Dieser Prozess ist noch ein Entwurf'],
+  ['Cette proc\u00e9dure est p\u00e9rim\u00e9e.', 'Cette proc\u00e9dure est p\u00e9rim\u00e9e'],
+  ['Ce document a \u00e9t\u00e9 annul\u00e9.', 'Ce document a \u00e9t\u00e9 annul\u00e9'],
+  ['Ce manuel est un projet.', 'Ce manuel est un projet'],
+  ['Este documento ha sido sustituido.', 'Este documento ha sido sustituido'],
+  ['Esta versi\u00f3n es un borrador.', 'Esta versi\u00f3n es un borrador'],
   ['This document is obsolete.', 'This document is obsolete'],
   [
     '**NOTE:** This procedure has been superseded by [QP-842](QP-842.md).',

@@ -15,6 +15,9 @@ const STATEMENTS = [
   /ce(?:tte)? (?:document|proc\u00e9dure|instruction|formulaire|manuel|version) (?:est|a \u00e9t\u00e9) (?:p\u00e9rim\u00e9e?|obsol\u00e8te|remplac\u00e9e?|annul\u00e9e?|retir\u00e9e?|un brouillon|un projet)/,
   /est[ea] (?:documento|procedimiento|instrucci\u00f3n|formulario|manual|versi\u00f3n) (?:es|est\u00e1|fue|ha sido) (?:obsolet[oa]|anulad[oa]|retirad[oa]|sustituid[oa]|reemplazad[oa]|un borrador)/,
 ].map(({ source }) => source);
+/** Each of them holds one of these. A search for plain words takes a tenth of the time. */
+const WORDS =
+  /draft|obsol|superseded|withdrawn|cancelled|no longer|nicht mehr|ung\u00fcltig|veraltet|ckgezogen|ersetzt|er kraft|entwurf|p\u00e9rim|remplac|annul|retir|brouillon|projet|anulad|sustituid|reemplazad|borrador/i;
 const PREPOSITION = '(?:by|since|as of|durch|seit|ab|am|par|depuis|por|desde)';
 /** What may stand before and behind it on its line. */
 const BEFORE =
@@ -29,6 +32,7 @@ const SENTENCE = new RegExp(`${BEFORE}((?:${STATEMENTS.join('|')})(?: ${PREPOSIT
 export function scanStatusSentences(text: string, bodyStart: number, code: readonly Span[]): LeftoverFact[] {
   const facts: LeftoverFact[] = [];
   const head = headOf(text, bodyStart);
+  if (!WORDS.test(head)) return facts;
   eachMatch(SENTENCE, head, ({ 0: line, 1: sentence = '', index }) => {
     if (!beginsBlock(head.slice(0, index)) || goesOn(line, head.slice(index + line.length))) return;
     const start = bodyStart + index + line.indexOf(sentence);
