@@ -1,6 +1,6 @@
 // Puts the result together with what was examined: "nothing found" must never look like "nothing looked at".
 import { APPROVALS_PATH } from '@clausemark/control';
-import { ROLES_PATH, type Manual, type ManualDocument } from '@clausemark/manual';
+import { CONFIG_PATH, ROLES_PATH, type Manual, type ManualDocument } from '@clausemark/manual';
 import { standardLabel } from '../claims/standard-label.ts';
 import { coverageOf } from '../claims/manual-standards.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
@@ -81,7 +81,7 @@ function silenced({ severity }: Manual['config']): string[] {
 function notChecked(manual: Manual): string[] {
   const lines: string[] = [];
   if (manual.config.standards.length === 0 && manual.catalogues.size === 0)
-    lines.push('clause coverage: clausemark.yaml names no standard');
+    lines.push(`clause coverage: ${noStandard(manual)}`);
   lines.push(...silenced(manual.config));
   const { external } = manual.config.references;
   if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);
@@ -94,6 +94,14 @@ function notChecked(manual: Manual): string[] {
   )
     lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
   return [...lines, ...excluded(manual), ...exempt(manual), ...elsewhere(manual), ...hidden(manual)];
+}
+
+/** Who begins with a folder of Markdown sees in one place why so much counts as a document. */
+function noStandard({ files, classified }: Manual): string {
+  if (files.has(CONFIG_PATH)) return `${CONFIG_PATH} names no standard`;
+  const { length } = classified.documents;
+  const all = length === 1 ? 'one Markdown file counts as a document' : `${length} Markdown files count as documents`;
+  return `there is no ${CONFIG_PATH} that names a standard; without it ${all}`;
 }
 
 /** A roles file that is broken is a finding. */

@@ -25,6 +25,8 @@ const DOTS = /^\.\.\.[ \t]*$/;
 const YAML_LINE = /^(?:[A-Za-z_"'][^:]*:(?:[ \t]|$)|- |-$|#(?! )|[\]}]|[ \t]+\S)/;
 /** Behind a blank line this is the text of the document: no YAML mapping goes on like that. */
 const PROSE_LINE = /^[^\s#\]}"'.-][^:]*$/;
+/** What stands in the place of a file that Git LFS has not fetched. */
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
 
 /** Finds the fences, or says what stands in their place. */
@@ -95,6 +97,7 @@ function explainMissing(text: string, start: number, first: Line): Fences {
   if (/^---[^\s-]/.test(first.text))
     return broken(none, none, 'not-yaml-language', here, first.text.slice(3, 20).trim());
   if (/^\+\+\+\s*$/.test(first.text)) return broken(none, none, 'not-yaml-language', here, 'TOML');
+  if (first.text.startsWith(LFS_POINTER)) return broken(none, none, 'lfs-pointer', here, '');
   let at = start;
   let before = '';
   let keyLines = 0;

@@ -40,6 +40,7 @@ export interface FrontMatter {
 /** A cause that a person can mend. Each has its own text in the rule `front-matter-valid`. */
 export type FrontMatterProblemCode =
   | 'missing'
+  | 'lfs-pointer'
   | 'text-before-fence'
   | 'no-opening-fence'
   | 'fenced-yaml'

@@ -11,6 +11,10 @@ const texts: Readonly<Record<FrontMatterProblemCode, Text>> = {
     message: 'The document has no front matter.',
     mend: 'Begin the file with a line `---`, the control data as `key: value` lines, and a line `---`.',
   },
+  'lfs-pointer': {
+    message: 'The document itself is not here: the file only says where Git LFS keeps it.',
+    mend: 'Fetch it with `git lfs pull`; a document that is text is better kept in git itself.',
+  },
   'text-before-fence': {
     message: 'Text stands before the opening `---` of the front matter.',
     mend: 'Make `---` the very first line of the file: move or delete what stands before it.',

@@ -5,6 +5,12 @@ import { decodeSource, frontMatterTexts, readFrontMatter, toPlain } from '../ind
 /** One example a problem: the file, and the text its span covers. */
 const examples: readonly (readonly [code: string, file: string, spanned: string, message: RegExp])[] = [
   ['missing', '# Title\n', '', /no front matter/],
+  [
+    'lfs-pointer',
+    'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n',
+    'version https://git-lfs.github.com/spec/v1',
+    /Git LFS/,
+  ],
   ['text-before-fence', '\n---\nid: A\n---\n', '\n', /before the opening/],
   ['text-before-fence', '<!-- c -->\n---\nid: A\n---\n', '<!-- c -->\n', /before the opening/],
   ['text-before-fence', ' ---\nid: A\n---\n', '', /before the opening/],

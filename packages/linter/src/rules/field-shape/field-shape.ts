@@ -55,7 +55,7 @@ const messages = {
   notRole: {
     what: '`{field}` is `{value}`, which is no key of a role.',
     why: 'Roles stay when people change; a key from control/roles.yaml shows who holds the role today.',
-    mend: 'Write the key of the role, for example `quality-manager`, as control/roles.yaml has it.',
+    mend: 'Write the key of a role, for example `{key}`, and name it in control/roles.yaml, which names none yet.',
   },
   noLength: {
     what: '`{field}` is `{value}`, an interval that has no length.',
@@ -117,7 +117,7 @@ function* checkText(
   if (format !== undefined) return yield finding('notFormat', place, { field, value, ...format });
   if (shape.kind === 'duration' && isWithoutLength(value)) return yield finding('noLength', place, { field, value });
   if (shape.kind === 'role' && !isRole(manual, value)) {
-    return yield finding('notRole', place, { field, value });
+    return yield finding('notRole', place, { field, value, key: keyLike(value) });
   }
   if (shape.kind !== 'one-of' || shape.values.includes(value)) return;
   const near = shape.meant?.[value.toLowerCase()] ?? nearest(value, shape.values, 0.5);
@@ -180,6 +180,16 @@ function formatFor(
     default:
       return undefined;
   }
+}
+
+/** "Quality Manager (QM)" as the key that most would give the role. */
+function keyLike(title: string): string {
+  const words =
+    title
+      .replace(/\(.*$/, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length === 0 ? 'quality-manager' : words.slice(0, 5).join('-');
 }
 
 function isWithoutLength(value: string): boolean {
