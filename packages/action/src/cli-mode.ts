@@ -1,13 +1,13 @@
 // The modes that are verbs of the command: lint, ledger, verify, doctor. They run in this process, from the same bundle.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '@clausemark/workspace';
 import { run } from 'clausemark/run';
 import type { Surroundings } from './surroundings.ts';
 
 /** A file for a report, in the folder the runner empties. */
 export function reportFile({ env }: Surroundings, name: string): string {
   const folder = join(env['RUNNER_TEMP'] ?? '.', 'clausemark');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   return join(folder, name);
 }
 

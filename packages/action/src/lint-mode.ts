@@ -16,6 +16,8 @@ export async function lintMode(surroundings: Surroundings, inputs: Inputs): Prom
   const base = inputs.base === '' ? baseOf(surroundings) : inputs.base;
   const code = await runVerb(surroundings, inputs.root, [
     'check',
+    // A runner that keeps its files may hold a cache that an earlier job left.
+    '--no-cache',
     ...['github', `json=${json}`, `sarif=${sarif}`, `markdown=${markdown}`].flatMap((format) => ['--format', format]),
     '--fail-on',
     inputs.failOn,

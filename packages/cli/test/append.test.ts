@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   APPROVAL_NAMESPACE,
@@ -11,7 +11,7 @@ import {
   type CanonicalValue,
 } from '@clausemark/control';
 import { fileDigests, keepApproval, nowInstant, openLedger, openManual } from '@clausemark/workspace';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { matrixText } from '../../control/src/testing/company.ts';
 import { ed25519Key, type TestKey } from '../../control/src/testing/test-keys.ts';
 import { copied } from '../../testing/src/made-once.ts';
@@ -96,7 +96,10 @@ async function refused(root: string, merged: Merge, words: string): Promise<void
 test('an approved release is recorded once, and verify agrees with the history and the main branch', async () => {
   const root = await begun();
   const merged = merge(root, release());
-  const first = await append(root, merged);
+  const cache = folder();
+  vi.stubEnv('XDG_CACHE_HOME', cache);
+  const first = await append(root, merged).finally(() => vi.unstubAllEnvs());
+  expect(readdirSync(cache)).toEqual([]);
   expect(first).toMatchObject({ code: 0, err: '', out: expect.stringContaining('2 revision.released QP-07 A') });
   const again = await append(root, merged);
   expect(again).toMatchObject({ code: 0, out: expect.stringContaining('Nothing to record') });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { clausemark, commitAs, companyRepository, git, write } from './ledger-repository.ts';
+import { readdirSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { clausemark, commitAs, companyRepository, folder, git, write } from './ledger-repository.ts';
 
 const document = (id: string, more = ''): string => `---
 id: ${id}
@@ -30,7 +31,12 @@ test('all released documents are recorded as a person states it, once, and shown
     ...two,
     'procedures/QP-09.md': document('QP-09').replace('status: released', 'status: draft'),
   });
-  const recorded = await clausemark(root, 'ledger', 'baseline', '--all', ...stated, '--reference', 'Binder 3');
+  const cache = folder();
+  vi.stubEnv('XDG_CACHE_HOME', cache);
+  const recorded = await clausemark(root, 'ledger', 'baseline', '--all', ...stated, '--reference', 'Binder 3').finally(
+    () => vi.unstubAllEnvs(),
+  );
+  expect(readdirSync(cache)).toEqual([]);
   expect(recorded).toMatchObject({ code: 0, out: expect.stringContaining('3 baseline QP-08 B') });
   expect((await clausemark(root, 'ledger', 'baseline', '--all', ...stated)).out).toContain('Nothing to record');
   const verified = await clausemark(root, 'verify', '--json');

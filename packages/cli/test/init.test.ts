@@ -40,6 +40,11 @@ function filesIn(root: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => !path.startsWith('.git/'));
 }
 
+test.runIf(process.platform === 'linux')('a folder that cannot be made is said so, at once', async () => {
+  const { code, err } = await init(emptyFolder(), '/proc/x/y');
+  expect([code, err]).toEqual([2, expect.stringContaining('The folder /proc/x/y cannot be made')]);
+});
+
 describe('a manual of one’s own', () => {
   test('is written as drafts in a fresh repository', async () => {
     const root = emptyFolder();

@@ -15,6 +15,15 @@ test('the folder nobody chose keeps itself out of git', async () => {
   expect(manual.git('status', '--porcelain', '--untracked-files=all')).toBe('');
 });
 
+test.runIf(process.platform === 'linux')('a folder that cannot be made is said so, at once', async () => {
+  const manual = gitManual({ 'procedures/QP-1.md': '---\nid: QP-1\n---\n\n# T\n' });
+  for (const out of ['/proc/x/y', '/etc/passwd/x']) {
+    const { code, err } = await manual.run(['site', 'build', '--today', '2026-11-22', '--out', out]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`"${out}" cannot be made`)]);
+    expect(err).not.toContain('report');
+  }
+});
+
 test('--incremental from the sources, which nobody has named to the byte, builds everything', async () => {
   const manual = gitManual({
     'clausemark.yaml': 'standards: [as9120@B]\n',

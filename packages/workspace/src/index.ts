@@ -13,6 +13,7 @@ export { BugError, ClausemarkError, ConfigError, GitError, LedgerError, UsageErr
 export { fileDigests } from './file-digests.ts';
 export { fileReader } from './file-reader.ts';
 export { findRoot } from './files/find-root.ts';
+export { makeFolder } from './files/make-folder.ts';
 export { fileHistory, type PastFile } from './git/file-history.ts';
 export { findWorkTree } from './git/git-folder.ts';
 export { folderInRepository } from './files/folder-in-repository.ts';

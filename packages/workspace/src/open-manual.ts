@@ -108,8 +108,9 @@ async function cachePrefix(root: string, tree: Tree, option: OpenOptions['cache'
   if (option === false) return undefined;
   const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
   if (option !== undefined) return join(option.folder, name);
-  const below = cacheFolder(root, true).startsWith(join(root, FOLDER_BELOW_ROOT));
-  return join(cacheFolder(root, below && !(await tree.mayHold('node_modules'))), name);
+  const below = cacheFolder(root, true)?.startsWith(join(root, FOLDER_BELOW_ROOT)) === true;
+  const folder = cacheFolder(root, below && !(await tree.mayHold('node_modules')));
+  return folder === undefined ? undefined : join(folder, name);
 }
 
 /** Documents that were deleted while the others were read. */

@@ -3,15 +3,16 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { unfinishedPrefix } from './unfinished.ts';
 
 export const MARKER = 'clausemark-site.txt';
@@ -30,7 +31,7 @@ export class OutputFolderError extends Error {
 /** @throws OutputFolderError when the folder holds something that is not a site of ours */
 export function checkOutputFolder(outDir: string): string {
   const folder = resolve(outDir);
-  const found = lstatSync(folder, { throwIfNoEntry: false });
+  const found = statsOf(folder);
   if (found === undefined) return folder;
   if (!found.isDirectory())
     throw new OutputFolderError(`"${folder}" is not a folder.`, 'Name a new folder for the site.');
@@ -42,6 +43,22 @@ export function checkOutputFolder(outDir: string): string {
   return folder;
 }
 
+function statsOf(folder: string): Stats | undefined {
+  try {
+    return lstatSync(folder, { throwIfNoEntry: false });
+  } catch (error) {
+    throw cannotBeMade(folder, error);
+  }
+}
+
+function cannotBeMade(folder: string, error: unknown): OutputFolderError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new OutputFolderError(
+    `"${folder}" cannot be made (${reason}).`,
+    'Check the permissions and the space of the folder above it, or name another one.',
+  );
+}
+
 function isOurs(folder: string): boolean {
   const marker = join(folder, MARKER);
   return (lstatSync(marker, { throwIfNoEntry: false })?.isFile() ?? false) && readFileSync(marker, 'utf8') === MARK;
@@ -49,8 +66,12 @@ function isOurs(folder: string): boolean {
 
 /** A new folder beside the output folder, on the same disk, so that it can take its place in one step. */
 export function createStaging(outDir: string): string {
-  mkdirSync(dirname(outDir), { recursive: true });
-  return mkdtempSync(join(dirname(outDir), unfinishedPrefix(outDir)));
+  try {
+    makeFolder(dirname(outDir));
+    return mkdtempSync(join(dirname(outDir), unfinishedPrefix(outDir)));
+  } catch (error) {
+    throw cannotBeMade(outDir, error);
+  }
 }
 
 /** Puts the finished site in place. What was there goes only after the new one stands; a failure puts it back. */

@@ -1,7 +1,8 @@
 // Verdicts where people and later steps look for them: the log, the step summary, the outputs, two files.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gateJson, gateMarkdown, gateText, verdictSentence, type GateVerdict } from '@clausemark/reporters';
+import { makeFolder } from '@clausemark/workspace';
 import { addSummary, announce, printSafely, setOutput } from '../commands.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { StatusState } from './set-status.ts';
@@ -51,7 +52,7 @@ function writeOutputs(
   setOutput(surroundings, 'pull', pull);
   setOutput(surroundings, 'report', report);
   const folder = join(surroundings.env['RUNNER_TEMP'] ?? '.', 'clausemark');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileSync(join(folder, 'gate.md'), report);
   writeFileSync(join(folder, 'gate.json'), verdicts.map(gateJson).join(''));
   setOutput(surroundings, 'report-path', join(folder, 'gate.md'));

@@ -1,7 +1,7 @@
 // Writes the files of a new manual into a folder that may hold others. What is there stays; the rest is written, all of it or nothing.
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFiles } from '@clausemark/workspace';
+import { makeFolder, writeFiles } from '@clausemark/workspace';
 
 export interface Written {
   readonly written: readonly string[];
@@ -14,7 +14,7 @@ export function writeNewFiles(folder: string, files: ReadonlyMap<string, string>
   const isThere = (path: string): boolean => lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined;
   const kept = [...files.keys()].filter(isThere);
   const added = [...files].filter(([path]) => !kept.includes(path));
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFiles(
     folder,
     added.map(([path, after]) => ({ path, before: undefined, after })),

@@ -45,7 +45,7 @@ type Baseline = Extract<LedgerEvent, { type: 'baseline' }>;
 export async function recordBaseline(options: BaselineOptions): Promise<RecordedBaseline> {
   const root = findRoot(options.root);
   const at = (await commitFacts(root, options.at)).id;
-  const side = { manual: await openManual({ root, at }), fileDigest: await fileDigests({ root, at }) };
+  const side = { manual: await openManual({ root, at, cache: false }), fileDigest: await fileDigests({ root, at }) };
   const policy = await policyFiles(root, at);
   const read = await contentReader({ root, at });
   const day = today(side.manual.config.timezone, options.today);

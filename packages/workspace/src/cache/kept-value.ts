@@ -1,8 +1,9 @@
 // A plain value in a file of the cache: whole and for this key, or not there at all.
 import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** The value kept under the key; undefined when there is none, another key, or damage. */
 export function readKept(path: string, key: string): unknown {
@@ -21,7 +22,7 @@ export function writeKept(path: string, key: string, value: unknown): void {
   const unfinished = `${path.replace(/\.[a-z]+$/, '')}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
   try {
     const body = Buffer.from(JSON.stringify(value));
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path), 0o700);
     writeFileSync(unfinished, Buffer.concat([Buffer.from(`${headOf(key, body)}\n`), body]), {
       flag: 'wx',
       mode: 0o600,

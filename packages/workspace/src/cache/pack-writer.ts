@@ -1,9 +1,10 @@
 // A pack while it is written: a temporary file that gets its name when it is complete, so that nobody ever sees half
 // of one.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from '../files/make-folder.ts';
 import type { Excerpt } from './excerpt.ts';
 import { PackFile } from './pack-file.ts';
 import { encodeEnd } from './pack-format.ts';
@@ -27,7 +28,7 @@ export class PackWriter {
   constructor(prefix: string, kind: PackKind) {
     this.#kind = kind;
     this.#path = `${prefix}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
-    mkdirSync(dirname(prefix), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(prefix), 0o700);
     this.#descriptor = openSync(this.#path, 'wx+', 0o600);
     this.#file = new PackFile(this.#descriptor, this.rows, 0);
   }

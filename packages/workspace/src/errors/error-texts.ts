@@ -18,6 +18,10 @@ export const errorTexts = {
     message: `${path} is a file, not a folder.`,
     mend: 'Name the folder of the manual; the whole manual is read, whichever document you are interested in.',
   }),
+  cannotMakeFolder: (path: string, reason: string) => ({
+    message: `The folder ${path} cannot be made (${reason}).`,
+    mend: 'Check the permissions and the space of the folder above it, or name another one.',
+  }),
   cannotRead: (path: string, reason: string) => ({
     message: `${path} cannot be read (${reason}).`,
     mend: 'Give the user that runs clausemark permission to read it, or move it out of the manual.',

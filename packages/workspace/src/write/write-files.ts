@@ -1,9 +1,10 @@
 // Writes files of a manual: all of them or none, each at once, and only over the text that was read before.
-import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorTexts } from '../errors/error-texts.ts';
 import { UsageError } from '../errors/errors.ts';
 import { RealFolders } from '../files/kind-on-disk.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 export interface FileWrite {
   /** From the root of the manual, with `/`. */
@@ -26,7 +27,7 @@ export function writeFiles(root: string, files: readonly FileWrite[]): void {
     for (const file of files) {
       const to = join(root, file.path);
       const from = `${to}.${process.pid}.clausemark-new`;
-      mkdirSync(dirname(to), { recursive: true });
+      makeFolder(dirname(to));
       staged.push({ from, to });
       writeFileSync(from, file.after, { flag: 'wx' });
       if (file.before !== undefined) chmodSync(from, statSync(to).mode);

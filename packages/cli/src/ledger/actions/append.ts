@@ -30,7 +30,8 @@ export async function run(input: LedgerInput): Promise<number> {
     tool: toolName(),
     version,
     files: bundledVerifier(),
-    ...(flags['cache'] === false && { cache: false as const }),
+    // What is recorded rests on the files alone.
+    cache: false,
   });
   for (const notice of recorded.notices) io.err(`note: ${plain(notice)}\n`);
   if (recorded.outcome === 'refused') return refuse(recorded, io);
