@@ -1,7 +1,8 @@
 // Writes a rendered report to the terminal or a file. A file that cannot be written stops the command: nobody may miss it.
-import { appendFileSync, closeSync, openSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, openSync, writeFileSync } from 'node:fs';
 import type { Io } from './io.ts';
 import type { Output } from './outputs.ts';
+import { isStream, refuseTarget } from './refuse-target.ts';
 import { VerbError } from './verb-error.ts';
 
 /**
@@ -10,22 +11,36 @@ import { VerbError } from './verb-error.ts';
  */
 const AT_ONCE = 32 * 1024;
 
+/** A link that was put there after the look at the target is not followed either. Windows has no such flag. */
+const REPLACE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
+
 export async function writeOutput(io: Io, { file }: Output, pieces: Iterable<string>): Promise<void> {
   if (file === undefined) for (const text of gathered(pieces)) await io.out(text);
-  else attempt(file, () => writeFile(file, pieces));
+  else writeTarget(file, pieces);
+}
+
+/**
+ * Replaces a file that a person named, or writes into a pipe or device. Whoever has much to do before refuses a bad target first.
+ *
+ * @throws VerbError when it must not be written, or cannot be
+ */
+export function writeTarget(file: string, pieces: Iterable<string>): void {
+  refuseTarget(file);
+  attempt(file, () => writeFile(file, pieces));
 }
 
 export function appendFile(file: string, text: string): void {
   attempt(file, () => appendFileSync(file, text));
 }
 
-/** @throws VerbError when the file is there already */
+/** @throws VerbError when the file is there already, or must not be written */
 export function writeNewFile(file: string, text: string): void {
+  refuseTarget(file);
   attempt(file, () => writeFileSync(file, text, { flag: 'wx' }));
 }
 
 function writeFile(file: string, pieces: Iterable<string>): void {
-  const descriptor = openSync(file, 'w');
+  const descriptor = openSync(file, isStream(file) ? 'w' : REPLACE);
   try {
     for (const text of gathered(pieces)) writeFileSync(descriptor, text);
   } finally {

@@ -9,6 +9,7 @@ import { refuseInManual } from '../output/refuse-in-manual.ts';
 import { inRepository } from '../output/in-repository.ts';
 import { open } from '../output/open.ts';
 import { parseOutputs, type Output } from '../output/outputs.ts';
+import { refuseTarget } from '../output/refuse-target.ts';
 import { reportOptions, withRules } from '../output/report-options.ts';
 import { appendFile, writeOutput } from '../output/write-output.ts';
 import { program } from '../program.ts';
@@ -25,6 +26,7 @@ const ranks = { info: 0, warning: 1, error: 2 } as const;
 export const run: Verb = async (input) => {
   const { io, flags, argument } = input;
   const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
+  for (const { file } of outputs) if (file !== undefined) refuseTarget(file);
   holdOptimising();
   const { folder, manual, standards, today, change } = await opened(input, argument);
   for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);

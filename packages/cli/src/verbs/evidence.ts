@@ -1,19 +1,22 @@
 // `clausemark evidence PLATFORM`: asks a platform who wrote a change and who approved it, and writes that as a file for the gate.
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { EvidenceFile } from '@clausemark/control';
 import { collectEvidence, collectGitLabEvidence, githubClient, gitlabClient, gitlabJob } from '@clausemark/platforms';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { refuseTarget } from '../output/refuse-target.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { writeTarget } from '../output/write-output.ts';
 
 export const run: Verb = async (input) => {
   const { argument, flags, io } = input;
+  const out = textFlag(flags, 'out');
+  const file = out === undefined ? undefined : resolve(io.cwd, out);
+  if (file !== undefined) refuseTarget(file);
   const evidence = await collect(argument, input);
   const text = `${JSON.stringify(evidence, undefined, 2)}\n`;
-  const file = textFlag(flags, 'out');
   if (file === undefined) io.out(text);
-  else writeFileSync(resolve(io.cwd, file), text);
+  else writeTarget(file, [text]);
   return 0;
 };
 

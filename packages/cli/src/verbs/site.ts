@@ -14,6 +14,7 @@ import {
 import { open } from '../output/open.ts';
 import { progress } from '../output/progress.ts';
 import { program } from '../program.ts';
+import { refuseTarget } from '../output/refuse-target.ts';
 import { VerbError } from '../output/verb-error.ts';
 import { siteLedger } from '../site/site-ledger.ts';
 
@@ -39,10 +40,11 @@ export const run: Verb = async (input) => {
 async function build(input: VerbInput): Promise<string> {
   const { flags, io } = input;
   const root = textFlag(flags, 'root');
-  const { manual, standards, today: ownDay } = await open(input, root);
-  const folder = root === undefined ? io.cwd : resolve(io.cwd, root);
   const out = textFlag(flags, 'out');
   const outDir = resolve(io.cwd, out ?? 'public-manual');
+  refuseTarget(outDir);
+  const { manual, standards, today: ownDay } = await open(input, root);
+  const folder = root === undefined ? io.cwd : resolve(io.cwd, root);
   const ledger = await siteLedger(input, folder, manual);
   // The days of a ledger are meant in its own zone.
   const today = ledger === undefined ? ownDay : dayIn(ledger.zone, textFlag(flags, 'today'));

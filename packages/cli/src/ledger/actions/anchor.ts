@@ -1,8 +1,8 @@
 // `clausemark ledger anchor`: number and hash of the last entry, to be kept where nobody who can rewrite the ledger can reach it.
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findRoot, nowInstant, writeLedger } from '@clausemark/workspace';
 import { textFlag } from '../../command/flags.ts';
+import { writeTarget } from '../../output/write-output.ts';
 import type { LedgerInput } from '../action.ts';
 import { rootOf } from '../open-place.ts';
 import { soundLedger } from '../sound-ledger.ts';
@@ -15,7 +15,7 @@ export async function run(input: LedgerInput): Promise<number> {
   const at = nowInstant();
   const text = `${JSON.stringify({ seq: head.seq, hash: head.hash, repo, at }, undefined, 2)}\n`;
   const file = textFlag(flags, 'out');
-  if (file !== undefined) writeFileSync(resolve(io.cwd, file), text);
+  if (file !== undefined) writeTarget(resolve(io.cwd, file), [text]);
   io.out(`${head.seq}:${head.hash}\n`);
   if (flags['keep'] !== true) return 0;
   const path = `anchors/${at.slice(0, 10)}.json`;
