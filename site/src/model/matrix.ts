@@ -1,10 +1,11 @@
 // The clause matrix of one standard: for each auditable clause its state and the documents that answer it.
-import { standardLabel, type Claim } from '@clausemark/linter';
+import { claimReason, standardLabel, type Claim, type ClaimReason } from '@clausemark/linter';
 import type { DocumentTypeName, ManualDocument } from '@clausemark/manual';
 import {
   clauseLabel,
   type Clause,
   type Coverage,
+  type CoverageClaim,
   type CoverageRow,
   type CoverageState,
   type Standard,
@@ -52,10 +53,11 @@ export interface Answer {
   readonly url: string | undefined;
   /** Undefined for a document without a page. */
   readonly page: SiteDocument | undefined;
-  /** `released`, `draft`, `planned-effective`, `obsolete`. */
-  readonly state: string;
-  /** False when no section it names has words in it. */
+  readonly state: CoverageClaim['state'];
+  /** False when none of its claims counts. */
   readonly counts: boolean;
+  /** Why its claims do not count, each reason once, as `clausemark coverage` has them. Empty when one counts. */
+  readonly reasons: readonly ClaimReason[];
   readonly sections: readonly { readonly title: string; readonly anchor: string }[];
 }
 
@@ -119,14 +121,16 @@ function answerOf(
   const targets = claims
     .flatMap((claim) => claim.targets)
     .filter((target) => target.standard === standard && target.clause === number);
+  const counts = targets.some((target) => target.counts);
   return {
     id: document.id ?? document.path,
     title: page?.title ?? '',
     type: document.type,
     url: page?.url,
     page,
-    state: document.status === 'obsolete' ? 'obsolete' : (targets[0]?.state ?? 'draft'),
-    counts: targets.some(({ counts }) => counts),
+    state: targets[0]?.state ?? 'unknown',
+    counts,
+    reasons: counts ? [] : [...new Set(targets.flatMap((target) => claimReason(target) ?? []))],
     sections: claims.flatMap(({ heading }) =>
       heading === undefined ? [] : [{ title: heading.text, anchor: heading.slug }],
     ),
