@@ -24,3 +24,21 @@ test('what it claims is a gap with the reason, and no draft', async () => {
   expect(rowOf('8.7.2')).toMatch(/,GAP,.*QP-3#work \(does not count: the document is obsolete\)/);
   expect(rowOf('8.4.1')).toMatch(/,draft-only,.*QP-4#work \(draft\)/);
 });
+
+test('status counts each document once, and the check it recommends runs', async () => {
+  const manual = company();
+  manual.write('procedures/QP-5.md', documentText('# T\n', { id: 'QP-5', effective_date: '2027-01-01' }));
+  manual.write(
+    'procedures/QP-6.md',
+    documentText('# T\n', { id: 'QP-6', review: '{ interval: P12M, last: 2025-01-01 }' }),
+  );
+  const { out } = await manual.run(['status', '--on', '2026-12-24']);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    '6 documents: 1 in force (1 overdue for review), 1 waiting for its day, 1 draft, 1 obsolete, 2 of unclear state.',
+  );
+  const next = out.slice(out.indexOf('Next:')).replaceAll(/\s+/g, ' ');
+  expect(next).toMatch(/QP-1: .*What is missing: clausemark check QP-2: /);
+  const checked = await manual.run(['check', '--format', 'concise']);
+  expect(checked.code).toBe(1);
+  for (const file of ['QP-1.md', 'QP-2.md']) expect(checked.out).toContain(`procedures/${file}`);
+});
