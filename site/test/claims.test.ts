@@ -43,3 +43,19 @@ describe('a clause whose claims do not count', () => {
     expect(page).not.toContain('Claimed, but');
   });
 });
+
+describe('an obsolete document', () => {
+  test('is linked without an anchor, because its page has no text', () => {
+    for (const path of ['clauses/as9120-B/8.7.2/index.html', 'clauses/as9120-B/index.html']) {
+      expect(site.read(path)).toContain('href="/d/QP-01/"');
+      expect(site.read(path)).not.toContain('/d/QP-01/#');
+    }
+    expect(site.read('clauses/as9120-B/8.5.5/index.html')).toContain('href="/d/QP-04/#nothing"');
+  });
+
+  test('shows no review and no clauses on its page', () => {
+    const page = textOf('d/QP-01/index.html');
+    expect(page).not.toMatch(/Review due|Last review|8\.7\.2/);
+    expect(textOf('d/QP-04/index.html')).toMatch(/Review due[^]*8\.5\.5[^]*Last review/);
+  });
+});

@@ -14,6 +14,7 @@ import { naturalOrder } from './natural-order.ts';
 import { clausePath, standardSlug } from './site-links.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
+import { showsBody } from './states.ts';
 import { typeRank } from './type-names.ts';
 
 export interface Matrix {
@@ -58,7 +59,14 @@ export interface Answer {
   readonly counts: boolean;
   /** Why its claims do not count, each reason once, as `clausemark coverage` has them. Empty when one counts. */
   readonly reasons: readonly ClaimReason[];
-  readonly sections: readonly { readonly title: string; readonly anchor: string }[];
+  readonly sections: readonly AnswerSection[];
+}
+
+export interface AnswerSection {
+  readonly title: string;
+  readonly anchor: string;
+  /** The page alone where it shows no text, and so has no anchors; undefined for a document without a page. */
+  readonly url: string | undefined;
 }
 
 const known = new WeakMap<SiteModel, readonly Matrix[]>();
@@ -132,9 +140,15 @@ function answerOf(
     counts,
     reasons: counts ? [] : [...new Set(targets.flatMap((target) => claimReason(target) ?? []))],
     sections: claims.flatMap(({ heading }) =>
-      heading === undefined ? [] : [{ title: heading.text, anchor: heading.slug }],
+      heading === undefined
+        ? []
+        : [{ title: heading.text, anchor: heading.slug, url: page && sectionUrl(page, heading.slug) }],
     ),
   };
+}
+
+function sectionUrl({ url, state }: SiteDocument, anchor: string): string {
+  return showsBody(state) ? `${url}#${encodeURIComponent(anchor)}` : url;
 }
 
 function claimsByClause(claims: readonly Claim[], standard: string): ReadonlyMap<string, readonly Claim[]> {
