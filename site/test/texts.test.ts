@@ -1,6 +1,7 @@
 // The languages held against English: the same places for values, nothing empty, nothing left over, spaces as French wants them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { claimReasonWords } from '@clausemark/linter';
 import { describe, expect, test } from 'vitest';
 import { en } from '../src/texts/en.ts';
 import { languages } from '../src/texts/languages.ts';
@@ -41,6 +42,12 @@ describe.each(Object.entries(languages))('%s', (language, texts) => {
 test('French has a space that does not break before its double signs, and within its quotes', () => {
   for (const name of names)
     for (const form of forms(languages.fr[name])) expect(form, name).not.toMatch(/ [:;?!»]|« |\S[;?!»]|«\S/);
+});
+
+test('English says why a claim does not count as `clausemark coverage` does', () => {
+  const own = names.filter((name) => name.startsWith('claim.reason.'));
+  const reasons = own.map((name) => name.slice('claim.reason.'.length));
+  expect(own.map((name) => en[name])).toEqual(reasons.map((reason) => claimReasonWords({ reason })));
 });
 
 test('every text is used by a page, a model or a script', () => {

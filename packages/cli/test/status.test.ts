@@ -68,7 +68,7 @@ describe('status', () => {
     expect((await rows(folder, '--on', '2029-01-01'))[0]).toBe('QP-07 D - review-overdue');
     const { out } = await clausemark(folder, 'status', '--on', '2026-12-24');
     expect(out).toContain('by the ledger');
-    expect(out).toContain('5 documents: 3 in force, 1 waiting for their day, 1 in draft, 3 drifting from');
+    expect(out).toContain('5 documents: 3 in force (1 with a later revision waiting for its day, 2 drifting');
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
@@ -109,7 +109,7 @@ describe('status', () => {
     expect(next).toContain(
       'QP-20, QP-21, QP-22 and 2 more: Quality Manager (Alice Roe) decides what is open in it, then: clausemark release ID',
     );
-    expect(next).toContain("clausemark check 'procedures/it'\\''s.md'");
+    expect(next).toContain("procedures/it's.md: Its owner writes status, revision and effective date into it.");
   });
 
   test('what was expunged, ran out or was withdrawn asks for the next revision', async () => {
@@ -136,7 +136,9 @@ describe('status', () => {
     expect(await rows(folder, '--on', '2026-12-24')).toEqual(['QP-07 C - expunged', 'QP-08 - - drift']);
     const { out } = await clausemark(folder, 'status', '--on', '2026-12-24');
     const flat = out.replaceAll(/\s+/g, ' ');
-    expect(flat).toContain('1 in force without a text that may be shown');
+    expect(flat).toContain(
+      '1 in force (1 without a text that may be shown), 1 not in force (1 drifting from the ledger).',
+    );
     expect(flat).toContain(
       'QP-07: quality-manager releases a revision without what had to go: clausemark revise QP-07',
     );

@@ -1,5 +1,6 @@
 // The public face of the package: rules, the engine that runs them, and what they report. Pure.
 export { addDuration, daysBetween, isRealDate, parseDuration, type Duration } from './calendar.ts';
+export { claimReason, claimReasonWords, type ClaimReason } from './claims/claim-reasons.ts';
 export { coverageOf, loadStandards, type Claim, type ManualCoverage } from './claims/manual-standards.ts';
 export type { ManualStandards } from './claims/standards-model.ts';
 export { standardLabel } from './claims/standard-label.ts';

@@ -22,8 +22,9 @@ export interface ClaimedSection {
   readonly counts: boolean;
 }
 
-/** Claims on unknown clauses are left out: they are findings, not facts. */
-export function clausesOf(site: SiteModel, { document }: SiteDocument): readonly ClaimedClause[] {
+/** Claims on unknown clauses are left out: they are findings, not facts. An obsolete document answers none any more. */
+export function clausesOf(site: SiteModel, { document, state }: SiteDocument): readonly ClaimedClause[] {
+  if (state === 'obsolete') return [];
   const found = new Map<string, { clause: Omit<ClaimedClause, 'sections'>; sections: ClaimedSection[] }>();
   for (const claim of claimsByDocument(site).get(document) ?? []) {
     for (const target of claim.targets) {

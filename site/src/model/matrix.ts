@@ -1,10 +1,11 @@
 // The clause matrix of one standard: for each auditable clause its state and the documents that answer it.
-import { standardLabel, type Claim } from '@clausemark/linter';
+import { claimReason, standardLabel, type Claim, type ClaimReason } from '@clausemark/linter';
 import type { DocumentTypeName, ManualDocument } from '@clausemark/manual';
 import {
   clauseLabel,
   type Clause,
   type Coverage,
+  type CoverageClaim,
   type CoverageRow,
   type CoverageState,
   type Standard,
@@ -13,6 +14,7 @@ import { naturalOrder } from './natural-order.ts';
 import { clausePath, standardSlug } from './site-links.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
+import { showsBody } from './states.ts';
 import { typeRank } from './type-names.ts';
 
 export interface Matrix {
@@ -52,11 +54,19 @@ export interface Answer {
   readonly url: string | undefined;
   /** Undefined for a document without a page. */
   readonly page: SiteDocument | undefined;
-  /** `released`, `draft`, `planned-effective`, `obsolete`. */
-  readonly state: string;
-  /** False when no section it names has words in it. */
+  readonly state: CoverageClaim['state'];
+  /** False when none of its claims counts. */
   readonly counts: boolean;
-  readonly sections: readonly { readonly title: string; readonly anchor: string }[];
+  /** Why its claims do not count, each reason once, as `clausemark coverage` has them. Empty when one counts. */
+  readonly reasons: readonly ClaimReason[];
+  readonly sections: readonly AnswerSection[];
+}
+
+export interface AnswerSection {
+  readonly title: string;
+  readonly anchor: string;
+  /** The page alone where it shows no text, and so has no anchors; undefined for a document without a page. */
+  readonly url: string | undefined;
 }
 
 const known = new WeakMap<SiteModel, readonly Matrix[]>();
@@ -119,18 +129,26 @@ function answerOf(
   const targets = claims
     .flatMap((claim) => claim.targets)
     .filter((target) => target.standard === standard && target.clause === number);
+  const counts = targets.some((target) => target.counts);
   return {
     id: document.id ?? document.path,
     title: page?.title ?? '',
     type: document.type,
     url: page?.url,
     page,
-    state: document.status === 'obsolete' ? 'obsolete' : (targets[0]?.state ?? 'draft'),
-    counts: targets.some(({ counts }) => counts),
+    state: targets[0]?.state ?? 'unknown',
+    counts,
+    reasons: counts ? [] : [...new Set(targets.flatMap((target) => claimReason(target) ?? []))],
     sections: claims.flatMap(({ heading }) =>
-      heading === undefined ? [] : [{ title: heading.text, anchor: heading.slug }],
+      heading === undefined
+        ? []
+        : [{ title: heading.text, anchor: heading.slug, url: page && sectionUrl(page, heading.slug) }],
     ),
   };
+}
+
+function sectionUrl({ url, state }: SiteDocument, anchor: string): string {
+  return showsBody(state) ? `${url}#${encodeURIComponent(anchor)}` : url;
 }
 
 function claimsByClause(claims: readonly Claim[], standard: string): ReadonlyMap<string, readonly Claim[]> {

@@ -34,15 +34,14 @@ export type Wanting =
 export function nextStep(what: Wanting, situation: Situation): string {
   const { key, document, released = '', hasLedger } = situation;
   const id = word(document?.id ?? key.split(':')[0] ?? key);
-  const path = word(document?.path ?? '');
   const who = ownerOf(situation);
   const steps: Readonly<Record<Wanting, string>> = {
     waits: `Nothing until then but its training.${hasLedger ? ` Another day: clausemark ledger reschedule ${id} --to DAY --reason "why"` : ''}`,
     draft: `${who} decides what is open in it, then: clausemark release ${id}`,
     'in-review': `Who approves it reads it and says so; then: clausemark release ${id}`,
     'review-overdue': `${who} compares it with the work, then: clausemark review ${id}`,
-    unclear: `${who} writes status, revision and effective date into it. What is missing: clausemark check ${path}`,
-    unreadable: `What is wrong with it: clausemark check ${path}`,
+    unclear: `${who} writes status, revision and effective date into it. What is missing: clausemark check`,
+    unreadable: 'What is wrong with it: clausemark check',
     'no-entry': `Bring it through a pull request (set it to draft, then: clausemark release ${id}), or record its approval on paper: clausemark ledger baseline ${id}`,
     'other-content': `Look: clausemark diff ${id} ${word(released)}.. Then undo it, or make it the next revision: clausemark revise ${id}`,
     gone: `Put the file back (git log --diff-filter=D --summary finds it). If it is to go: clausemark obsolete ${id}`,

@@ -1,9 +1,11 @@
 // How one document stands on a day, as plain data.
+import type { RowState } from './row-state.ts';
 
 export interface StatusRow {
   /** Key of the document: its id, and its language where that is not the manual's; its path when it has no id. */
   readonly document: string;
   readonly title: string;
+  readonly state: RowState;
   /** Revision in force: by the ledger where there is one, else by the front matter. Empty when none is. */
   readonly inForce: string;
   /** Day it took effect. */

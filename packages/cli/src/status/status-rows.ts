@@ -13,6 +13,7 @@ import {
 } from '@clausemark/control';
 import { documentState, reviewDue } from '@clausemark/linter';
 import type { Manual, ManualDocument } from '@clausemark/manual';
+import { ledgerState } from './row-state.ts';
 import { nextStep, type Situation, type Wanting } from './next-step.ts';
 import type { Attention, StatusRow } from './status-row.ts';
 
@@ -115,6 +116,7 @@ function fromFile(document: ManualDocument, key: string, { manual, today }: Scen
   return {
     document: document.id === undefined ? document.path : key,
     title: document.title,
+    state,
     inForce: isIn ? revision : '',
     since: isIn ? effective : '',
     next: state === 'not yet in force' ? [`${revision} from ${effective}`] : [],
@@ -144,6 +146,7 @@ function fromLedger(
   return {
     document: document !== undefined && document.id === undefined ? document.path : key,
     title: document?.title ?? known?.revisions.at(-1)?.title ?? '',
+    state: ledgerState(document, known, today),
     inForce: current?.revision ?? '',
     since: current?.effective ?? '',
     next: pending,

@@ -10,7 +10,8 @@ import { printTable, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
 import { statusRows } from '../status/status-rows.ts';
 import { stepLines } from '../status/step-lines.ts';
-import type { Attention, StatusRow } from '../status/status-row.ts';
+import { summary } from '../status/summary.ts';
+import type { StatusRow } from '../status/status-row.ts';
 
 export const run: Verb = async (input) => {
   const on = textFlag(input.flags, 'on');
@@ -74,24 +75,4 @@ function table(rows: readonly StatusRow[], isText: boolean): Table<StatusRow> {
     ],
     rows,
   };
-}
-
-const COUNTED: readonly (readonly [Attention['kind'], string])[] = [
-  ['not-in-force-yet', 'waiting for their day'],
-  ['review-overdue', 'overdue for review'],
-  ['draft', 'in draft'],
-  ['in-review', 'in review'],
-  ['emergency', 'emergencies not ratified'],
-  ['expunged', 'in force without a text that may be shown'],
-  ['drift', 'drifting from the ledger'],
-  ['unclear', 'of unclear state'],
-];
-
-function summary(rows: readonly StatusRow[]): string {
-  const current = rows.filter(({ inForce }) => inForce !== '').length;
-  const counts = COUNTED.flatMap(([kind, words]) => {
-    const count = rows.filter(({ attention }) => attention.some((item) => item.kind === kind)).length;
-    return count === 0 ? [] : [`${count} ${words}`];
-  });
-  return `${[`${rows.length} documents: ${current} in force`, ...counts].join(', ')}.`;
 }

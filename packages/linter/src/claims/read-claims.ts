@@ -7,6 +7,7 @@ import {
   type CoverageClaim,
 } from '@clausemark/standards';
 import { documentState, type DocumentState } from '../views/document-state.ts';
+import { documentReason, type ClaimReason } from './claim-reasons.ts';
 import type { ManualStandards } from './standards-model.ts';
 
 export interface Claim {
@@ -23,7 +24,7 @@ export interface Claim {
   readonly heading: HeadingFact | undefined;
   readonly targets: readonly CoverageClaim[];
   /** Why the claim does not count, in the order they are looked for. */
-  readonly lacking?: 'no-section' | 'empty' | 'denies' | 'no-words' | undefined;
+  readonly lacking?: Extract<ClaimReason, 'no-section' | 'empty' | 'denies' | 'no-words'> | undefined;
 }
 
 /** Claims of a document. Entries that are not text are left to the rule `field-shape`. */
@@ -66,7 +67,7 @@ class GoodClaim implements Claim {
     this.section = parts.section?.text;
     this.#part = parts.section;
     this.lacking = lackingOf(document, this.section, this.heading);
-    const reason = document.status === 'obsolete' ? 'obsolete' : (withoutDate(document, state) ?? this.lacking);
+    const reason = documentReason(document, state) ?? this.lacking;
     this.targets = targets.map(({ standard, clause }) => ({
       standard: standard.key,
       clause: clause.number,
@@ -137,11 +138,6 @@ const states: Readonly<Record<DocumentState, CoverageClaim['state']>> = {
   'not yet in force': 'planned-effective',
   'in review': 'draft',
   draft: 'draft',
-  obsolete: 'draft',
-  unknown: 'draft',
+  obsolete: 'obsolete',
+  unknown: 'unknown',
 };
-
-/** A released document without a possible effective date is not known to be in force: its claims do not count. */
-function withoutDate(document: ManualDocument, state: DocumentState): 'no-date' | undefined {
-  return document.status === 'released' && state === 'unknown' ? 'no-date' : undefined;
-}

@@ -1,7 +1,7 @@
 // The clause matrix as data: one row for each auditable clause of each standard.
 import type { Manual } from '@clausemark/manual';
 import { clauseLabel, type CoverageRow, type CoverageState, type Standard } from '@clausemark/standards';
-import { claimReasons } from '../claims/claim-reasons.ts';
+import { claimReasonWords } from '../claims/claim-reasons.ts';
 import { coverageOf } from '../claims/manual-standards.ts';
 import { excludedByDrafts } from '../claims/excluded-by-drafts.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
@@ -55,7 +55,7 @@ function toRow(standard: Standard, row: CoverageRow, inDraft: boolean): ClauseRo
       section: claim.section,
       state: claim.state,
       counts: claim.counts,
-      reason: claim.reason === undefined ? '' : (claimReasons[claim.reason] ?? claim.reason),
+      reason: claimReasonWords(claim),
     })),
     note: noteOf(row, inDraft),
   };

@@ -6,8 +6,8 @@ export interface ClaimKind {
   readonly standard: string;
   readonly clause: string;
   readonly section?: string | undefined;
-  /** `planned-effective`: released, but not in force yet. */
-  readonly state: 'released' | 'draft' | 'planned-effective';
+  /** `planned-effective`: released, but not in force yet. Claims of `obsolete` and `unknown` documents never count. */
+  readonly state: 'released' | 'draft' | 'planned-effective' | 'obsolete' | 'unknown';
   /** False if the section is missing, empty or a placeholder: such a claim is shown and never covers. */
   readonly counts: boolean;
   /** Why it does not count. */

@@ -2,7 +2,7 @@
 import { booleanText, type Manual } from '@clausemark/manual';
 import { clauseLabel, type Coverage, type CoverageClaim, type CoverageRow, type Standard } from '@clausemark/standards';
 import * as z from 'zod';
-import { claimReasons } from '../../claims/claim-reasons.ts';
+import { claimReasonWords } from '../../claims/claim-reasons.ts';
 import { coverageOf } from '../../claims/manual-standards.ts';
 import { excludedByDrafts } from '../../claims/excluded-by-drafts.ts';
 import { isNothingReleased } from '../../claims/nothing-released.ts';
@@ -167,11 +167,9 @@ function few(clauses: readonly string[]): string {
 
 function named({ claims }: CoverageRow, message: string): string {
   const shown = message === 'doesNotCount' ? claims : claims.filter((claim) => claim.counts);
-  const words = shown.map((claim) => {
-    if (message === 'doesNotCount')
-      return `${claim.documentId} (${claimReasons[claim.reason ?? ''] ?? 'it does not count'})`;
-    return claim.documentId;
-  });
+  const words = shown.map((claim) =>
+    message === 'doesNotCount' ? `${claim.documentId} (${claimReasonWords(claim)})` : claim.documentId,
+  );
   return [...new Set(words)].join(', ');
 }
 
