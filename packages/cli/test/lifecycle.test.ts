@@ -115,7 +115,7 @@ describe('revise', () => {
   test.each([
     ['status: released', 'status: draft', 'there is no released revision to follow'],
     [`revision: "${OLD}"`, 'revision: "Rev C"', 'What follows revision "Rev C" is not clear'],
-    ['title: Supplier', 'title: &a Supplier', 'cannot be changed'],
+    ['title: Supplier', 'title: &a Supplier', 'cannot be read. Anchors'],
     ['| Revision | Date |', '| Stand der Dinge | Date |', 'is no table'],
   ])('a document with %s made %s is refused', async (old, text, words) => {
     const manual = gitManual();

@@ -1,6 +1,6 @@
 // `clausemark revise ID`: begins the next revision of a released document.
 import { join } from 'node:path';
-import type { ManualDocument } from '@clausemark/manual';
+import { frontMatterTexts, type ManualDocument } from '@clausemark/manual';
 import { Answers } from '../ask/answers.ts';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
@@ -38,8 +38,13 @@ async function body({ io, flags, ...input }: VerbInput, path: string): Promise<v
 }
 
 /** @throws VerbError for a document that was never released, or is out of use */
-function refuseUnreleased({ id, status }: ManualDocument): void {
+function refuseUnreleased({ id, path, status, facts }: ManualDocument): void {
   if (status === 'released') return;
+  const [problem] = facts.frontMatter.problems;
+  if (problem !== undefined) {
+    const { message, mend } = frontMatterTexts(problem.code, problem.detail);
+    throw new VerbError(`The front matter of ${path} cannot be read. ${message}`, mend);
+  }
   if (status === 'obsolete')
     throw new VerbError(
       `${id} is obsolete.`,
