@@ -85,7 +85,7 @@ test('a text goes, its entry and its hash stay, and what git still holds is told
   const root = await company();
   expect(await revise(root)).toMatchObject({ code: 0 });
   const before = objects(root);
-  await clausemark(root, 'ledger', 'anchor', '--out', 'anchor.json');
+  const anchor = (await clausemark(root, 'ledger', 'anchor')).out.trim();
   const told = await clausemark(root, 'ledger', 'expunge', 'QP-07', '--revision', 'A', ...WHY);
   expect(flat(told.out)).toMatch(/Removes the text of QP-07 A \(\w{12}\)\. Wrote acts\/expunge-\w{12}\.yaml/);
   git(root, 'clean', '--quiet', '--force', '-d');
@@ -101,7 +101,7 @@ test('a text goes, its entry and its hash stay, and what git still holds is told
   const [gone = '', ...more] = before.filter((hash) => !objects(root).includes(hash));
   expect([gone, more]).toEqual([expect.stringMatching(/^\w{64}$/), []]);
 
-  const verified = await clausemark(root, 'verify', '--anchor', 'anchor.json');
+  const verified = await clausemark(root, 'verify', '--anchor', anchor);
   expect(verified.code).toBe(0);
   expect(flat(verified.out)).toContain(
     '1 object expunged, by entry 4 (the text of QP-07 A): removed by Alice Roe and Bob Low',
@@ -126,7 +126,7 @@ test('the step that is printed for the former commits of the ledger leaves chain
   git(root, 'remote', 'add', 'origin', server);
   await expunged(root, 'QP-07');
   git(root, 'push', '--quiet', 'origin', LEDGER);
-  await clausemark(root, 'ledger', 'anchor', '--out', 'anchor.json');
+  const anchor = (await clausemark(root, 'ledger', 'anchor')).out.trim();
   const { out } = await clausemark(root, 'ledger', 'expunge', 'QP-07');
   const commands = out.split('\n').filter((line) => /^ {6}(?:git fetch|new=|git push)/.test(line));
   expect(commands).toHaveLength(4);
@@ -135,7 +135,7 @@ test('the step that is printed for the former commits of the ledger leaves chain
   const who = { GIT_AUTHOR_NAME: 'o', GIT_AUTHOR_EMAIL: 'o@x', GIT_COMMITTER_NAME: 'o', GIT_COMMITTER_EMAIL: 'o@x' };
   execFileSync('sh', ['.git/steps.sh'], { cwd: root, env: { ...env, ...who }, stdio: 'pipe' });
   expect(git(root, 'rev-list', '--count', LEDGER)).toBe('1');
-  expect((await clausemark(root, 'verify', '--anchor', 'anchor.json')).code).toBe(0);
+  expect((await clausemark(root, 'verify', '--anchor', anchor)).code).toBe(0);
   expect(flat((await clausemark(root, 'ledger', 'expunge', 'QP-07')).out)).not.toContain(
     'Commits of clausemark-ledger',
   );
