@@ -3,6 +3,7 @@
 import { assertSafePath, byPath, kindOfMode } from '../files/entry.ts';
 import type { Entry } from '../files/entry.ts';
 import { kindOnDisk, RealFolders } from '../files/kind-on-disk.ts';
+import { assertAllSeen } from './closed-paths.ts';
 import type { GitConfig } from './git-config.ts';
 import { records } from './records.ts';
 import { runGit, runGitAtOnce } from './run-git.ts';
@@ -65,7 +66,8 @@ const listing = [
  * between repository and disk (see conversions.ts); that is for the caller to judge.
  */
 export function listWorkTree(root: string, config: GitConfig): Entry[] {
-  const { stdout } = runGitAtOnce(root, listing, { settings: config.filtersOff });
+  const { stdout, stderr } = runGitAtOnce(root, listing, { settings: config.filtersOff });
+  assertAllSeen(root, stderr);
   const seen = new Listed();
   for (const record of records(stdout)) note(seen, record);
   const folders = new RealFolders(root);
