@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { classifyFiles, createManual, once } from '@clausemark/manual';
+import { absentOfManual, classifyFiles, createManual, once } from '@clausemark/manual';
 import type { Config, DocumentInput, Manual, SourceText } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
@@ -71,6 +71,7 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
       name,
       files,
       classified: vanished ? undefined : classified,
+      absent: absentOfManual(tree.absent, tree.entries, configuration.config, configured),
       documents,
       source,
       hasChanged,

@@ -1,10 +1,13 @@
 // The files of a manual at one moment: on disk, in the index, or in a commit. What differs between the three ends here.
+import type { AbsentFile } from '@clausemark/manual';
 import type { IdAlgorithm } from '../cache/content-id.ts';
 import type { Entry } from '../files/entry.ts';
 
 export interface Tree {
   /** Sorted by path. */
   readonly entries: readonly Entry[];
+  /** Files that git tracks and that are not on disk; none in the index or in a commit. */
+  readonly absent: readonly AbsentFile[];
   readonly algorithm: IdAlgorithm;
   /** False when the id of an entry holds only if the file has the size of that content. */
   readonly idsAreCertain: boolean;
