@@ -14,8 +14,9 @@ export interface Tree {
   /** Size of a file as it is now, without reading it; asked only where ids are not certain. */
   sizeOf(path: string): number | undefined;
   /**
-   * Reads files one after the other. Bytes are valid until the next one. Files that have vanished are left out.
+   * Reads files one after the other. Bytes are valid until the next one. Only files whose names are no UTF-8 are left out.
    *
+   * @throws UsageError for a file that has vanished since it was listed
    * @param believe take certain ids of entries for those of the bytes, which may change between the two
    */
   contents(entries: readonly Entry[], believe?: boolean): AsyncIterable<Content> | Iterable<Content>;

@@ -5,7 +5,8 @@ import { MAX_BYTES } from '@clausemark/manual';
 import type { AbsentFile } from '@clausemark/manual';
 import { algorithmOf } from '../cache/content-id.ts';
 import type { IdAlgorithm } from '../cache/content-id.ts';
-import { GitError } from '../errors/errors.ts';
+import { errorTexts } from '../errors/error-texts.ts';
+import { GitError, UsageError } from '../errors/errors.ts';
 import type { Entry } from '../files/entry.ts';
 import { FileReader } from '../files/file-reader.ts';
 import type { FileContent } from '../files/file-reader.ts';
@@ -73,7 +74,11 @@ class WorkTree implements Tree {
   *contents(entries: readonly Entry[], believe = false): Iterable<Content> {
     for (const { path, id: known } of entries) {
       const content = this.#reader.read(this.#root, path);
-      if (content === undefined) continue;
+      if (content === undefined) {
+        // What git tracks and was deleted before is not listed. A name that is no UTF-8 cannot be opened, which is a finding.
+        if (path.includes('\uFFFD')) continue;
+        throw new UsageError('changedWhileRead', errorTexts.changedWhileRead(path));
+      }
       yield { path, id: this.#idOf(content, believe && this.idsAreCertain ? known : undefined), ...content };
     }
   }
