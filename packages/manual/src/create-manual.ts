@@ -6,7 +6,7 @@ import { documentTypes } from './config/document-types.ts';
 import { createDocument, type DocumentContext, type DocumentInput } from './create-document.ts';
 import { FieldNames } from './field-names.ts';
 import { classifyFiles, type ClassifiedFiles } from './files/classify-files.ts';
-import type { DataFile, Manual, ManualDocument, ManualFile } from './manual.ts';
+import type { AbsentFile, DataFile, Manual, ManualDocument, ManualFile } from './manual.ts';
 import { Reads } from './reads.ts';
 import { keptTexts } from './text/kept-texts.ts';
 import type { SourceText } from './text/source-text.ts';
@@ -22,6 +22,8 @@ export interface ManualInput {
   readonly files: Iterable<ManualFile>;
   /** The files as `classifyFiles` sorts them, where that is known already. */
   readonly classified?: ClassifiedFiles | undefined;
+  /** Files of the manual that git tracks and that are not on disk. */
+  readonly absent?: readonly AbsentFile[];
   readonly documents: Iterable<DocumentInput>;
   readonly source: (path: string) => SourceText | undefined;
   readonly hasChanged?: (path: string) => boolean;
@@ -34,7 +36,7 @@ export function createManual(input: ManualInput): Manual {
   const context = documentContext(input.config, reads);
   const documents = [...input.documents].map((item) => createDocument(item, context)).sort(byPathOrder);
   const { name, config, roles, people, waivers, dataFiles, catalogues, source } = input;
-  const { hasChanged = () => false, willRead = () => {} } = input;
+  const { absent = [], hasChanged = () => false, willRead = () => {} } = input;
   const listed = [...input.files];
   const files = new Map(listed.map((file) => [file.path, file]));
   // Names that are no UTF-8 can look alike, and then there are fewer files than were listed.
@@ -51,6 +53,7 @@ export function createManual(input: ManualInput): Manual {
     catalogues,
     files,
     classified: known ?? classifyFiles(files.values(), config, files.has(CONFIG_PATH)),
+    absent,
     documents,
     byId: groupById(documents),
     byPath,

@@ -11,6 +11,7 @@ export { booleanText, isoDate, isoDuration, level, nonEmpty, stringList, type Le
 export { validateData, type ValidatedData } from './config/validate-data.ts';
 export { createManual, type ManualInput } from './create-manual.ts';
 export type { DocumentFace, DocumentInput } from './create-document.ts';
+export { absentOfManual } from './files/absent-files.ts';
 export { classifyFiles, HOUSEKEEPING_REASON, type ClassifiedFiles } from './files/classify-files.ts';
 export { matchesAny, matchesGlob } from './files/glob.ts';
 export { extractFacts } from './facts/extract-facts.ts';

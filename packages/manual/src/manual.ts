@@ -19,6 +19,8 @@ export interface Manual {
   readonly files: ReadonlyMap<string, ManualFile>;
   /** The files sorted into documents, files with a reason, and others. */
   readonly classified: ClassifiedFiles;
+  /** Files of the manual that git tracks and that are not on disk; none where it was not read from disk. */
+  readonly absent: readonly AbsentFile[];
   /** Config and control files with their positions and what is wrong in them. */
   readonly dataFiles: readonly DataFile[];
   readonly roles: Roles;
@@ -50,6 +52,13 @@ export interface ManualFile {
   readonly path: string;
   /** symlink, submodule and special files are never read. */
   readonly kind: 'file' | 'symlink' | 'submodule' | 'special';
+}
+
+/** A file that git tracks and that is not on disk. */
+export interface AbsentFile {
+  readonly path: string;
+  /** `not-checked-out`: git was told to leave it out (a sparse checkout). */
+  readonly why: 'not-checked-out' | 'deleted';
 }
 
 /** A YAML file that is configuration: its positions and its problems. */

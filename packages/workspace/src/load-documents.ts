@@ -27,7 +27,7 @@ export interface LoadInput extends Omit<Origin, 'kept'> {
   readonly known: ReadonlyMap<string, CachedDocument>;
 }
 
-/** Reads what is not known and returns the documents in the order of the entries; vanished files are left out. */
+/** Reads what is not known and returns the documents in the order of the entries. */
 export async function loadDocuments(
   { tree, cache, faces, known }: LoadInput,
   entries: readonly Entry[],
@@ -54,7 +54,7 @@ export async function loadDocuments(
   // What git says of a file holds for this run; what later runs find is named by the bytes that were read.
   let next = 0;
   for await (const content of tree.contents(toRead, !cache.lasts)) {
-    // In order, but for vanished files. A path can stand there twice: names that are no UTF-8 look alike.
+    // In order, but for names that cannot be opened. A path can stand there twice: names that are no UTF-8 look alike.
     while (next < toRead.length && toRead[next]?.path !== content.path) next += 1;
     documents[places[next] ?? documents.length] = loadDocument(content, origin);
     // After the first one, which loads the parser: Node keeps compiled code for equal flags, and those of a large manual are others.

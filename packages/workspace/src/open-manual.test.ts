@@ -13,7 +13,8 @@ import {
   unbornRepository,
   writeFiles,
 } from '../test/repository.ts';
-import { openManual } from './open-manual.ts';
+import { openManual, openManualIn } from './open-manual.ts';
+import { openTree } from './tree/open-tree.ts';
 
 const open = (root: string, at?: string): Promise<Manual> => openManual({ root, at, cache: false });
 const titles = (manual: Manual): string[] => manual.documents.map(({ title }) => title);
@@ -86,6 +87,27 @@ describe('work tree, index and commit', () => {
     expect(manual.files.has('procedures/a.md')).toBe(false);
     expect(paths(await open(root, 'index'))).toEqual(['procedures/a.md']);
   });
+
+  test.each(['in git', 'without git'])(
+    'a document that vanishes after it was listed ends the run, %s',
+    async (where) => {
+      const files = { ...config, 'procedures/a.md': document('A'), 'procedures/b.md': document('B') };
+      const root = where === 'in git' ? repository(files) : temporaryFolder();
+      writeFiles(root, files);
+      for (const replace of [() => undefined, () => symlinkSync('b.md', join(root, 'procedures/a.md'))]) {
+        const tree = await openTree(root, undefined);
+        rmSync(join(root, 'procedures/a.md'));
+        replace();
+        await expect(openManualIn(root, tree, { root, cache: false })).rejects.toMatchObject({
+          code: 'changedWhileRead',
+          message: expect.stringContaining('procedures/a.md'),
+        });
+        rmSync(join(root, 'procedures/a.md'), { force: true });
+        expect(titles(await open(root))).toEqual(['B']);
+        writeFiles(root, files);
+      }
+    },
+  );
 
   test('files git was told not to look at are read as they are', async () => {
     const files = {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { classifyFiles, createManual, once } from '@clausemark/manual';
+import { absentOfManual, classifyFiles, createManual, once } from '@clausemark/manual';
 import type { Config, DocumentInput, Manual, SourceText } from '@clausemark/manual';
 import { cacheFolder, FOLDER_BELOW_ROOT } from './cache/cache-folder.ts';
 import { FactsCache } from './cache/facts-cache.ts';
@@ -10,7 +10,6 @@ import { KeptFaces } from './cache/kept-faces.ts';
 import { rememberIn } from './cache/memory-of.ts';
 import { CachedDocument } from './cached-document.ts';
 import { loadConfiguration } from './configuration/load-configuration.ts';
-import type { Entry } from './files/entry.ts';
 import { findRoot } from './files/find-root.ts';
 import { loadDocuments } from './load-documents.ts';
 import type { Progress } from './load-documents.ts';
@@ -57,8 +56,6 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     const documents = await loadDocuments({ tree, cache, faces: faces.known, known }, entries, options.onProgress);
     cache.save(() => new Set(documents.flatMap((item) => (item instanceof CachedDocument ? item.contentId : []))));
     const name = options.at === undefined ? basename(root) : `${basename(root)} at ${options.at}`;
-    const vanished = documents.length < entries.length;
-    const files = vanished ? withoutVanished(tree.entries, entries, documents) : tree.entries;
     const kept = once(() => textsOf(documents));
     const { source, hasChanged } = sourceReader(tree, {
       keptText: (path) => kept().get(path),
@@ -69,8 +66,9 @@ export async function openManualIn(root: string, tree: Tree, options: OpenOption
     const manual = createManual({
       ...configuration,
       name,
-      files,
-      classified: vanished ? undefined : classified,
+      files: tree.entries,
+      classified,
+      absent: absentOfManual(tree.absent, tree.entries, configuration.config, configured),
       documents,
       source,
       hasChanged,
@@ -111,15 +109,4 @@ async function cachePrefix(root: string, tree: Tree, option: OpenOptions['cache'
   const below = cacheFolder(root, true)?.startsWith(join(root, FOLDER_BELOW_ROOT)) === true;
   const folder = cacheFolder(root, below && !(await tree.mayHold('node_modules')));
   return folder === undefined ? undefined : join(folder, name);
-}
-
-/** Documents that were deleted while the others were read. */
-function withoutVanished(
-  all: readonly Entry[],
-  expected: readonly Entry[],
-  read: readonly DocumentInput[],
-): readonly Entry[] {
-  const there = new Set(read.map(({ path }) => path));
-  const vanished = new Set(expected.map(({ path }) => path).filter((path) => !there.has(path)));
-  return all.filter(({ path }) => !vanished.has(path));
 }

@@ -22,7 +22,7 @@ export async function sourceCommit(options: {
   if (at !== undefined && at !== 'index') return resolveCommit(root, at);
   const head = await headCommit(root);
   if (head === undefined) return undefined;
-  const now = at === 'index' ? await listIndex(root) : listWorkTree(root, readGitConfig(root));
+  const now = at === 'index' ? await listIndex(root) : listWorkTree(root, readGitConfig(root)).entries;
   return sameFiles(await listCommit(root, head), now) ? head : undefined;
 }
 

@@ -1,7 +1,8 @@
 // Opens the manual a verb works on, with progress, and knows the day. The verbs share it, so they read a manual the same way.
 import { resolve } from 'node:path';
-import { loadStandards, type ManualStandards } from '@clausemark/linter';
+import { absentLines, loadStandards, type ManualStandards } from '@clausemark/linter';
 import type { Manual } from '@clausemark/manual';
+import { escapeTerminal } from '@clausemark/reporters';
 import { openManual, today } from '@clausemark/workspace';
 import { textFlag, withoutCache } from '../command/flags.ts';
 import type { VerbInput } from '../command/command.ts';
@@ -17,13 +18,20 @@ export interface Opened {
   readonly standards: ManualStandards;
 }
 
+/** Opens the manual of a call, and says on stderr what of it is not on disk: what a verb lists or publishes is less than the whole. */
+export async function open(input: VerbInput, folder: string | undefined): Promise<Opened> {
+  const opened = await openUnsaid(input, folder);
+  for (const line of absentLines(opened.manual)) input.io.err(`note: ${escapeTerminal(line)}\n`);
+  return opened;
+}
+
 /**
- * Opens the manual of a call.
+ * The same for a verb that says itself what is not on disk.
  *
  * @param folder the folder named, relative to where the command was started; undefined for that folder itself
  * @throws VerbError when there is no document at all: nothing can be said about nothing
  */
-export async function open({ flags, io }: VerbInput, folder: string | undefined): Promise<Opened> {
+export async function openUnsaid({ flags, io }: VerbInput, folder: string | undefined): Promise<Opened> {
   const root = folder === undefined ? io.cwd : resolve(io.cwd, folder);
   const at = textFlag(flags, 'at');
   const reading = progress(io, 'reading documents');

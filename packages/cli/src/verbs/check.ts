@@ -7,7 +7,7 @@ import type { Verb, VerbInput } from '../command/command.ts';
 import { listFlag, textFlag } from '../command/flags.ts';
 import { refuseInManual } from '../output/refuse-in-manual.ts';
 import { inRepository } from '../output/in-repository.ts';
-import { open } from '../output/open.ts';
+import { openUnsaid } from '../output/open.ts';
 import { parseOutputs, type Output } from '../output/outputs.ts';
 import { refuseTarget } from '../output/refuse-target.ts';
 import { reportOptions, withRules } from '../output/report-options.ts';
@@ -62,7 +62,7 @@ interface Opened {
 
 async function opened(input: VerbInput, argument: string | undefined): Promise<Opened> {
   const base = textFlag(input.flags, 'base');
-  if (base === undefined) return open(input, argument);
+  if (base === undefined) return openUnsaid(input, argument);
   const { openForCheck } = await import('../output/open-change.ts');
   const result = await openForCheck(input, argument, base);
   return { ...result, manual: result.change.head.manual };

@@ -1,6 +1,7 @@
 // `clausemark site build|preview`: publishes the manual as plain files.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Manual } from '@clausemark/manual';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import {
@@ -44,6 +45,7 @@ async function build(input: VerbInput): Promise<string> {
   const outDir = resolve(io.cwd, out ?? 'public-manual');
   refuseTarget(outDir);
   const { manual, standards, today: ownDay } = await open(input, root);
+  refusePart(manual);
   const folder = root === undefined ? io.cwd : resolve(io.cwd, root);
   const ledger = await siteLedger(input, folder, manual);
   // The days of a ledger are meant in its own zone.
@@ -79,6 +81,16 @@ async function build(input: VerbInput): Promise<string> {
     io.out('No page was made: no document was ever in force. `clausemark status` shows the state of each.\n');
   io.out(`Published ${pages} pages of ${manual.name} in ${outDir}${reused}\n${today}, ${by}\n`);
   return outDir;
+}
+
+/** @throws VerbError where git was told to leave files of the manual out: readers would take a part for the whole */
+function refusePart({ absent }: Manual): void {
+  const { length } = absent.filter(({ why }) => why === 'not-checked-out');
+  if (length === 0) return;
+  throw new VerbError(
+    `${length} tracked ${length === 1 ? 'file' : 'files'} of the manual ${length === 1 ? 'is' : 'are'} not in this checkout, and a part of a manual is not published as the whole.`,
+    'Run `git sparse-checkout disable`, or publish a commit: `clausemark site build --at HEAD`.',
+  );
 }
 
 function portTaken(port: number, code = ''): VerbError {

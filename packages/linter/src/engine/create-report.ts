@@ -6,8 +6,10 @@ import { coverageOf } from '../claims/manual-standards.ts';
 import type { ManualStandards } from '../claims/standards-model.ts';
 import { isBrokenFile } from '../config/is-broken-file.ts';
 import type { DocumentSummary, Finding, Report, Severity, StandardSummary } from '../finding.ts';
+import { absentLines } from './absent-lines.ts';
 import type { ExaminedChange } from './examine-change.ts';
 import type { RuleSetting } from './rule-settings.ts';
+import { some } from './some.ts';
 
 export interface ReportInput {
   readonly manual: Manual;
@@ -93,7 +95,14 @@ function notChecked(manual: Manual): string[] {
     !Object.values(manual.people.people).some(({ github, keys }) => github !== undefined || keys !== undefined)
   )
     lines.push('whether approvals can be recognised: nobody in control/people.yaml has an account or a key yet');
-  return [...lines, ...excluded(manual), ...exempt(manual), ...elsewhere(manual), ...hidden(manual)];
+  return [
+    ...absentLines(manual),
+    ...lines,
+    ...excluded(manual),
+    ...exempt(manual),
+    ...elsewhere(manual),
+    ...hidden(manual),
+  ];
 }
 
 /** Who begins with a folder of Markdown sees in one place why so much counts as a document. */
@@ -116,9 +125,6 @@ function excluded({ config }: Manual): string[] {
   return exclude.length === 0 ? [] : [`files left out by documents.exclude: ${exclude.join(', ')}`];
 }
 
-/** As many as a reader takes in; the others are counted. */
-const MOST_NAMED = 5;
-
 /** Markdown in controlled folders that is no document, by reason: it looks like one. */
 function exempt({ classified }: Manual): string[] {
   const files = classified.uncontrolled.filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
@@ -137,10 +143,4 @@ function elsewhere({ classified }: Manual): string[] {
 function hidden({ classified }: Manual): string[] {
   const those = classified.hidden;
   return those.length === 0 ? [] : [`Markdown whose name begins with a dot: ${some(those)}`];
-}
-
-function some(paths: readonly string[]): string {
-  const named = paths.slice(0, MOST_NAMED);
-  const more = paths.length > named.length ? ` and ${paths.length - named.length} more` : '';
-  return `${named.join(', ')}${more}`;
 }

@@ -26,6 +26,10 @@ export const errorTexts = {
     message: `${path} cannot be read (${reason}).`,
     mend: 'Give the user that runs clausemark permission to read it, or move it out of the manual.',
   }),
+  changedWhileRead: (path: string) => ({
+    message: `${path} was there when the files were listed, and was no file any more when it was read.`,
+    mend: 'The manual changed while it was read: run it again.',
+  }),
   foldersTooDeep: (path: string, limit: number) => ({
     message: `Folders below ${path} are nested more than ${limit} deep.`,
     mend: 'Move that folder out of the manual; nothing so deep can be a document people find.',

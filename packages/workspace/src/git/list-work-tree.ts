@@ -1,8 +1,10 @@
 // Lists the files of a git work tree below a folder: tracked and untracked ones that exist, ignored ones left out.
 // Symbolic links, also in the middle of a path, are never followed.
+import type { AbsentFile } from '@clausemark/manual';
 import { assertSafePath, byPath, kindOfMode } from '../files/entry.ts';
 import type { Entry } from '../files/entry.ts';
 import { kindOnDisk, RealFolders } from '../files/kind-on-disk.ts';
+import { assertAllSeen } from './closed-paths.ts';
 import type { GitConfig } from './git-config.ts';
 import { records } from './records.ts';
 import { runGit, runGitAtOnce } from './run-git.ts';
@@ -17,6 +19,8 @@ interface Seen {
    */
   clean: boolean;
   deleted: boolean;
+  /** Git was told not to put it on disk; it may be there all the same. */
+  readonly skipped: boolean;
 }
 
 /** Paths in the order in which git names them first. */
@@ -60,23 +64,35 @@ const listing = [
   '--exclude-standard',
 ];
 
+export interface ListedWorkTree {
+  /** Sorted by path. */
+  readonly entries: Entry[];
+  readonly absent: AbsentFile[];
+}
+
 /**
  * Ids are given only for files git vouches for. They are ids of the bytes on disk only where nothing converts files
  * between repository and disk (see conversions.ts); that is for the caller to judge.
  */
-export function listWorkTree(root: string, config: GitConfig): Entry[] {
-  const { stdout } = runGitAtOnce(root, listing, { settings: config.filtersOff });
+export function listWorkTree(root: string, config: GitConfig): ListedWorkTree {
+  const { stdout, stderr } = runGitAtOnce(root, listing, { settings: config.filtersOff });
+  assertAllSeen(root, stderr);
   const seen = new Listed();
   for (const record of records(stdout)) note(seen, record);
   const folders = new RealFolders(root);
   const entries: Entry[] = [];
+  const absent: AbsentFile[] = [];
   for (const file of seen.files) {
     const { path } = file;
-    if (file.deleted || !folders.isReal(path)) continue;
-    const kind = file.clean || file.mode === '160000' ? kindOfMode(file.mode) : kindNow(root, path);
+    const kind = file.deleted || !folders.isReal(path) ? undefined : kindOf(root, file);
     if (kind !== undefined) entries.push({ path, kind, id: file.clean && kind === 'file' ? file.id : undefined });
+    else if (file.id !== undefined) absent.push({ path, why: file.skipped ? 'not-checked-out' : 'deleted' });
   }
-  return entries.sort(byPath);
+  return { entries: entries.sort(byPath), absent: absent.sort(byPath) };
+}
+
+function kindOf(root: string, { path, mode, clean }: Seen): Entry['kind'] | undefined {
+  return clean || mode === '160000' ? kindOfMode(mode) : kindNow(root, path);
 }
 
 /** A name that is no UTF-8 cannot be looked up; its file is listed so that somebody notices. */
@@ -94,7 +110,7 @@ function note(seen: Listed, record: string): void {
     const nested = record.endsWith('/');
     const path = nested ? record.slice(2, -1) : record.slice(2);
     assertSafePath(path);
-    seen.add({ path, mode: nested ? '160000' : '', id: undefined, clean: false, deleted: false });
+    seen.add({ path, mode: nested ? '160000' : '', id: undefined, clean: false, deleted: false, skipped: false });
     return;
   }
   const tab = record.indexOf('\t');
@@ -109,7 +125,14 @@ function note(seen: Listed, record: string): void {
   // The tag, a mode of six digits, the id, the stage.
   const id = record.slice(ID_AT, record.indexOf(' ', ID_AT));
   // Lower case: assume-unchanged; S: skip-worktree; M: unmerged. In none of them has git looked at the file.
-  seen.add({ path, mode: record.slice(2, ID_AT - 1), id, clean: tag === 'H', deleted: false });
+  seen.add({
+    path,
+    mode: record.slice(2, ID_AT - 1),
+    id,
+    clean: tag === 'H',
+    deleted: false,
+    skipped: /^s$/i.test(tag),
+  });
 }
 
 /** True when git tracks anything below a folder of the root. */

@@ -26,6 +26,7 @@ export async function openRevisionTree(root: string, at: string): Promise<Tree> 
 
 class RevisionTree implements Tree {
   readonly entries: readonly Entry[];
+  readonly absent = [];
   readonly algorithm: IdAlgorithm;
   readonly idsAreCertain = true;
   readonly #root: string;

@@ -1,18 +1,22 @@
 // The files of a manual at one moment: on disk, in the index, or in a commit. What differs between the three ends here.
+import type { AbsentFile } from '@clausemark/manual';
 import type { IdAlgorithm } from '../cache/content-id.ts';
 import type { Entry } from '../files/entry.ts';
 
 export interface Tree {
   /** Sorted by path. */
   readonly entries: readonly Entry[];
+  /** Files that git tracks and that are not on disk; none in the index or in a commit. */
+  readonly absent: readonly AbsentFile[];
   readonly algorithm: IdAlgorithm;
   /** False when the id of an entry holds only if the file has the size of that content. */
   readonly idsAreCertain: boolean;
   /** Size of a file as it is now, without reading it; asked only where ids are not certain. */
   sizeOf(path: string): number | undefined;
   /**
-   * Reads files one after the other. Bytes are valid until the next one. Files that have vanished are left out.
+   * Reads files one after the other. Bytes are valid until the next one. Only files whose names are no UTF-8 are left out.
    *
+   * @throws UsageError for a file that has vanished since it was listed
    * @param believe take certain ids of entries for those of the bytes, which may change between the two
    */
   contents(entries: readonly Entry[], believe?: boolean): AsyncIterable<Content> | Iterable<Content>;

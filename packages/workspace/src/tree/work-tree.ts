@@ -2,9 +2,11 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_BYTES } from '@clausemark/manual';
+import type { AbsentFile } from '@clausemark/manual';
 import { algorithmOf } from '../cache/content-id.ts';
 import type { IdAlgorithm } from '../cache/content-id.ts';
-import { GitError } from '../errors/errors.ts';
+import { errorTexts } from '../errors/error-texts.ts';
+import { GitError, UsageError } from '../errors/errors.ts';
 import type { Entry } from '../files/entry.ts';
 import { FileReader } from '../files/file-reader.ts';
 import type { FileContent } from '../files/file-reader.ts';
@@ -21,19 +23,25 @@ export async function openWorkTree(root: string): Promise<Tree> {
   const top = findWorkTree(root);
   const listed = top === undefined ? undefined : await listInGit(root, top);
   return listed === undefined
-    ? new WorkTree(root, await listFolder(root), { inGit: false, idsAreCertain: true })
-    : new WorkTree(root, listed.entries, { inGit: true, idsAreCertain: listed.idsAreCertain });
+    ? new WorkTree(root, await listFolder(root), { inGit: false, idsAreCertain: true, absent: [] })
+    : new WorkTree(root, listed.entries, { inGit: true, ...listed });
 }
 
-async function listInGit(root: string, top: string): Promise<{ entries: Entry[]; idsAreCertain: boolean } | undefined> {
+interface ListedInGit {
+  readonly entries: readonly Entry[];
+  readonly absent: readonly AbsentFile[];
+  readonly idsAreCertain: boolean;
+}
+
+async function listInGit(root: string, top: string): Promise<ListedInGit | undefined> {
   try {
     const config = readGitConfig(root);
-    const entries = listWorkTree(root, config);
-    if (entries.length === 0 && root !== top && (await isIgnored(top, root))) return undefined;
+    const { entries, absent } = listWorkTree(root, config);
+    if (entries.length === 0 && absent.length === 0 && root !== top && (await isIgnored(top, root))) return undefined;
     const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
     const conversions = await findConversions(root, paths, config);
     const withoutIds = entries.map((entry) => ({ ...entry, id: undefined }));
-    return { entries: conversions === 'any' ? withoutIds : entries, idsAreCertain: conversions === 'none' };
+    return { entries: conversions === 'any' ? withoutIds : entries, absent, idsAreCertain: conversions === 'none' };
   } catch (error) {
     // A stray `.git` that is no repository: git says so, and the folder is read as any other.
     if (error instanceof GitError && error.stderr.includes('not a git repository (or any')) return undefined;
@@ -43,14 +51,16 @@ async function listInGit(root: string, top: string): Promise<{ entries: Entry[];
 
 class WorkTree implements Tree {
   readonly entries: readonly Entry[];
+  readonly absent: readonly AbsentFile[];
   readonly algorithm: IdAlgorithm;
   readonly idsAreCertain: boolean;
   readonly #root: string;
   readonly #inGit: boolean;
   readonly #reader = new FileReader(MAX_BYTES);
 
-  constructor(root: string, entries: readonly Entry[], facts: { inGit: boolean; idsAreCertain: boolean }) {
+  constructor(root: string, entries: readonly Entry[], facts: Omit<ListedInGit, 'entries'> & { inGit: boolean }) {
     this.entries = entries;
+    this.absent = facts.absent;
     this.#root = root;
     this.#inGit = facts.inGit;
     this.idsAreCertain = facts.idsAreCertain;
@@ -64,7 +74,11 @@ class WorkTree implements Tree {
   *contents(entries: readonly Entry[], believe = false): Iterable<Content> {
     for (const { path, id: known } of entries) {
       const content = this.#reader.read(this.#root, path);
-      if (content === undefined) continue;
+      if (content === undefined) {
+        // What git tracks and was deleted before is not listed. A name that is no UTF-8 cannot be opened, which is a finding.
+        if (path.includes('\uFFFD')) continue;
+        throw new UsageError('changedWhileRead', errorTexts.changedWhileRead(path));
+      }
       yield { path, id: this.#idOf(content, believe && this.idsAreCertain ? known : undefined), ...content };
     }
   }
