@@ -41,13 +41,22 @@ function realTarget(path: string, file: string, linksLeft: number): string {
   for (const [index, name] of names.entries()) {
     const at = join(folder, name);
     const rest = names.slice(index + 1);
-    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    if (isLink(at)) {
       if (rest.length === 0 || linksLeft === 0 || isInRepository(folder)) throw behindLink(file, at);
       return realTarget(join(resolve(folder, readlinkSync(at)), ...rest), file, linksLeft - 1);
     }
     folder = at;
   }
   return folder;
+}
+
+/** What cannot be looked at cannot be written either, and whoever tries says why. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
 }
 
 function behindLink(file: string, link: string): VerbError {
