@@ -27,7 +27,7 @@ export const run: Verb = async (input) => {
   const { io, flags, argument } = input;
   const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
   for (const { file } of outputs) if (file !== undefined) refuseTarget(file);
-  holdOptimising();
+  holdOptimising(flags['cache'] !== false);
   const { folder, manual, standards, today, change } = await opened(input, argument);
   for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);
   const nightly = flags['nightly'] === true;

@@ -18,7 +18,7 @@ export const run: Verb = async ({ flags, io }) => {
   if (base === undefined) {
     throw new VerbError('The gate needs to know what is in force.', 'Name its branch or commit: --base origin/main.');
   }
-  holdOptimising();
+  holdOptimising(flags['cache'] !== false);
   const evidence = evidenceFile(textFlag(flags, 'evidence'), io.cwd);
   const reading = progress(io, 'reading documents');
   const verdict = await judgeGate({
