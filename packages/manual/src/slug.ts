@@ -5,6 +5,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** Nothing of it is dropped. */
 const PLAIN = /^[A-Za-z0-9_ -]*$/;
 const DROPPED = /[^a-z0-9_ -]/g;
+const SPACES = / /g;
 
 /** Makes the anchors of one document's headings in order: the second "Records" becomes `records-1`. */
 export function createSlugger(): (heading: string) => string {
@@ -28,5 +29,6 @@ function slugOf(heading: string): string {
   if (!isPlain && !ASCII.test(heading)) return slug(heading);
   const lower = heading.toLowerCase();
   const kept = isPlain ? lower : lower.replace(DROPPED, '');
-  return kept.includes(' ') ? kept.replaceAll(' ', '-') : kept;
+  // By a pattern: `replaceAll` with a text leaves a chain of pieces, each an object that is kept with the anchor.
+  return kept.replace(SPACES, '-');
 }

@@ -57,7 +57,7 @@ export function extractFacts(source: SourceText, problems: readonly ParseProblem
     frontMatter,
     bodyStart,
     headings: body.headings,
-    anchors: `${body.headings.map(({ slug }) => `\n${slug}`).join('')}\n`,
+    anchors: ['', ...body.headings.map(({ slug }) => slug), ''].join('\n'),
     links: body.links,
     rawLinks: body.rawLinks,
     definitions: body.definitions,

@@ -1,23 +1,18 @@
 // The table that a run of text is read with: from what was read so far and the next byte to what was found and what comes next. It is
-// made by looking for all patterns at once (byte-patterns.ts) in every state that can be reached: 49 states, 23 kinds of bytes.
+// made by looking for all patterns at once (byte-patterns.ts) in every state that can be reached, for one byte of each kind.
 import { joinedPatterns, placeholderPatterns } from './byte-patterns.ts';
 import { SIGN } from './run-signs.ts';
 
-/** Where things stand above the signs. Of a byte: its kind; bytes of one kind lead to the same states. */
+/** Where things stand in a step above the signs. */
 export interface RunLayout {
-  readonly kindBit: number;
-  /** Of a step: a word begins with this byte. */
+  /** A word begins with this byte. */
   readonly wordBit: number;
-  /** Of a step: from here on the place of the first step from the next state. */
+  /** From here on the place of the steps from the next state. */
   readonly nextBit: number;
 }
 
-export interface RunAutomaton {
-  /** For each byte its signs and its kind. */
-  readonly bytes: Int32Array;
-  /** For each state a step for each kind of byte; the first state is that before a run. */
-  readonly steps: Int32Array;
-}
+/** Steps of a state: one for each byte. */
+const BYTES = 256;
 
 /** What matters of the bytes read so far: flags, and how far the patterns have come. */
 interface State {
@@ -53,25 +48,18 @@ const signPatterns: readonly PatternBits[] = [
   [/\S/, SIGN.ink],
 ];
 
-/** Makes the table. */
-export function runAutomaton({ kindBit, wordBit, nextBit }: RunLayout): RunAutomaton {
+/** For each state that can be reached a step for each byte; the first state is that before a run. */
+export function runAutomaton({ wordBit, nextBit }: RunLayout): Int32Array {
   const roles = withBits(rolePatterns);
   const signs = withBits(signPatterns).fill(SIGN.foreign, 128);
-  /** One byte of each kind. */
-  const kinds: number[] = [];
-  const kindOf = new Map<number, number>();
-  const bytes = Int32Array.from(signs, (sign, byte) => {
-    const key = keyOf(placeholderPatterns.mask[byte], joinedPatterns.mask[byte], roles[byte]);
-    const kind = kindOf.get(key) ?? kinds.push(byte) - 1;
-    kindOf.set(key, kind);
-    return sign | (kind << kindBit);
-  });
+  const kinds = kindsOf([placeholderPatterns.mask, joinedPatterns.mask, roles, signs]);
   const states: State[] = [{ placeholders: 0, joined: 0, flags: 0 }];
   const placeOf = new Map<number, number>([[0, 0]]);
-  const steps: number[] = [];
+  const rows: Int32Array[] = [];
   // The list grows while it is gone through.
-  for (const state of states)
-    for (const byte of kinds) {
+  for (const state of states) {
+    const row = new Int32Array(BYTES);
+    for (const { byte, runs } of kinds) {
       const { placeholders, joined, flags } = after(state, byte, roles[byte] ?? 0);
       // What was found goes no further: behind the last place of a pattern is the first of the next.
       const open = placeholders & ~PLACEHOLDER_ENDS;
@@ -79,9 +67,33 @@ export function runAutomaton({ kindBit, wordBit, nextBit }: RunLayout): RunAutom
       const place = placeOf.get(key) ?? states.push({ placeholders: open, joined, flags }) - 1;
       placeOf.set(key, place);
       const begins = (flags & ~state.flags & ALPHANUMERIC) << wordBit;
-      steps.push(foundIn(placeholders, joined) | begins | ((place * kinds.length) << nextBit));
+      const step = (signs[byte] ?? 0) | foundIn(placeholders, joined) | begins | ((place * BYTES) << nextBit);
+      for (const { from, to } of runs) row.fill(step, from, to);
     }
-  return { bytes, steps: Int32Array.from(steps) };
+    rows.push(row);
+  }
+  const steps = new Int32Array(rows.length * BYTES);
+  for (const [index, row] of rows.entries()) steps.set(row, index * BYTES);
+  return steps;
+}
+
+/** Bytes that lead to the same states with the same signs: one of them, and where they stand behind each other. */
+interface Kind {
+  readonly byte: number;
+  readonly runs: { readonly from: number; to: number }[];
+}
+
+function kindsOf(meanings: readonly ArrayLike<number>[]): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (let byte = 0; byte < BYTES; byte += 1) {
+    const key = meanings.map((of) => of[byte]).join();
+    const kind = kinds.get(key) ?? { byte, runs: [] };
+    kinds.set(key, kind);
+    const last = kind.runs.at(-1);
+    if (last?.to === byte) last.to = byte + 1;
+    else kind.runs.push({ from: byte, to: byte + 1 });
+  }
+  return [...kinds.values()];
 }
 
 const JOINED_PLACES = 17;

@@ -5,17 +5,11 @@ import { runAutomaton } from './run-automaton.ts';
 import { ALL_SIGNS } from './run-signs.ts';
 
 // Constants of this file: V8 builds their places into the code, and reads imported ones anew for each byte.
-const KIND_BIT = 12;
 const WORD_BIT = 12;
-const NEXT_BIT = 16;
-/** Filled for the first reader: most checks know all documents and read none. There is room for many more steps than there are. */
-const BYTES = new Int32Array(256);
-const STEPS = new Int32Array(2048);
-const fill = once(() => {
-  const { bytes, steps } = runAutomaton({ kindBit: KIND_BIT, wordBit: WORD_BIT, nextBit: NEXT_BIT });
-  BYTES.set(bytes);
-  STEPS.set(steps);
-});
+const NEXT_BIT = 13;
+/** Filled for the first reader: most checks know all documents and read none. */
+const STEPS = new Int32Array(256 * 64);
+const fill = once(() => STEPS.set(runAutomaton({ wordBit: WORD_BIT, nextBit: NEXT_BIT })));
 
 /** Reads runs one after the other; what it says is that of the last one. */
 export class RunReader {
@@ -35,9 +29,8 @@ export class RunReader {
     let words = 0;
     let step = 0;
     for (let at = start; at < end; at += 1) {
-      const byte = BYTES[text[at] ?? 0] ?? 0;
-      step = STEPS[(step >> NEXT_BIT) + (byte >> KIND_BIT)] ?? 0;
-      signs |= byte | step;
+      step = STEPS[(step >> NEXT_BIT) + (text[at] ?? 0)] ?? 0;
+      signs |= step;
       words += (step >> WORD_BIT) & 1;
     }
     this.signs = signs & ALL_SIGNS;
