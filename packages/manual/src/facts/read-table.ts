@@ -11,6 +11,14 @@ import type { CellFact, TableFact } from './facts.ts';
 type Row = readonly CellFact[];
 type Made = Pick<TableFact, 'header' | 'rows'>;
 
+/**
+ * Tables whose cells stay: those of the document that is looked at. Others are made again when somebody comes back to them; kept, they
+ * would be a sixth of all objects that a check collects garbage around.
+ */
+const MOST_MADE = 16;
+const madeLast: (ReadTable | undefined)[] = Array.from({ length: MOST_MADE });
+let nextMade = 0;
+
 /** The fact of a table, whose cells are made when they are asked for. Rows are added in order, the header first. */
 export class ReadTable implements TableFact {
   readonly span: Span;
@@ -91,6 +99,10 @@ export class ReadTable implements TableFact {
       rows.push(row);
     }
     const [header = [], ...below] = rows;
+    const last = madeLast[nextMade];
+    if (last !== undefined) last.#made = undefined;
+    madeLast[nextMade] = this;
+    nextMade = (nextMade + 1) % MOST_MADE;
     return (this.#made = { header, rows: below });
   }
 }
