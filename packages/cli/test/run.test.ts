@@ -358,6 +358,15 @@ test('coverage says how many of the gaps a draft excludes', async () => {
   expect((await command(dirty, 'coverage', '--summary')).out.replace(/\s+/g, ' ')).toContain('70 gaps.');
 });
 
+test('coverage without a standard proposes none of another company, and names those without a catalogue', async () => {
+  const coverageOf = async (settings: string): Promise<string> =>
+    (await command(folderWith({ 'clausemark.yaml': settings, 'procedures/a.md': overdue }), 'coverage')).err;
+  expect(await coverageOf('version: 1')).toContain('names no standard, so there is nothing to cover');
+  expect(await coverageOf('standards: [as9100@D]')).toContain(
+    'names no standard that Clausemark has a catalogue of (as9100@D)',
+  );
+});
+
 test('impact names a document once, with the lines of its references; other formats have one row each', async () => {
   const referring = (id: string, lines: number): string =>
     overdue.replaceAll('QP-841', id).replace('Text.', Array.from({ length: lines }, () => 'See QP-841.').join('\n\n'));

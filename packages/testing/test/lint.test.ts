@@ -196,6 +196,11 @@ test('the report says what was examined and what was not', async () => {
   ]);
 });
 
+test('a standard without a catalogue is named as not checked', async () => {
+  const { notChecked } = await check({ 'clausemark.yaml': 'standards: [iso9001@2015, as9100@D]' });
+  expect(notChecked).toContain('clauses of standards that are not known: as9100@D');
+});
+
 test('hidden Markdown in a controlled folder is named as not checked', async () => {
   const { notChecked } = await check({
     'clausemark.yaml': 'version: 1',
