@@ -22,6 +22,7 @@ export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type * from './manual.ts';
 export { once } from './once.ts';
 export { loadParser, markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
+export { keyOfPart } from './field-parts.ts';
 export { perManual } from './per-manual.ts';
 export { Reads, type Depth, type Seen } from './reads.ts';
 export {

@@ -48,8 +48,10 @@ export const idPathType = defineRule({
     const types = documentTypes(config);
     const byFolder = config.layout === 'by-type' && manual.files.has(CONFIG_PATH);
     const { id, path } = document;
-    const type = document.text('type') === document.type ? types.get(document.type ?? 'record') : undefined;
-    if (byFolder && type !== undefined && document.text('type') !== undefined && !isIn(path, type.folder)) {
+    const word = document.text('type');
+    const isOurs = word === document.type || (word !== undefined && Object.hasOwn(config.typeNames, word));
+    const type = isOurs ? types.get(document.type ?? 'record') : undefined;
+    if (byFolder && type !== undefined && word !== undefined && !isIn(path, type.folder)) {
       yield finding('folder', document.at('fm:/type'), { type: type.name, folder: type.folder, path });
     }
     if (id === undefined || isUnknown(id)) return;
