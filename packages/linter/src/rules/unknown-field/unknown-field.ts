@@ -11,6 +11,7 @@ import {
 import { exampleOf } from '../../fields/example-of.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { computedFields, fieldCalled, knownFields, plainKey } from '../../fields/known-fields.ts';
+import { isSaidToHold } from '../../fields/needed-fields.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -75,8 +76,9 @@ export const unknownField = defineRule({
       } else if (!own.has(key) && !isExtension(config, key)) {
         const { field, nested, near, source } = meantBy(config, key, own);
         if (nested !== undefined) yield finding('inside', place, { key, field, nested, example: exampleOf(field) });
-        else if (field !== '') yield finding('otherName', place, { key, field });
-        else if (source !== undefined) yield finding('computed', place, { key, source });
+        else if (field !== '') {
+          if (!isSaidToHold(document, config, key, field)) yield finding('otherName', place, { key, field });
+        } else if (source !== undefined) yield finding('computed', place, { key, source });
         else if (near !== undefined) yield finding('misspelt', place, { key, nearest: near });
         else yield finding('unknown', place, { key });
       }
