@@ -20,7 +20,7 @@ records: [F-841-01]
 
 const head = [
   'The front matter is the block between two lines `---` at the very top of a document. It is YAML, at most 16 KiB, read as text: `1.10` stays `1.10`. Anchors, aliases, tags, merge keys and a second YAML document are refused, and nothing in it is ever executed.',
-  'Which keys a document must have depends on its type and status: see [what a type has by default](config.md#what-a-type-of-document-has-by-default). Other names for the keys are set under `fields` in `clausemark.yaml`; the last column lists names the rules recognise and suggest from. Keys of your own begin with `x-`, or are listed under `extensions`.',
+  'Which keys a document must have depends on its type and status: see [what a type has by default](config.md#what-a-type-of-document-has-by-default). Other names for the keys are set under `fields` in `clausemark.yaml` (of the nested ones, for `review.interval` and `review.last`), other words for types and statuses under `typeNames` and `statuses`; the last column lists names the rules recognise and suggest from. Keys of your own begin with `x-`, or are listed under `extensions`.',
 ];
 
 export function frontMatterReference(): readonly GeneratedFile[] {

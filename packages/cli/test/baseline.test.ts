@@ -49,6 +49,18 @@ test('all released documents are recorded as a person states it, once, and shown
   expect(log.out).toContain('Approved on paper by Jo Roe, Quality Manager on 2024-03-20; Binder 3');
 });
 
+test('a manual with words of its own for types and keys of its own for the review verifies', async () => {
+  const more = 'effective_date: 2024-04-01\nreview_cycle: P24M\nlast_review: 2024-04-01\n';
+  const root = await begun({
+    'clausemark.yaml':
+      'organisation: Test Ltd\ntypeNames: { SOP: procedure }\nfields: { review_cycle: review.interval, last_review: review.last }\n',
+    'procedures/QP-07.md': document('QP-07', more).replace('type: procedure', 'type: SOP'),
+  });
+  expect(await clausemark(root, 'ledger', 'baseline', '--all', ...stated)).toMatchObject({ code: 0 });
+  const verified = await clausemark(root, 'verify', '--json');
+  expect(verified.code, verified.out).toBe(0);
+});
+
 test('a file states each document by itself; one that does not fit stops all of them', async () => {
   const root = await begun(two);
   const line = (id: string, revision: string): string =>

@@ -244,6 +244,19 @@ describe('review', () => {
     });
   });
 
+  test('adequate: a day under a key of its own moves there', async () => {
+    const manual = gitManual();
+    const fields = 'fields: { review_cycle: review.interval, last_review: review.last }';
+    manual.write('clausemark.yaml', `${manual.read('clausemark.yaml')}\n${fields}\n`);
+    const text = manual.read(QP870);
+    manual.write(QP870, text.replace(/^review: .*$/m, `review_cycle: P24M\nlast_review: ${REVIEWED}`));
+    expect((await review(manual, { outcome: 'adequate', by: 'quality-manager' })).code).toBe(0);
+    expect(manual.read(QP870)).toBe(text.replace(/^review: .*$/m, 'review_cycle: P24M\nlast_review: 2026-11-22'));
+    manual.write(QP870, text.replace(/^review: .*$/m, 'review_cycle: P24M'));
+    await review(manual, { outcome: 'adequate', by: 'quality-manager', date: '2026-11-21' });
+    expect(manual.read(QP870)).toContain('review_cycle: P24M\nlast_review: 2026-11-21\n');
+  });
+
   test.each(['revise', 'withdraw'])('%s: the day of the last review stays', async (outcome) => {
     const manual = gitManual();
     const { code, out } = await review(manual, { outcome, by: 'avery-fictional' });

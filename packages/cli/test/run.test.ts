@@ -93,6 +93,7 @@ describe('could not do the job: exit 2', () => {
     ['two formats on the terminal', ['--format', 'json', '--format', 'sarif'], 'Only one format'],
     ['a format with an empty file', ['--format', 'json='], 'names no file'],
     ['an impossible level', ['--fail-on', 'fatal'], 'invalid'],
+    ['an unknown rule to show', ['check', '--rule', 'DAT04'], 'Did you mean DAT004?'],
     ['an unknown rule', ['explain', 'DAT04'], 'Did you mean DAT004?'],
     ['a rule nobody can have meant', ['explain', 'NOPE'], 'There is no rule "NOPE".\n  `clausemark rules`'],
     ['a type nobody can have meant', ['register', '--type', 'nope'], 'There is no type "nope".\n  There are: manual'],
@@ -356,6 +357,26 @@ test('coverage says how many of the gaps a draft excludes', async () => {
   const { out } = await command(folder, 'coverage', '--summary', '--today', '2026-11-22');
   expect(out.replace(/\s+/g, ' ')).toContain('70 gaps (1 excluded by a draft).');
   expect((await command(dirty, 'coverage', '--summary')).out.replace(/\s+/g, ' ')).toContain('70 gaps.');
+});
+
+test('coverage without a standard proposes none of another company, and names those without a catalogue', async () => {
+  const coverageOf = async (settings: string): Promise<string> =>
+    (await command(folderWith({ 'clausemark.yaml': settings, 'procedures/a.md': overdue }), 'coverage')).err;
+  expect(await coverageOf('version: 1')).toContain('names no standard, so there is nothing to cover');
+  expect(await coverageOf('standards: [as9100@D]')).toContain(
+    'names no standard that Clausemark has a catalogue of (as9100@D)',
+  );
+});
+
+test('--rule shows one rule alone, says so, and the exit code is about it', async () => {
+  const { code, out } = await command(dirty, 'check', '--rule', 'dat004', '--format', 'json', '--today', '2026-11-22');
+  const report = JSON.parse(out) as { rules: string[]; findings: { code: string }[]; notChecked: string[] };
+  expect([code, report.rules]).toEqual([0, ['review-overdue']]);
+  expect(new Set(report.findings.map((finding) => finding.code))).toEqual(new Set(['DAT004']));
+  expect(report.notChecked[0]).toBe('rules other than review-overdue (--rule)');
+  const more = await command(dirty, 'check', '--rule', 'DAT004', '--rule', 'required-sections');
+  expect(more.code).toBe(1);
+  expect(more.out).toContain('1 document, 2 rules, 70 clauses');
 });
 
 test('impact names a document once, with the lines of its references; other formats have one row each', async () => {

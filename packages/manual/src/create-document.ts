@@ -1,8 +1,9 @@
-// One controlled document: its facts seen through the configuration, which may call keys and statuses otherwise.
+// One controlled document: its facts seen through the configuration, which may call keys, types and statuses otherwise.
 import { documentTypeNames, statusNames, type DocumentTypeName, type StatusName } from './config/config-schema.ts';
 import type { DocumentFacts } from './facts/facts.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from './front-matter/model.ts';
 import type { FieldNames } from './field-names.ts';
+import { fieldOfParts, keyOfPart } from './field-parts.ts';
 import { resolveAnchor } from './location.ts';
 import type { DocumentField, Location, ManualDocument } from './manual.ts';
 import type { Reads } from './reads.ts';
@@ -11,6 +12,7 @@ import type { Span } from './text/span.ts';
 /** What creating a document needs to know of the configuration, prepared once per manual. */
 export interface DocumentContext {
   readonly fieldNames: FieldNames;
+  readonly typeNames: ReadonlyMap<string, DocumentTypeName>;
   readonly statuses: ReadonlyMap<string, StatusName>;
   /** The text without the larger text it was cut from, and the same one for the same words. */
   readonly kept: (text: string | undefined) => string | undefined;
@@ -66,7 +68,8 @@ class FactsDocument implements ManualDocument {
     const { id, title, type, status } = face;
     this.id = id;
     this.title = title ?? face.heading ?? fileName(input.path);
-    this.type = oneOf(documentTypeNames, type) ?? context.typeOfFolder(input.path);
+    const declared = type === undefined ? undefined : (oneOf(documentTypeNames, type) ?? context.typeNames.get(type));
+    this.type = declared ?? context.typeOfFolder(input.path);
     this.#status = status === undefined ? undefined : (oneOf(statusNames, status) ?? context.statuses.get(status));
   }
 
@@ -86,7 +89,10 @@ class FactsDocument implements ManualDocument {
   }
 
   field(name: string): DocumentField | undefined {
-    const entry = this.#entryOf(this.#frontMatter(), name);
+    const frontMatter = this.#frontMatter();
+    const entry = this.#entryOf(frontMatter, name);
+    const parts = this.#context.fieldNames.partsOf(name);
+    if (parts !== undefined) return fieldOfParts(name, entry, frontMatter.entries, parts);
     return entry === undefined ? undefined : { key: entry.key, keySpan: entry.keySpan, node: entry.value };
   }
 
@@ -134,12 +140,14 @@ class FactsDocument implements ManualDocument {
     return resolveAnchor(this.facts, this.#ownKey(anchor));
   }
 
-  /** `fm:/id` points to `doc_id:` where that is the document's word for it. */
+  /** `fm:/id` points to `doc_id:` where that is the document's word for it, `fm:/review/last` to `last_review:`. */
   #ownKey(anchor: string): string {
     if (!anchor.startsWith('fm:/')) return anchor;
-    const name = /^fm:\/([^/!]+)/.exec(anchor)?.[1] ?? '';
-    const key = this.field(name)?.key ?? name;
-    return `fm:/${key}${anchor.slice(4 + name.length)}`;
+    const [, name = '', part] = /^fm:\/([^/!]+)(?:\/([^/!]+))?/.exec(anchor) ?? [];
+    const field = this.field(name);
+    const apart = keyOfPart(field, part, this.#frontMatter().entries);
+    const read = apart === undefined || part === undefined ? name : `${name}/${part}`;
+    return `fm:/${apart ?? field?.key ?? name}${anchor.slice(4 + read.length)}`;
   }
 
   #readFace(): DocumentFace {

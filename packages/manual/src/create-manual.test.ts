@@ -31,6 +31,51 @@ test('the type comes from the folder when none is declared, the title from the h
   ]);
 });
 
+test('words for types, and parts of the review under keys of their own', () => {
+  const config =
+    'typeNames: { SOP: procedure }\nfields: { review_interval: review.interval, last_review: review.last }\n';
+  const documentOf = (frontMatter: string) => {
+    const made = manualOf({ 'docs/a.md': `---\n${frontMatter}\n---\n` }, config);
+    const [document] = made.documents;
+    const at = (anchor: string) => document && made.source('docs/a.md')?.slice(document.at(anchor).span);
+    const node = document?.field('review')?.node;
+    const parts =
+      node?.kind === 'map' ? node.entries.map(({ key, value }) => [key, value.kind === 'scalar' && value.value]) : node;
+    return { type: document?.type, word: document?.text('type'), parts, at };
+  };
+  const apart = documentOf('type: SOP\nlast_review: 2026-01-01\nreview_interval: P12M');
+  expect([apart.type, apart.word]).toEqual(['procedure', 'SOP']);
+  expect(apart.parts).toEqual([
+    ['last', '2026-01-01'],
+    ['interval', 'P12M'],
+  ]);
+  expect(['fm:/review/interval', 'fm:/review/last!', 'fm:/review!', 'fm:/type'].map(apart.at)).toEqual([
+    'P12M',
+    'last_review',
+    'last_review',
+    'SOP',
+  ]);
+  const mixed = documentOf('review_interval: P12M\nreview: { last: 2026-01-01, interval: P24M }');
+  expect(mixed.parts).toEqual([
+    ['last', '2026-01-01'],
+    ['interval', 'P24M'],
+  ]);
+  expect(mixed.at('fm:/review/interval')).toBe('P24M');
+  const half = documentOf('review_interval: P12M\nreview: { last: 2026-01-01 }');
+  expect(half.parts).toEqual([
+    ['last', '2026-01-01'],
+    ['interval', 'P12M'],
+  ]);
+  expect([half.at('fm:/review/interval'), half.at('fm:/review/last'), half.at('fm:/review!')]).toEqual([
+    'P12M',
+    '2026-01-01',
+    'review',
+  ]);
+  expect(documentOf('type: Sop').type).toBeUndefined();
+  expect(documentOf('review: yearly\nreview_interval: P12M').parts).toMatchObject({ kind: 'scalar', value: 'yearly' });
+  expect(documentOf('title: x').parts).toBeUndefined();
+});
+
 test('lists hold no empty items, and one scalar is a list of one', () => {
   expect(a?.items('clauses').map((item) => item.text)).toEqual(['8.4', '8.5']);
   expect(a?.items('records').map((item) => item.text)).toEqual(['F-2']);

@@ -76,6 +76,7 @@ function documentContext(config: Config, reads: Reads): DocumentContext {
   const types = [...documentTypes(config).values()];
   return {
     fieldNames: new FieldNames(new Map(Object.entries(config.fields))),
+    typeNames: new Map(Object.entries(config.typeNames) as [string, DocumentTypeName][]),
     statuses: new Map(Object.entries(config.statuses) as [string, StatusName][]),
     kept: keptTexts(),
     reads,

@@ -9,12 +9,17 @@ interface Sequence {
   positions: ReadonlyMap<string, number> | undefined;
 }
 
+/** Part of a field by the key that holds it: `interval` by `review_interval`. */
+export type FieldParts = ReadonlyMap<string, string>;
+
 /** A manual in which every document has keys of its own is searched document by document. */
 const MOST_STEPS = 5000;
 
 export class FieldNames {
   /** Our field name by the name documents use. */
   readonly #synonyms: ReadonlyMap<string, string>;
+  /** By field, the parts of it that documents write as keys of their own. Most manuals have none. */
+  readonly #parts: ReadonlyMap<string, FieldParts> | undefined;
   readonly #start: Sequence = { next: new Map(), positions: undefined };
   #steps = 0;
   /** Rules ask for one field of a document after the other. */
@@ -22,6 +27,12 @@ export class FieldNames {
 
   constructor(synonyms: ReadonlyMap<string, string>) {
     this.#synonyms = synonyms;
+    this.#parts = partsIn(synonyms);
+  }
+
+  /** Undefined where the field stands whole under one key. */
+  partsOf(field: string): FieldParts | undefined {
+    return this.#parts?.get(field);
   }
 
   /** Index of the entry by field name. A key of that very name wins over a synonym, and the first of several over the others. */
@@ -63,4 +74,16 @@ export class FieldNames {
     }
     return positions;
   }
+}
+
+function partsIn(synonyms: ReadonlyMap<string, string>): ReadonlyMap<string, FieldParts> | undefined {
+  const parts = new Map<string, Map<string, string>>();
+  for (const [key, name] of synonyms) {
+    const dot = name.indexOf('.');
+    if (dot === -1) continue;
+    const field = name.slice(0, dot);
+    const known = parts.get(field) ?? new Map<string, string>();
+    parts.set(field, known.set(key, name.slice(dot + 1)));
+  }
+  return parts.size === 0 ? undefined : parts;
 }

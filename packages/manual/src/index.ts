@@ -8,6 +8,7 @@ export { documentTypes, type DocumentType } from './config/document-types.ts';
 export * from './config/read-config.ts';
 export { nodeAt, readDataFile, toPlain } from './config/read-data-file.ts';
 export { booleanText, isoDate, isoDuration, level, nonEmpty, stringList, type Level } from './config/scalars.ts';
+export { typeMeant } from './config/type-meant.ts';
 export { validateData, type ValidatedData } from './config/validate-data.ts';
 export { createManual, type ManualInput } from './create-manual.ts';
 export type { DocumentFace, DocumentInput } from './create-document.ts';
@@ -22,6 +23,7 @@ export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type * from './manual.ts';
 export { once } from './once.ts';
 export { loadParser, markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
+export { keyOfPart } from './field-parts.ts';
 export { perManual } from './per-manual.ts';
 export { Reads, type Depth, type Seen } from './reads.ts';
 export {

@@ -75,7 +75,7 @@ export interface DataProblem {
   readonly mend: string;
 }
 
-/** One controlled document: its facts seen through the configuration (synonyms for keys and statuses). */
+/** One controlled document: its facts seen through the configuration (synonyms for keys, types and statuses). */
 export interface ManualDocument {
   readonly path: string;
   /** Name of the content, the same for the same bytes; undefined when nobody named it. */
@@ -87,11 +87,11 @@ export interface ManualDocument {
   readonly id: string | undefined;
   /** Front-matter title, else the text of the first heading, else the file name. */
   readonly title: string;
-  /** Declared type when it is one of ours, else the type whose folder holds the file. */
+  /** Declared type when it is one of ours (after synonyms), else the type whose folder holds the file. */
   readonly type: DocumentTypeName | undefined;
   /** Declared status when it is one of ours (after synonyms). */
   readonly status: StatusName | undefined;
-  /** Value of a front-matter field by our name, synonyms applied. */
+  /** Value of a front-matter field by our name, synonyms applied; parts written as keys of their own stand in its mapping. */
   field(name: string): DocumentField | undefined;
   /** Trimmed text of a scalar field; undefined when missing, empty or not a scalar. */
   text(name: string): string | undefined;

@@ -127,7 +127,8 @@ describe('levels', () => {
       'cannot be switched off',
     ],
     ['another name for no field', 'fields: { issue_no: revison }', 'which is no field'],
-    ['another name for a part of a field', 'fields: { review_cycle: review.interval }', 'only whole fields'],
+    ['another name for a part of a field', 'fields: { grund: emergency.reason }', 'only whole fields'],
+    ['another name for no part of review', 'fields: { review_cycle: review.intervall }', 'only whole fields'],
     ['another name for what is computed', 'fields: { due: next_review }', 'which is no field'],
   ])('%s stops the check', async (_, config, words) => {
     const checking = check({ 'clausemark.yaml': config, 'procedures/a.md': text('QP-1', 'foo') }, [word, hard]);
@@ -145,9 +146,12 @@ test('the right name of a field is suggested, and names of demanded keys are kno
     expect.stringContaining('Did you mean `revision`?') as string,
   ]);
   expect(await mend('fields: { issue_no: Version }')).toEqual([expect.stringContaining('`revision`') as string]);
-  expect(await mend('fields: { review_cycle: interval }')).toEqual([
-    expect.stringContaining('`review: { interval: P24M, last: 2026-11-15 }`') as string,
+  expect(await mend('fields: { review_cycle: interval }')).toEqual(['Did you mean `review.interval`?']);
+  expect(await mend('fields: { review_cycle: review.intervall }')).toEqual(['Did you mean `review.interval`?']);
+  expect(await mend('fields: { grund: emergency.reason }')).toEqual([
+    expect.stringContaining('write in the documents `emergency: {') as string,
   ]);
+  expect(await mend('fields: { review_cycle: review.interval }')).toMatchObject({ findings: [] });
   const demanded = 'fields: { prozess: process }\ntypes: { procedure: { required: [process] } }';
   expect(await mend(demanded)).toMatchObject({ findings: [] });
 });
@@ -194,6 +198,11 @@ test('the report says what was examined and what was not', async () => {
     'references to documents that live elsewhere: HQ-',
     'owners and approvers: there is no control/roles.yaml',
   ]);
+});
+
+test('a standard without a catalogue is named as not checked', async () => {
+  const { notChecked } = await check({ 'clausemark.yaml': 'standards: [iso9001@2015, as9100@D]' });
+  expect(notChecked).toContain('clauses of standards that are not known: as9100@D');
 });
 
 test('hidden Markdown in a controlled folder is named as not checked', async () => {

@@ -30,6 +30,11 @@ export const checkCommand: Command = {
       description:
         'Judge the change since this branch, tag or commit. It is compared with as it is; no merge base takes its place.',
     },
+    {
+      usage: '--rule <name>',
+      description: 'Show the findings of this rule only, by its name or code; the exit code is about them. Repeatable.',
+      repeat: true,
+    },
     { usage: '--nightly', description: 'Overdue things are errors instead of warnings, and everything is read anew.' },
     atFlag,
     todayFlag,
@@ -39,6 +44,7 @@ export const checkCommand: Command = {
     { command: 'clausemark', does: 'check the manual you are in' },
     { command: 'clausemark check manual-template --today 2026-11-22', does: 'check another folder, as of a day' },
     { command: 'clausemark check --format concise --format sarif=clausemark.sarif', does: 'two formats, one result' },
+    { command: 'clausemark check --rule META004', does: 'one rule at a time, while an old manual is brought in' },
     { command: 'clausemark check --base HEAD', does: 'judge what you changed since the last commit' },
     { command: 'clausemark check --at index', does: 'check what is staged, for a pre-commit hook' },
   ],

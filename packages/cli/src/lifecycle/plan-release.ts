@@ -12,6 +12,7 @@ import {
 import { VerbError } from '../output/verb-error.ts';
 import { editedFrontMatter, type PlannedRevision } from './plan-revision.ts';
 import { labelEdits } from './release-labels.ts';
+import { lastReviewChange } from './review-path.ts';
 import { rowEdit } from './row-edit.ts';
 import { wordForStatus } from './word-for-status.ts';
 
@@ -43,7 +44,7 @@ export function planRelease(manual: Manual, document: ManualDocument, answers: R
   const row = rowEdit(manual, document, answers);
   const labels = labelEdits(text, document, { status, effective_date: effective });
   const body = applyEdits(text, [...labels, ...notYet(text), ...(row === undefined ? [] : [row])]);
-  const after = editedFrontMatter(body, document, fieldChanges(document, status, answers));
+  const after = editedFrontMatter(body, document, fieldChanges(manual, document, status, answers));
   return { revision, file: { path: document.path, before: text, after }, hasRow: row !== undefined };
 }
 
@@ -61,7 +62,7 @@ function notYet(text: string): TextEdit[] {
   return match === null ? [] : [{ span: span(match.index, match.index + match[0].length), text: '' }];
 }
 
-function fieldChanges(document: ManualDocument, status: string, answers: ReleaseAnswers): YamlChange[] {
+function fieldChanges(manual: Manual, document: ManualDocument, status: string, answers: ReleaseAnswers): YamlChange[] {
   const { revision, effective, change, lastReview, impact, training } = answers;
   const values: readonly (readonly [string, PlainValue | undefined, string])[] = [
     ['revision', document.text('revision') === revision ? undefined : revision, 'type'],
@@ -76,5 +77,5 @@ function fieldChanges(document: ManualDocument, status: string, answers: Release
     value === undefined ? [] : [{ kind: 'set', path: [keyOf(name)], value, after: keyOf(after) }],
   );
   if (lastReview === undefined) return changes;
-  return [...changes, { kind: 'set', path: [keyOf('review'), 'last'], value: lastReview, after: 'interval' }];
+  return [...changes, lastReviewChange(manual, document, lastReview)];
 }

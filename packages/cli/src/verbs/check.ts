@@ -27,13 +27,15 @@ export const run: Verb = async (input) => {
   const { io, flags, argument } = input;
   const outputs = parseOutputs(listFlag(flags, 'format'), io.cwd);
   for (const { file } of outputs) if (file !== undefined) refuseTarget(file);
+  const only = await rulesWanted(listFlag(flags, 'rule'));
   holdOptimising(flags['cache'] !== false);
   const { folder, manual, standards, today, change } = await opened(input, argument);
   for (const { file } of outputs) if (file !== undefined) refuseInManual(manual, folder, file);
   const nightly = flags['nightly'] === true;
   const memory = memoryOf(manual, program);
   if (memory === undefined || nightly) optimiseFor('examine', manual.documents.length);
-  const report = await lint(manual, { today, standards, version, nightly, memory, ...(change && { change }) });
+  const whole = await lint(manual, { today, standards, version, nightly, memory, ...(change && { change }) });
+  const report = only === undefined ? whole : only(whole);
   const plain = reportOptions(manual, change?.base.manual, io);
   const options = outputs.some(({ format }) => linkingFormats.has(format)) ? await withRules(plain) : plain;
   const forPlatform = inRepository(report, folderInRepository(folder));
@@ -51,6 +53,17 @@ export const run: Verb = async (input) => {
   if (change !== undefined && report.change === undefined) return 2;
   return exitCode(report, textFlag(flags, 'failOn') ?? 'error');
 };
+
+/** What makes a report about these rules alone of a whole one; undefined when none is named. */
+async function rulesWanted(names: readonly string[]): Promise<((report: Report) => Report) | undefined> {
+  if (names.length === 0) return undefined;
+  const [{ findRule }, { onlyRules }] = await Promise.all([
+    import('../output/find-rule.ts'),
+    import('../output/only-rules.ts'),
+  ]);
+  const rules = names.map(findRule);
+  return (report) => onlyRules(report, rules, IMPOSSIBLE);
+}
 
 interface Opened {
   readonly folder: string;

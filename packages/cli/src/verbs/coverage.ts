@@ -1,6 +1,7 @@
 // `clausemark coverage`: the clause matrix.
 import { clauseRows, standardLabel, type ClauseClaim, type ClauseRow, type ManualStandards } from '@clausemark/linter';
 import type { Column, Table } from '@clausemark/reporters';
+import { builtInKeys } from '@clausemark/standards';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { chapterRows, chapterTable } from '../output/chapter-table.ts';
@@ -24,11 +25,13 @@ export const run: Verb = async (input) => {
   return 0;
 };
 
-function standardWanted({ flags }: VerbInput, { all }: ManualStandards): string | undefined {
+function standardWanted({ flags }: VerbInput, { all, unknown }: ManualStandards): string | undefined {
   if (all.length === 0) {
+    const named = unknown.map(({ key }) => key).join(', ');
+    const what = named === '' ? 'no standard' : `no standard that Clausemark has a catalogue of (${named})`;
     throw new VerbError(
-      'clausemark.yaml names no standard, so there is nothing to cover.',
-      'Add `standards: [as9120@B]` to clausemark.yaml.',
+      `clausemark.yaml names ${what}, so there is nothing to cover.`,
+      `Name the standard you answer to under \`standards\` in clausemark.yaml (Clausemark comes with ${builtInKeys.join(' and ')}), or a catalogue of your own under \`catalogues\`.`,
     );
   }
   const wanted = textFlag(flags, 'standard');

@@ -1,25 +1,14 @@
 // `clausemark explain RULE`: the page of a rule.
 import { readFileSync } from 'node:fs';
-import { builtInRules, type AnyRule } from '@clausemark/linter';
+import type { AnyRule } from '@clausemark/linter';
 import type { Verb } from '../command/command.ts';
-import { didYouMean } from '../command/did-you-mean.ts';
+import { findRule } from '../output/find-rule.ts';
 import { fitPage } from '../output/fit-page.ts';
-import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async ({ argument = '', io }) => {
-  io.out(fitPage(pageOf(find(argument)), io.columns));
+  io.out(fitPage(pageOf(findRule(argument)), io.columns));
   return 0;
 };
-
-function find(wanted: string): AnyRule {
-  const rule = builtInRules.find((item) => item.name === wanted.toLowerCase() || item.code === wanted.toUpperCase());
-  if (rule !== undefined) return rule;
-  const names = builtInRules.flatMap((item) => [item.name, item.code]);
-  throw new VerbError(
-    `There is no rule "${wanted}".`,
-    `${didYouMean(wanted, names)}\`clausemark rules\` lists them all.`,
-  );
-}
 
 /** Pages lie beside the bundle when installed, beside their rules in a checkout. */
 function pageOf({ name }: AnyRule): string {

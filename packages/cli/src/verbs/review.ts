@@ -17,6 +17,7 @@ import { textFlag } from '../command/flags.ts';
 import { dayProblem } from '../lifecycle/days.ts';
 import { carryOut, rootOf } from '../lifecycle/plan.ts';
 import { editedFrontMatter } from '../lifecycle/plan-revision.ts';
+import { lastReviewChange } from '../lifecycle/review-path.ts';
 import { reviewerBy } from '../lifecycle/reviewer.ts';
 import { findDocument } from '../output/find-document.ts';
 import { open } from '../output/open.ts';
@@ -84,10 +85,7 @@ async function reviewed(
 /** Only a document that was found adequate counts as reviewed until the next interval is over. */
 function moved(manual: Manual, document: ManualDocument, on: string): FileWrite {
   const before = manual.source(document.path)?.text ?? '';
-  const key = document.field('review')?.key ?? 'review';
-  const after = editedFrontMatter(before, document, [
-    { kind: 'set', path: [key, 'last'], value: on, after: 'interval' },
-  ]);
+  const after = editedFrontMatter(before, document, [lastReviewChange(manual, document, on)]);
   return { path: document.path, before, after };
 }
 

@@ -64,6 +64,18 @@ describe('the controlled digest sees', () => {
   });
 });
 
+test('a review under keys of its own is the review, where the configuration says so', () => {
+  const synonyms = { review_interval: 'review.interval', last_review: 'review.last' };
+  const text = (more: Record<string, string>): string => documentText(BODY, { review: '', ...more });
+  const apart = { review_interval: 'P24M', last_review: '2026-11-15' };
+  expect(digestOf(text(apart), [], synonyms)).toBe(BASE);
+  expect(digestOf(text({ ...apart, last_review: '2027-11-15' }), [], synonyms)).toBe(BASE);
+  expect(digestOf(text({ ...apart, review_interval: 'P36M' }), [], synonyms)).not.toBe(BASE);
+  expect(digestOf(text(apart))).not.toBe(BASE);
+  const both = { review: '{ interval: P24M, last: 2026-11-15 }', review_interval: 'P36M' };
+  expect(digestOf(documentText(BODY, both), [], synonyms)).not.toBe(BASE);
+});
+
 test('every key of the table has a reason, and the digest follows the table', () => {
   for (const [key, { controlled, reason }] of Object.entries(metadataKeys)) {
     expect(reason).toMatch(/\.$/);

@@ -1,5 +1,5 @@
 // Every object of the ledger that was not expunged is there and is what its hash says (LED006), and digests and dates of entries are those of the objects.
-import { readConfig, type Config } from '@clausemark/manual';
+import { readConfig, typeMeant, type Config } from '@clausemark/manual';
 import { documentDigest } from '../document/document-digest.ts';
 import { documentKey } from '../document/document-key.ts';
 import { documentParts, UndigestibleError } from '../document/document-parts.ts';
@@ -33,15 +33,15 @@ function isContent(entry: LedgerEntry): entry is ContentEntry {
 
 function checkContent(entry: ContentEntry, store: CheckedStore, configs: (hash: string) => Config): LedgerProblem[] {
   const source = store.text(entry.objects[0] ?? '');
-  const { fields, language } = configs(entry.policy.config);
+  const config = configs(entry.policy.config);
   try {
     if (source === undefined) throw new UndigestibleError('The object is no text.');
-    const parts = documentParts(source, fields);
+    const parts = documentParts(source, config.fields);
     const digest = typeof entry.digest === 'string' ? entry.digest : entry.digest.to;
     if (documentDigest(parts, entry.attachments) !== digest) {
       return [{ code: 'digest-not-of-object', line: entry.seq, detail: digest }];
     }
-    return claims(entry, parts.metadata.controlled, language)
+    return claims(entry, parts.metadata.controlled, config)
       .filter(([, said, claimed]) => typeof said === 'string' && said.trim() !== claimed)
       .map(([field]) => ({ code: 'entry-not-of-object', line: entry.seq, detail: field }));
   } catch (error) {
@@ -64,16 +64,17 @@ function configReader(store: CheckedStore): (hash: string) => Config {
 function claims(
   entry: ContentEntry,
   said: Readonly<Record<string, unknown>>,
-  language: string,
+  config: Config,
 ): (readonly [string, unknown, string])[] {
   const text = (key: string): string | undefined => (typeof said[key] === 'string' ? said[key].trim() : undefined);
   const lang = text('lang');
+  const type = text('type');
   const effective =
     'effective' in entry ? entry.effective : entry.type === 'revision.rescheduled' ? entry.to : undefined;
   return [
-    ['doc', documentKey(text('id'), lang === language ? undefined : lang, entry.path), entry.doc],
+    ['doc', documentKey(text('id'), lang === config.language ? undefined : lang, entry.path), entry.doc],
     ['revision', said['revision'], entry.revision],
-    ['docType', said['type'], entry.docType],
+    ['docType', type && (typeMeant(config, type) ?? type), entry.docType],
     ['title', said['title'], entry.title],
     ['owner', said['owner'], entry.owner ?? ''],
     ['effective', effective === undefined ? undefined : said['effective_date'], effective ?? ''],

@@ -24,7 +24,7 @@ export interface ReportInput {
 }
 
 export function createReport(input: ReportInput): Report {
-  const { manual, examined, kept, waived } = input;
+  const { manual, standards, examined, kept, waived } = input;
   const settings = [...input.settings, ...(examined?.settings ?? [])];
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of kept) counts[finding.severity] += 1;
@@ -38,7 +38,7 @@ export function createReport(input: ReportInput): Report {
     rulesOff: settings.filter((setting) => setting.level === 'off').map((setting) => setting.rule.name),
     findings: kept,
     waived,
-    notChecked: [...notChecked(manual), ...ignored(settings), ...(examined?.notChecked ?? [])],
+    notChecked: [...notChecked(manual, standards), ...ignored(settings), ...(examined?.notChecked ?? [])],
     counts,
     ...(examined?.report && { change: examined.report }),
   };
@@ -80,10 +80,11 @@ function silenced({ severity }: Manual['config']): string[] {
   return released.map(([level]) => `findings of level ${level} in released documents`);
 }
 
-function notChecked(manual: Manual): string[] {
+function notChecked(manual: Manual, { unknown }: ManualStandards): string[] {
   const lines: string[] = [];
   if (manual.config.standards.length === 0 && manual.catalogues.size === 0)
     lines.push(`clause coverage: ${noStandard(manual)}`);
+  if (unknown.length > 0) lines.push(`clauses of standards that are not known: ${some(unknown.map(({ key }) => key))}`);
   lines.push(...silenced(manual.config));
   const { external } = manual.config.references;
   if (external.length > 0) lines.push(`references to documents that live elsewhere: ${external.join(', ')}`);

@@ -5,25 +5,34 @@ import { exampleOf } from '../fields/example-of.ts';
 import { computedFields, fieldCalled, knownFields } from '../fields/known-fields.ts';
 import { nearest } from '../text/nearest.ts';
 
+/** Parts of a field that many companies write as keys of their own. */
+const PARTS = ['review.interval', 'review.last'];
+
 /** Targets that no check reads. With any of them the check must not go on: the keys would look known. */
 export function fieldTargets(manual: Manual): readonly DataProblem[] {
   const { fields } = manual.config;
   const names = Object.entries(fields);
   if (names.length === 0) return [];
   const demanded = [...documentTypes(manual.config).values()].flatMap(({ required }) => required);
-  const known = new Set([...Object.keys(knownFields), ...demanded]);
+  const known = new Set([...Object.keys(knownFields), ...PARTS, ...demanded]);
   return names
     .filter(([, target]) => !known.has(target))
     .map(([name, target]) => problemInConfig(manual, ['fields', name], ...judge(name, target, known)));
 }
 
+const listed = PARTS.map((part) => `\`${part}\``).join(' and ');
+
 function judge(name: string, target: string, known: ReadonlySet<string>): [message: string, mend: string] {
   const message = `\`fields\` calls \`${name}\` another name for \`${target}\`, which is no field.`;
   const nested = nestedField(target);
+  if (nested !== undefined && PARTS.includes(nested.path)) return [message, `Did you mean \`${nested.path}\`?`];
   if (nested !== undefined) {
+    const near = nearest(nested.path, PARTS, 0.25);
     return [
-      `\`fields\` calls \`${name}\` another name for \`${nested.path}\`, and only whole fields can have another name.`,
-      `Remove the line, and write in the documents \`${exampleOf(nested.field)}\` instead of \`${name}\`.`,
+      `\`fields\` calls \`${name}\` another name for \`${nested.path}\`, and only whole fields and ${listed} can have another name.`,
+      near === undefined
+        ? `Remove the line, and write in the documents \`${exampleOf(nested.field)}\` instead of \`${name}\`.`
+        : `Did you mean \`${near}\`?`,
     ];
   }
   const called = fieldCalled(target);

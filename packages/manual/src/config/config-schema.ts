@@ -112,12 +112,18 @@ const written = () => ({
   fields: z
     .record(z.string(), z.string())
     .default({})
-    .describe('Other names for whole front-matter keys: { doc_id: id, version: revision }.'),
+    .describe(
+      'Other names for front-matter keys, and for `interval` and `last` of `review`: { doc_id: id, version: revision, review_interval: review.interval }.',
+    ),
   extensions: globList().default(['x-*']).describe('Further front-matter keys that are allowed, as globs.'),
   statuses: z
     .record(z.string(), z.enum(statusNames))
     .default({})
     .describe('Other words for the four statuses: { approved: released }.'),
+  typeNames: z
+    .record(z.string(), z.enum(documentTypeNames))
+    .default({})
+    .describe('Other words for the types of documents: { SOP: procedure }.'),
   references: z
     .strictObject({
       external: stringList()

@@ -47,6 +47,12 @@ describe('a problem has its place, its words and a way out', () => {
   ])('%j', (text, expected) => expect(problemsOf(text)).toEqual([expected]));
 
   test.each([
+    [
+      'typeNames: { SOP: proceedure }\n',
+      /^1:19 «proceedure» `typeNames.SOP` must be one of `manual`, .*\. Did you mean `procedure`\?$/,
+    ],
+    ['statuses: { approved: relased }\n', /^1:23 «relased» `statuses.approved` .* Did you mean `released`\?$/],
+    ['typeNames: { SOP: zzz }\n', /^1:19 «zzz» `typeNames.SOP` must be one of `manual`, .* See the reference/],
     ['profile: strict\n', /^1:10 «strict» `profile` must be one of `recommended`, `as9120`, `regulated`\./],
     ['review: { maximum: 3 years }\n', /^1:20 «3 years» `review.maximum` must be a duration such as P24M or P2Y\./],
     [

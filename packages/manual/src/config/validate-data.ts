@@ -72,7 +72,7 @@ function toProblems(path: string, node: FrontMatterMap, issue: z.core.$ZodIssue,
       path,
       span: shortSpan(parent),
       message: `${where === '' ? 'The file' : capital(where)} ${reason(issue)}.`,
-      mend: mendOf(issue),
+      mend: mendOf(issue, parent),
     },
   ];
 }
@@ -110,10 +110,13 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
 }
 
-function mendOf(issue: z.core.$ZodIssue): string {
-  return isMissing(issue)
-    ? 'Add the key with its value.'
-    : 'See the reference of this file in docs/reference/config.md.';
+function mendOf(issue: z.core.$ZodIssue, written: FrontMatterNode): string {
+  if (isMissing(issue)) return 'Add the key with its value.';
+  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const meant = written.kind === 'scalar' ? near(written.value.trim(), values) : undefined;
+  return meant === undefined
+    ? 'See the reference of this file in docs/reference/config.md.'
+    : `Did you mean \`${meant}\`?`;
 }
 
 function suggestKey(key: string, known: readonly string[]): string {

@@ -86,6 +86,40 @@ test('without findings it is calm, and claims nothing', () => {
   `);
 });
 
+test('more findings than anybody reads are counted by rule, with the one to begin with', () => {
+  const of = (code: string, rule: string, number: number, severity: 'error' | 'warning') =>
+    Array.from({ length: number }, () => aFinding({ code, rule, severity }));
+  const rules = [
+    ...of('META004', 'unknown-field', 7, 'warning'),
+    ...of('XRF002', 'link-and-anchor', 100, 'warning'),
+    ...of('XRF002', 'link-and-anchor', 2, 'error'),
+    ...of('DAT004', 'review-overdue', 9, 'error'),
+    ...of('TXT001', 'placeholder', 8, 'warning'),
+  ];
+  const end = (findings: ReturnType<typeof aFinding>[]): string => {
+    const text = joined(pretty(aReport({ findings, notChecked: ['approvals'] })));
+    return text.slice(text.indexOf('Not checked: '));
+  };
+  const more = [...rules, ...of('STR001', 'required-sections', 1, 'error'), ...of('STR002', 'x', 3, 'warning')];
+  expect(end(more)).toMatchInlineSnapshot(`
+    "Not checked: approvals.
+
+    130 findings by rule:
+      102  XRF002 link-and-anchor, 2 of them errors
+        9  DAT004 review-overdue, all errors
+        8  TXT001 placeholder
+        7  META004 unknown-field
+        4  of 2 other rules, 1 of them errors
+    Begin with META004, which others rest on: \`clausemark check --rule META004\`
+    Step by step (words, rules, waivers): docs/adopting-an-existing-manual.md
+    "
+  `);
+  for (const line of end(more).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  expect(end(rules.slice(7))).toContain('Begin with DAT004, which has most errors: `clausemark check --rule DAT004`');
+  expect(end(of('XRF002', 'link-and-anchor', 200, 'error'))).not.toContain('by rule');
+  expect(end(rules.slice(0, 49))).not.toContain('by rule');
+});
+
 test('without documents it says that nothing was examined', () => {
   const report = aReport({ findings: [], documents: [], standards: [] });
   expect(`\n${joined(pretty(report))}`).toMatchInlineSnapshot(`

@@ -7,6 +7,7 @@ import type { ReportOptions } from '../options.ts';
 import { type Group, groupByDocument, nameOfGroup } from '../summary/group-by-document.ts';
 import { count } from '../summary/count.ts';
 import { headline, summarise } from '../summary/summary.ts';
+import { byRule } from './by-rule.ts';
 import { findingBlock } from './finding-block.ts';
 import { foldFindings } from '../summary/fold-findings.ts';
 import { createContext, type PrettyContext } from './pretty-context.ts';
@@ -45,7 +46,8 @@ function alikeLines([first, ...others]: readonly Finding[], context: PrettyConte
   return [...findingBlock(first, context, isSaid), ...head, ...list.map((line) => `    ${line}`)];
 }
 
-function summaryLines(report: Report, { paint, width }: PrettyContext): string[] {
+function summaryLines(report: Report, context: PrettyContext): string[] {
+  const { paint, width } = context;
   const summary = summarise(report);
   const worst = (['error', 'warning', 'info'] as const).find((severity) => report.counts[severity] > 0);
   const total = wrap(escapeTerminal(headline(summary)), width);
@@ -53,5 +55,6 @@ function summaryLines(report: Report, { paint, width }: PrettyContext): string[]
     ...total.map((line) => (worst === undefined ? paint.strong(line) : paint.severity(worst, line))),
     ...(summary.caution === undefined ? [] : wrap(summary.caution, width)),
     ...summary.notes.flatMap((note) => wrapBehind('', escapeTerminal(clip(note)), width)).map(paint.dim),
+    ...byRule(report.findings, context),
   ];
 }

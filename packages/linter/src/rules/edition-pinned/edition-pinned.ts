@@ -5,9 +5,11 @@ import { coverageOf } from '../../claims/manual-standards.ts';
 import { placeInConfig } from '../../config/place-in-config.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
-import { nearest } from '../../text/nearest.ts';
+import { meantStandard } from './meant-standard.ts';
+import { mostNamed } from './most-named.ts';
 
 const WHY = 'A clause number means something only in one edition; numbers moved between editions and will move again.';
+const UNKNOWN = 'Without a catalogue no clause can be checked, and nothing found would look like nothing wrong.';
 
 export const editionPinned = defineRule({
   code: 'CLS005',
@@ -27,54 +29,61 @@ export const editionPinned = defineRule({
     },
     unknownEdition: {
       what: 'Clausemark has no catalogue of the edition `{written}`.',
-      why: 'Without a catalogue no clause can be checked, and nothing found would look like nothing wrong.',
+      why: UNKNOWN,
       mend: 'Write {instead}, or add a catalogue of the edition under `catalogues`.',
     },
-    unknown: {
+    misspelt: {
       what: 'Clausemark does not know the standard `{written}`.',
-      why: 'Without a catalogue no clause can be checked, and nothing found would look like nothing wrong.',
-      mend: 'Write one of {instead}, or add a catalogue of the standard under `catalogues`.',
+      why: UNKNOWN,
+      mend: 'Write {instead}, or add a catalogue of the standard under `catalogues`.',
+    },
+    unknown: {
+      what: 'Clausemark has no catalogue of the standard `{written}`.',
+      why: UNKNOWN,
+      mend: 'Add a catalogue of the standard under `catalogues`, or take it out of `standards`. Known here: {known}.',
     },
     none: {
       what: 'Documents claim clauses, and clausemark.yaml names no standard.',
       why: WHY,
-      mend: 'Add `standards: [as9120@B]`, or the standard you answer to, to clausemark.yaml.',
+      mend: 'Name the standard you answer to under `standards` in clausemark.yaml (Clausemark comes with {known}), or a catalogue of your own under `catalogues`.',
+    },
+    noneNamed: {
+      what: 'Documents claim clauses, and clausemark.yaml names no standard.',
+      why: WHY,
+      mend: 'The documents name {named}: add `standards: [{instead}]` to clausemark.yaml, or the standard you answer to.',
+    },
+    noneKnown: {
+      what: 'Documents claim clauses, and clausemark.yaml names no standard.',
+      why: WHY,
+      mend: 'The documents name {named}, of which Clausemark has no catalogue: list its clauses in a file of your own, and name the file under `catalogues` in clausemark.yaml.',
     },
   },
   *check({ manual, standards, today, finding }) {
-    const known = [...builtInKeys, ...standards.all.map(({ key }) => key)];
-    const keys = [...new Set<string>(known)];
+    const keys = [...new Set<string>([...standards.all.map(({ key }) => key), ...builtInKeys])];
+    const known = listed(keys, 'and');
     for (const { key, index } of standards.unknown) {
       const place = placeInConfig(manual, ['standards', index], `config:/standards/${key}`);
-      const { message, instead } = judge(key, keys);
-      yield finding(message, place, { written: key, instead: instead.map((item) => `\`${item}\``).join(' or ') });
+      const { message, instead } = meantStandard(key, keys);
+      if (message === 'unknown') yield finding('unknown', place, { written: key, known });
+      else yield finding(message, place, { written: key, instead: listed(instead, 'or') });
     }
     const { standards: named, catalogues } = manual.config;
     if (named.length > 0 || catalogues.length > 0) return;
-    const [claim] = coverageOf(manual, standards, today).claims;
-    if (claim !== undefined) yield finding('none', placeOfNone(manual, claim.document.at('fm:/clauses!')), {});
+    const { claims } = coverageOf(manual, standards, today);
+    const [claim] = claims;
+    if (claim === undefined) return;
+    const place = placeOfNone(manual, claim.document.at('fm:/clauses!'));
+    const most = mostNamed(manual, claims);
+    const [instead] = most === undefined ? [] : meantStandard(most, keys).instead;
+    if (most === undefined) yield finding('none', place, { known });
+    else if (instead === undefined) yield finding('noneKnown', place, { named: most });
+    else yield finding('noneNamed', place, { named: most, instead });
   },
 });
 
-/** "ISO 9001", "AS9120B" and "EN 9120:2018" mean a standard we know; only their edition or their spelling is wrong. */
-function judge(written: string, keys: readonly string[]) {
-  const plain = written
-    .toLowerCase()
-    .replace(/^(?:din |bs )?(?:en |jis ?q ?)/, (name) => (/9120/.test(written) ? 'as' : name.replace(/.*/, '')));
-  const compact = plain.replace(/[^a-z0-9]/g, '');
-  const same = keys.filter((key) => compact.startsWith(key.replace(/@.*$/, '').replace(/[^a-z0-9]/g, '')));
-  const [first] = same;
-  if (first === undefined) {
-    const near = nearest(written, keys);
-    return { message: 'unknown', instead: near === undefined ? keys : [near] } as const;
-  }
-  const edition = compact
-    .slice(first.replace(/@.*$/, '').replace(/[^a-z0-9]/g, '').length)
-    .replace(/^rev(?:ision)?/, '');
-  if (edition === '') return { message: 'noEdition', instead: same } as const;
-  const spelled = same.find((key) => key.replace(/^.*@/, '').toLowerCase() === edition);
-  if (spelled !== undefined) return { message: 'spelling', instead: [spelled] } as const;
-  return { message: 'unknownEdition', instead: same } as const;
+function listed(keys: readonly string[], word: 'and' | 'or'): string {
+  const all = keys.map((key) => `\`${key}\``);
+  return all.length < 3 ? all.join(` ${word} `) : `${all.slice(0, -1).join(', ')} ${word} ${all.at(-1)}`;
 }
 
 /** In clausemark.yaml where there is one, else where the first claim stands. */

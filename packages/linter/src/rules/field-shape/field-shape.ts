@@ -52,6 +52,11 @@ const messages = {
     why: 'The checks that depend on this value cannot be made.',
     mend: 'Write {nearest}.',
   },
+  notType: {
+    what: '`type` is `{value}`, which is none of {values}.',
+    why: 'The type decides the folder, the id and what else a document needs, so none of it can be checked.',
+    mend: 'Write {nearest}; if all documents of a kind say `{value}`, map it to its type under `typeNames` in clausemark.yaml.',
+  },
   notRole: {
     what: '`{field}` is `{value}`, which is no key of a role.',
     why: 'Roles stay when people change; a key from control/roles.yaml shows who holds the role today.',
@@ -120,14 +125,14 @@ function* checkText(
     return yield finding('notRole', place, { field, value, key: keyLike(value) });
   }
   if (shape.kind !== 'one-of' || shape.values.includes(value)) return;
+  const isType = field === 'type';
+  if (isType && Object.hasOwn(manual.config.typeNames, value)) return;
   const near = shape.meant?.[value.toLowerCase()] ?? nearest(value, shape.values, 0.5);
   const values = shape.values.map((item) => `\`${item}\``).join(', ');
-  yield finding('notOneOf', place, {
-    field,
-    value,
-    values,
-    nearest: near === undefined ? 'one of them' : `\`${near}\``,
-  });
+  const suggested = near === undefined ? 'one of them' : `\`${near}\``;
+  yield isType
+    ? finding('notType', place, { value, values, nearest: suggested })
+    : finding('notOneOf', place, { field, value, values, nearest: suggested });
 }
 
 function* checkMap(

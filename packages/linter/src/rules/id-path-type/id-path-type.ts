@@ -1,5 +1,5 @@
 // IDN003: id, type, folder and file name of a document agree, and no two paths are one on another computer.
-import { CONFIG_PATH, documentTypes, type DocumentType, type ManualDocument } from '@clausemark/manual';
+import { CONFIG_PATH, documentTypes, typeMeant, type DocumentType, type ManualDocument } from '@clausemark/manual';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { isDeviceName } from '../../identity/device-names.ts';
 import { matchesTemplate } from '../../identity/id-template.ts';
@@ -48,8 +48,10 @@ export const idPathType = defineRule({
     const types = documentTypes(config);
     const byFolder = config.layout === 'by-type' && manual.files.has(CONFIG_PATH);
     const { id, path } = document;
-    const type = document.text('type') === document.type ? types.get(document.type ?? 'record') : undefined;
-    if (byFolder && type !== undefined && document.text('type') !== undefined && !isIn(path, type.folder)) {
+    const word = document.text('type');
+    const isKnown = word === document.type || (word !== undefined && typeMeant(config, word) !== undefined);
+    const type = isKnown ? types.get(document.type ?? 'record') : undefined;
+    if (byFolder && type !== undefined && word !== undefined && !isIn(path, type.folder)) {
       yield finding('folder', document.at('fm:/type'), { type: type.name, folder: type.folder, path });
     }
     if (id === undefined || isUnknown(id)) return;

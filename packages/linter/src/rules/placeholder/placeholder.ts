@@ -66,7 +66,8 @@ export const placeholder = defineRule({
       const { required = [] } = documentTypes(config).get(document.type ?? 'procedure') ?? {};
       const isFinal = document.status === 'released';
       const top = field.replace(/\/.*$/, '');
-      const ofOther = isFinal && isUnknown(text) && required.includes(config.fields[top] ?? top); // required-fields says it
+      const ours = (config.fields[top] ?? top).replace(/\..*$/, '');
+      const ofOther = isFinal && isUnknown(text) && required.includes(ours); // required-fields says it
       const waits = UNKNOWN.test(text) ? isFinal : IN_VALUE.test(text) || FROM_WORD.test(text);
       if (waits && !ofOther)
         yield finding('field', document.at(`fm:/${field}`, span), { field, text: text.slice(0, 80) });

@@ -1,14 +1,7 @@
 // META003: a document has the control data that its type and status need, with real values.
-import {
-  documentTypes,
-  type Config,
-  type DocumentType,
-  type FrontMatterNode,
-  type ManualDocument,
-} from '@clausemark/manual';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
-import { fieldCalled } from '../../fields/known-fields.ts';
+import { isInUse, neededFields, otherKey, valueOf } from '../../fields/needed-fields.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
@@ -45,10 +38,9 @@ export const requiredFields = defineRule({
   },
   *check({ document, config, finding }) {
     if (!hasFields(document)) return;
-    const isFinal = document.status === 'released' || document.status === 'obsolete';
-    const type = document.type === undefined ? undefined : documentTypes(config).get(document.type);
+    const isFinal = isInUse(document);
     const reason = isFinal ? `a document that is ${document.status}` : 'every document, drafts included,';
-    for (const needed of neededFields(type, isFinal)) {
+    for (const needed of neededFields(document, config)) {
       const { field, at } = needed;
       const value = valueOf(document, needed);
       if (value === 'absent') {
@@ -63,55 +55,3 @@ export const requiredFields = defineRule({
     }
   },
 });
-
-interface NeededField {
-  /** `review.last` */
-  readonly field: string;
-  /** `review` and `last` */
-  readonly name: string;
-  readonly key: string | undefined;
-  readonly at: string;
-}
-
-function toField(field: string): NeededField {
-  const [name = '', key] = field.split('.');
-  return { field, name, key, at: `fm:/${field.replace('.', '/')}` };
-}
-
-const UNTYPED = ['id', 'title', 'type', 'status'].map(toField);
-const REVIEW = ['review', 'review.interval', 'review.last'].map(toField);
-const released = new WeakMap<DocumentType, readonly NeededField[]>();
-const draft = new WeakMap<DocumentType, readonly NeededField[]>();
-
-/** A review needs both how often and when last. */
-function neededFields(type: DocumentType | undefined, isFinal: boolean): readonly NeededField[] {
-  if (type === undefined) return UNTYPED;
-  const needed = isFinal ? released : draft;
-  let fields = needed.get(type);
-  if (fields === undefined) {
-    const names = isFinal ? type.required : type.requiredInDraft.filter((field) => type.required.includes(field));
-    fields = names.flatMap((field) => (field === 'review' ? REVIEW : [toField(field)]));
-    needed.set(type, fields);
-  }
-  return fields;
-}
-
-/** `present` for a value that is no single text: its shape is another rule's matter. */
-function valueOf(document: ManualDocument, { name, key }: NeededField): string {
-  const node = document.field(name)?.node;
-  if (key === undefined) return stateOf(node);
-  return node?.kind === 'map' ? stateOf(node.entries.find((entry) => entry.key === key)?.value) : 'present';
-}
-
-function stateOf(node: FrontMatterNode | undefined): string {
-  if (node === undefined) return 'absent';
-  if (node.kind === 'scalar') return node.value.trim() === '' ? 'empty' : node.value.trim();
-  const parts = node.kind === 'list' ? node.items : node.entries.map((entry) => entry.value);
-  return parts.every((part) => stateOf(part) === 'empty') ? (node.kind === 'list' ? 'empty' : 'present') : 'present';
-}
-
-function otherKey(document: ManualDocument, config: Config, field: string): string | undefined {
-  return document.facts.frontMatter.entries.find(
-    ({ key, value }) => !Object.hasOwn(config.fields, key) && stateOf(value) !== 'empty' && fieldCalled(key) === field,
-  )?.key;
-}

@@ -1,8 +1,17 @@
 // META004: no key of the front matter is misspelt or read by nobody.
-import { documentTypes, matchesAny, type Config, type FrontMatterNode, type Span } from '@clausemark/manual';
+import {
+  documentTypes,
+  keyOfPart,
+  matchesAny,
+  type Config,
+  type FrontMatterNode,
+  type ManualDocument,
+  type Span,
+} from '@clausemark/manual';
 import { exampleOf } from '../../fields/example-of.ts';
 import { hasFields } from '../../fields/has-fields.ts';
 import { computedFields, fieldCalled, knownFields, plainKey } from '../../fields/known-fields.ts';
+import { isSaidToHold } from '../../fields/needed-fields.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -30,7 +39,7 @@ export const unknownField = defineRule({
     inside: {
       what: 'The key `{key}` is not known; `{nested}` inside `{field}` is the place for it.',
       why: 'Under another name the value is checked by nobody.',
-      mend: 'Move the value there: `{example}`.',
+      mend: 'Move the value there: `{example}`; if all documents say `{key}`, add `{key}: {field}.{nested}` under `fields` in clausemark.yaml.',
     },
     computed: {
       what: 'The key `{key}` is not read: {source}.',
@@ -56,7 +65,7 @@ export const unknownField = defineRule({
       if (synonymOf === undefined && isPlain(key, value)) continue;
       const place = document.at(`fm:/${key}!`, keySpan);
       if (synonymOf !== undefined) {
-        const read = document.field(synonymOf)?.key;
+        const read = keyRead(document, synonymOf);
         if (read !== undefined && read !== key) yield finding('twice', place, { key, field: read });
       } else if (Object.hasOwn(knownFields, key)) {
         for (const inner of unknownInside(key, value)) {
@@ -67,14 +76,23 @@ export const unknownField = defineRule({
       } else if (!own.has(key) && !isExtension(config, key)) {
         const { field, nested, near, source } = meantBy(config, key, own);
         if (nested !== undefined) yield finding('inside', place, { key, field, nested, example: exampleOf(field) });
-        else if (field !== '') yield finding('otherName', place, { key, field });
-        else if (source !== undefined) yield finding('computed', place, { key, source });
+        else if (field !== '') {
+          if (!isSaidToHold(document, config, key, field)) yield finding('otherName', place, { key, field });
+        } else if (source !== undefined) yield finding('computed', place, { key, source });
         else if (near !== undefined) yield finding('misspelt', place, { key, nearest: near });
         else yield finding('unknown', place, { key });
       }
     }
   },
 });
+
+/** The key that a field, or a part of one, is read from. */
+function keyRead(document: ManualDocument, name: string): string | undefined {
+  const [field = '', part] = name.split('.');
+  const whole = document.field(field);
+  if (part === undefined || whole === undefined) return whole?.key;
+  return keyOfPart(whole, part, document.facts.frontMatter.entries) ?? `${whole.key}.${part}`;
+}
 
 /** A key of ours without keys of its own below it: nothing can be wrong with the names. */
 function isPlain(key: string, value: FrontMatterNode): boolean {

@@ -1,0 +1,21 @@
+// `check --rule`: a report about a few rules, for whoever mends one thing after the other.
+import type { AnyRule, Finding, Report } from '@clausemark/linter';
+
+/** The same report without the findings of other rules; it says so. What kept the check from being done stays. */
+export function onlyRules(report: Report, rules: readonly AnyRule[], always: ReadonlySet<string>): Report {
+  const codes = new Set(rules.map(({ code }) => code));
+  const names = new Set(rules.map(({ name }) => name));
+  const isShown = ({ code }: Finding): boolean => codes.has(code) || always.has(code);
+  const findings = report.findings.filter(isShown);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return {
+    ...report,
+    findings,
+    counts,
+    waived: report.waived.filter(isShown),
+    rules: report.rules.filter((name) => names.has(name)),
+    rulesOff: report.rulesOff.filter((name) => names.has(name)),
+    notChecked: [`rules other than ${[...names].join(', ')} (--rule)`, ...report.notChecked],
+  };
+}
