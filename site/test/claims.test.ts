@@ -12,6 +12,9 @@ const extra = {
   'procedures/QP-02.md': claiming('QP-02', '8.5.3#work', { effective_date: '2026-13-45' }),
   'procedures/QP-03.md': claiming('QP-03', '8.5.4#work', { status: 'approved' }),
   'procedures/QP-04.md': claiming('QP-04', '8.5.5#nothing', {}),
+  'procedures/QP-05.md': `${claiming('QP-05', '8.6#work', {})}
+See [the work](QP-01.md#work), [their work](QP-04.md#work) and [above](#work).
+`,
 };
 
 let site: BuiltSite;
@@ -51,6 +54,19 @@ describe('an obsolete document', () => {
       expect(site.read(path)).not.toContain('/d/QP-01/#');
     }
     expect(site.read('clauses/as9120-B/8.5.5/index.html')).toContain('href="/d/QP-04/#nothing"');
+  });
+
+  test('is linked without an anchor by the text of others', () => {
+    const html = site.read('d/QP-05/index.html');
+    expect(html).toContain('<a href="/d/QP-01/">the work</a>');
+    expect(html).toContain('<a href="/d/QP-04/#work">their work</a>');
+    expect(html).toContain('<a href="#work">above</a>');
+  });
+
+  test('has no day of review in the register', () => {
+    const { documents } = JSON.parse(site.read('register.json')) as { documents: { id: string; reviewDue: string }[] };
+    expect(documents.find(({ id }) => id === 'QP-01')?.reviewDue).toBe('');
+    expect(documents.find(({ id }) => id === 'QP-04')?.reviewDue).toBe('2028-10-01');
   });
 
   test('shows no review and no clauses on its page', () => {

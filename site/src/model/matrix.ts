@@ -11,10 +11,10 @@ import {
   type Standard,
 } from '@clausemark/standards';
 import { naturalOrder } from './natural-order.ts';
+import { sectionUrl } from './section-url.ts';
 import { clausePath, standardSlug } from './site-links.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
-import { showsBody } from './states.ts';
 import { typeRank } from './type-names.ts';
 
 export interface Matrix {
@@ -145,10 +145,6 @@ function answerOf(
         : [{ title: heading.text, anchor: heading.slug, url: page && sectionUrl(page, heading.slug) }],
     ),
   };
-}
-
-function sectionUrl({ url, state }: SiteDocument, anchor: string): string {
-  return showsBody(state) ? `${url}#${encodeURIComponent(anchor)}` : url;
 }
 
 function claimsByClause(claims: readonly Claim[], standard: string): ReadonlyMap<string, readonly Claim[]> {
