@@ -1,6 +1,6 @@
 // Which files differ between a commit and another state of its repository, as git lists them: modes and ids, nothing read yet.
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatOrNothing } from '../files/kind-on-disk.ts';
+import { assertRepositorySeen } from '../git/closed-paths.ts';
 import { records } from '../git/records.ts';
 import { readGitConfig } from '../git/git-config.ts';
 import { runGit } from '../git/run-git.ts';
@@ -34,6 +34,8 @@ export async function rawChanges(top: string, base: string, head: string | undef
     changes.push({ path: parts[index + 1] ?? '', base: rawSide(before, from), head: rawSide(after, to) });
   }
   if (head !== undefined) return changes;
+  // To git a file that it may not look at is gone.
+  for (const { path, head: after } of changes) if (after.mode === NOWHERE.mode) modeOnDisk(top, path);
   const seen = new Set(changes.map(({ path }) => path));
   const unseen = (await unwatched(top, base)).filter(({ path }) => !seen.has(path));
   return [...changes, ...unseen, ...(await untracked(top))];
@@ -66,15 +68,16 @@ async function unwatched(top: string, base: string): Promise<RawChange[]> {
 }
 
 async function untracked(top: string): Promise<RawChange[]> {
-  const { stdout } = await runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']);
+  const { stdout, stderr } = await runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']);
+  assertRepositorySeen(stderr);
   return [...records(stdout)]
     .filter((path) => !path.endsWith('/'))
     .map((path) => ({ path, base: NOWHERE, head: modeOnDisk(top, path) }));
 }
 
-/** The mode git would give a file; one that is gone is nowhere. */
+/** The mode git would give a file; one that is gone is nowhere. @throws UsageError where nobody can say whether it is gone */
 function modeOnDisk(top: string, path: string): RawSide {
-  const stats = lstatSync(join(top, path), { throwIfNoEntry: false });
+  const stats = lstatOrNothing(top, path);
   if (stats === undefined) return NOWHERE;
   if (stats.isSymbolicLink()) return { mode: '120000', id: undefined };
   return { mode: process.platform !== 'win32' && (stats.mode & 0o100) !== 0 ? '100755' : '100644', id: undefined };
