@@ -52,6 +52,14 @@ describe('config --print of what is not in this manual', () => {
   });
 });
 
+test('ledger has no --no-cache: what it records never rests on what was kept', async () => {
+  expect((await said('here', 'ledger', '--help')).out).not.toContain('--no-cache');
+  for (const action of ['append', 'baseline']) {
+    const { code, err } = await said('here', 'ledger', action, '--no-cache');
+    expect([code, err]).toEqual([2, expect.stringContaining('--no-cache')]);
+  }
+});
+
 describe('a mistake in clausemark.yaml has its place', () => {
   test.each([
     [
