@@ -5,6 +5,7 @@ import { documentTypes, type DocumentTypeName, type Manual } from '@clausemark/m
 import { openLedger } from '@clausemark/workspace';
 import type { VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { pathForId } from '../output/path-for-id.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 /** @throws VerbError when none follows from what was said */
@@ -30,7 +31,10 @@ export async function newId(
   }
   const parent = textFlag(flags, 'for');
   if (parent !== undefined && !manual.byId.has(parent))
-    throw new VerbError(`There is no document ${parent}.`, '`clausemark register` lists them all.');
+    throw (
+      pathForId(parent, manual.documents) ??
+      new VerbError(`There is no document ${parent}.`, '`clausemark register` lists them all.')
+    );
   const digits = parent?.replace(/\D/g, '') ?? clauseDigits(clauses[0]);
   const id = nextId({ templates, taken, ...(digits !== undefined && digits !== '' && { digits }) });
   if (id !== undefined) return id;
