@@ -68,6 +68,8 @@ export interface ListedWorkTree {
   /** Sorted by path. */
   readonly entries: Entry[];
   readonly absent: AbsentFile[];
+  /** Those of the absent files that git was told to leave out, as the index has them; sorted by path. */
+  readonly leftOut: Entry[];
 }
 
 /**
@@ -82,13 +84,17 @@ export function listWorkTree(root: string, config: GitConfig): ListedWorkTree {
   const folders = new RealFolders(root);
   const entries: Entry[] = [];
   const absent: AbsentFile[] = [];
+  const leftOut: Entry[] = [];
   for (const file of seen.files) {
     const { path } = file;
     const kind = file.deleted || !folders.isReal(path) ? undefined : kindOf(root, file);
     if (kind !== undefined) entries.push({ path, kind, id: file.clean && kind === 'file' ? file.id : undefined });
-    else if (file.id !== undefined) absent.push({ path, why: file.skipped ? 'not-checked-out' : 'deleted' });
+    else if (file.id !== undefined) {
+      absent.push({ path, why: file.skipped ? 'not-checked-out' : 'deleted' });
+      if (file.skipped) leftOut.push({ path, kind: kindOfMode(file.mode), id: file.id });
+    }
   }
-  return { entries: entries.sort(byPath), absent: absent.sort(byPath) };
+  return { entries: entries.sort(byPath), absent: absent.sort(byPath), leftOut: leftOut.sort(byPath) };
 }
 
 function kindOf(root: string, { path, mode, clean }: Seen): Entry['kind'] | undefined {
