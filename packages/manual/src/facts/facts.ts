@@ -190,6 +190,7 @@ export interface ParseProblem {
     | 'unclosed-code-fence'
     | 'parser-failed';
   readonly span: Span;
+  /** Of `not-utf8` the path as it is shown, where the name of the file is meant; empty where its content is. */
   readonly detail: string;
   /** Where it starts, in a file whose text nobody gets because it cannot be read. */
   readonly position?: Position | undefined;
