@@ -14,6 +14,7 @@ const draft = '---\nid: QP-1\ntitle: Suppliers\ntype: procedure\nrevision: A\nst
 beforeAll(() => {
   write('here/clausemark.yaml', 'version: 1\n');
   write('here/procedures/QP-1.md', draft);
+  write('here/procedures/QP-7.md', '# No id\n');
   write('there/clausemark.yaml', 'version: 1\n');
   write('there/procedures/QP-1.md', draft);
   write('stray.md', 'Text.\n');
@@ -50,6 +51,36 @@ describe('config --print of what is not in this manual', () => {
     const { code, out } = await said('here', 'config', '--root', '../there', '--print', 'procedures/QP-1.md');
     expect([code, out]).toEqual([0, expect.stringContaining('type: procedure')]);
   });
+});
+
+describe('a path where an id is wanted', () => {
+  const isDocument = '" is the path of a document, and its id is wanted here.\n  Its id is QP-1.\n';
+  test.each([
+    ['here', ['impact', 'procedures/QP-1.md'], isDocument],
+    ['here', ['impact', './procedures/QP-1.md#purpose'], isDocument],
+    ['here/procedures', ['impact', 'QP-1.md'], isDocument],
+    ['here/procedures', ['revise', '../procedures/QP-1.md'], isDocument],
+    ['here', ['release', 'procedures\\QP-1.md'], isDocument],
+    ['here', ['new', 'form', '--for', 'procedures/QP-1.md', '--title', 'Card'], isDocument],
+    ['here', ['impact', 'QP-7.md'], 'That document has no id yet'],
+    ['here', ['impact', 'procedures'], '"procedures" is a folder, and the id of one document is wanted here.'],
+    ['here', ['impact', '.'], '"." is a folder, and the id of one document is wanted here.'],
+    ['here', ['obsolete', 'forms/'], '"forms/" is a folder'],
+    ['here', ['review', 'procedures/QP-2.md'], 'is wanted here.\n  No document lies there. `clausemark register`'],
+    ['here', ['explain', 'procedures/QP-1.md'], 'is a path, and the name or code of a rule is wanted here.'],
+    ['here', ['impact', 'QP-2'], 'No document has the id "QP-2".\n  Did you mean QP-1?'],
+  ])('in %s: %j', async (folder, args, words) => {
+    const { code, out, err } = await said(folder, ...args);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(words)]);
+  });
+});
+
+test('ledger has no --no-cache: what it records never rests on what was kept', async () => {
+  expect((await said('here', 'ledger', '--help')).out).not.toContain('--no-cache');
+  for (const action of ['append', 'baseline']) {
+    const { code, err } = await said('here', 'ledger', action, '--no-cache');
+    expect([code, err]).toEqual([2, expect.stringContaining('--no-cache')]);
+  }
 });
 
 describe('a mistake in clausemark.yaml has its place', () => {

@@ -1,4 +1,5 @@
 // The command as its users call it: exit codes, streams, formats. Run in this process on manuals in temporary folders.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -218,6 +219,17 @@ describe('check', () => {
       for (const { code: rule } of report.findings)
         expect(`${name}: ${text}`).toContain(name === 'gitlab' || name === 'junit' ? '' : rule);
     }
+  });
+
+  test.runIf(process.platform === 'linux')('a file whose name is no UTF-8 text is called that', async () => {
+    const folder = folderWith({ 'clausemark.yaml': 'version: 1\n', 'procedures/QP-1.md': overdue });
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/procedures/`), Buffer.from('Pr\u00fcfung.md', 'latin1')]), 'x');
+    const { out } = await command(folder, 'check', '--format', 'concise');
+    expect(out).toContain(
+      'The file has a name that is no UTF-8 text (`procedures/Pr\\xfcfung.md`), so it cannot be read as a document.',
+    );
+    expect(out).not.toContain('holds bytes');
   });
 
   test('a file that is no UTF-8 text is named with the line of its first bad byte', async () => {

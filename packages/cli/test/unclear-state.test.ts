@@ -42,3 +42,11 @@ test('status counts each document once, and the check it recommends runs', async
   expect(checked.code).toBe(1);
   for (const file of ['QP-1.md', 'QP-2.md']) expect(checked.out).toContain(`procedures/${file}`);
 });
+
+test('an obsolete document is in the register without a day of review', async () => {
+  const { out } = await company().run(['register', '--json']);
+  const rows = JSON.parse(out) as { id: string; reviewDue: string }[];
+  const dueOf = (id: string): string | undefined => rows.find((row) => row.id === id)?.reviewDue;
+  expect(dueOf('QP-3')).toBe('');
+  expect(dueOf('QP-1')).not.toBe('');
+});

@@ -7,6 +7,7 @@ export { standardLabel } from './claims/standard-label.ts';
 export type { Exclusion } from './claims/read-exclusions.ts';
 export type { Planned } from './claims/read-planned.ts';
 export { absentLines } from './engine/absent-lines.ts';
+export { some } from './engine/some.ts';
 export { internalRule } from './engine/rule-failed.ts';
 export type * from './finding.ts';
 export { historyRow, type NewRow, type RowResult } from './lifecycle/history-row.ts';

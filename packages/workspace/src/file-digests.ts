@@ -28,7 +28,7 @@ export async function fileDigests(options: {
 /** The same of a tree that is open. @param onDisk it is that of the files on disk */
 export function treeDigests(root: string, tree: Tree, onDisk: boolean): FileDigest {
   const files = new Map(tree.entries.filter(({ kind }) => kind === 'file').map(({ path, id }) => [path, id]));
-  const read = onDisk ? fromDisk(root) : inGit(root, files);
+  const read = onDisk ? fromDisk(root, inGit(root, tree.leftOut)) : inGit(root, files);
   const known = new Map<string, string | undefined>();
   return (path) => {
     if (!files.has(path)) return undefined;
@@ -42,10 +42,11 @@ export function treeDigests(root: string, tree: Tree, onDisk: boolean): FileDige
 
 type Read = (path: string) => Uint8Array | undefined;
 
-function fromDisk(root: string): Read {
+/** @param leftOut reads what is not on disk because git was told so */
+function fromDisk(root: string, leftOut: Read): Read {
   const reader = new FileReader(LIMIT);
   const folders = new RealFolders(root);
-  return (path) => (folders.isReal(path) ? reader.read(root, path)?.bytes : undefined);
+  return (path) => leftOut(path) ?? (folders.isReal(path) ? reader.read(root, path)?.bytes : undefined);
 }
 
 function inGit(root: string, ids: ReadonlyMap<string, string | undefined>): Read {

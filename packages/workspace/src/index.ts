@@ -41,6 +41,7 @@ export { useNodeHashes } from './node-hashes.ts';
 export { keptBuild, memoryOf } from './cache/memory-of.ts';
 export { holdOptimising, optimiseFor, optimiseOnlyTheHottest } from './optimising.ts';
 export { openManual, type OpenOptions } from './open-manual.ts';
+export { openSide, type OpenedSide } from './open-side.ts';
 export { sourceCommit } from './source-commit.ts';
 export { writeFiles, type FileWrite } from './write/write-files.ts';
 export { repositoryAbove, startRepository, type StartedRepository } from './git/start-repository.ts';

@@ -39,7 +39,8 @@ export async function loadDocuments(
   const places: number[] = [];
   for (const [place, entry] of entries.entries()) {
     const same = known.get(entry.path);
-    if (same !== undefined && same.contentId === entry.id) documents.push(same);
+    if (entry.shown !== undefined) documents.push(badName(entry.path, entry.shown));
+    else if (same !== undefined && same.contentId === entry.id) documents.push(same);
     else if (isKnown(tree, entry, cache)) documents.push(new CachedDocument(entry.path, entry.id, origin));
     else {
       documents.push(unreadableName(entry.path));
@@ -89,9 +90,14 @@ function loadDocument({ path, id, size, bytes }: Content, origin: Origin): Docum
   return new CachedDocument(path, id, origin, keep ? extracted : undefined);
 }
 
-/** A file whose name is no UTF-8 is listed under a name that cannot be opened. */
+/** A file whose name is no UTF-8 is listed under a name that cannot be opened. Without git nobody knows its bytes. */
 function unreadableName(path: string): DocumentInput | undefined {
-  return path.includes('\uFFFD') ? { path, facts: refused(path, 'not-utf8', 'file name', 0) } : undefined;
+  return path.includes('\uFFFD') ? badName(path, path.replaceAll('\uFFFD', '\\ufffd')) : undefined;
+}
+
+/** Wherever it lies, also in a commit: who checks that out cannot open it. */
+function badName(path: string, shown: string): DocumentInput {
+  return { path, facts: refused(path, 'not-utf8', shown, 0) };
 }
 
 function refused(path: string, code: ParseProblem['code'], detail: string, size: number): DocumentFacts {

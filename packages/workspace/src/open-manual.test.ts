@@ -258,8 +258,14 @@ describe('hostile names and trees', () => {
       Buffer.concat([Buffer.from(join(root, 'procedures/')), Buffer.from([0x4d, 0xfc]), Buffer.from('.md')]),
       'x',
     );
-    const manual = await open(root);
-    expect(manual.documents[0]?.facts.problems).toMatchObject([{ code: 'not-utf8', detail: 'file name' }]);
+    const problems = [{ code: 'not-utf8', detail: 'procedures/M\\xfc.md' }];
+    expect((await open(root)).documents[0]?.facts.problems).toMatchObject(problems);
+    commit(root);
+    for (const at of TREES) expect((await open(root, at)).documents[0]?.facts.problems).toMatchObject(problems);
+    rmSync(join(root, '.git'), { recursive: true });
+    expect((await open(root)).documents[0]?.facts.problems).toMatchObject([
+      { code: 'not-utf8', detail: 'procedures/M\\ufffd.md' },
+    ]);
   });
 
   test('links and repositories inside are listed and never read', async () => {

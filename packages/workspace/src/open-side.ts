@@ -11,13 +11,14 @@ export interface OpenedSide extends ManualSide {
 }
 
 /**
- * Opens a manual together with the digests of its files. Errors are those of `openManual`.
+ * Opens a manual together with the digests of its files. Errors are those of `openManual`. What a checkout leaves out is read from git: it
+ * is not changed, let alone deleted.
  *
  * @param together files whose text will be asked for one after the other
  */
 export async function openSide(options: OpenOptions, together: readonly string[] = []): Promise<OpenedSide> {
   const root = findRoot(options.root);
-  const tree = await openTree(root, options.at);
+  const tree = await openTree(root, options.at, 'from-git');
   tree.readTogether(together);
   const manual = await openManualIn(root, tree, options);
   return { tree, manual, fileDigest: treeDigests(root, tree, options.at === undefined) };

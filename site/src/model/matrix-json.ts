@@ -14,7 +14,7 @@ export function matrixJson({ standard, label, totals, chapters }: Matrix, today:
         type: type ?? null,
         claim,
         counts,
-        sections: sections.map(({ anchor }) => anchor),
+        sections: sections.flatMap(({ anchor }) => anchor ?? []),
       })),
     })),
   );

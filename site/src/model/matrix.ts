@@ -11,10 +11,10 @@ import {
   type Standard,
 } from '@clausemark/standards';
 import { naturalOrder } from './natural-order.ts';
+import { sectionUrl } from './section-url.ts';
 import { clausePath, standardSlug } from './site-links.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { SiteModel } from './site-model.ts';
-import { showsBody } from './states.ts';
 import { typeRank } from './type-names.ts';
 
 export interface Matrix {
@@ -59,14 +59,19 @@ export interface Answer {
   readonly counts: boolean;
   /** Why its claims do not count, each reason once, as `clausemark coverage` has them. Empty when one counts. */
   readonly reasons: readonly ClaimReason[];
+  /** Those it names, in their order, also one that is not there. */
   readonly sections: readonly AnswerSection[];
 }
 
 export interface AnswerSection {
+  /** Its heading; as the claim names it where there is none. */
   readonly title: string;
-  readonly anchor: string;
+  /** Undefined for a section that is not there. */
+  readonly anchor: string | undefined;
   /** The page alone where it shows no text, and so has no anchors; undefined for a document without a page. */
   readonly url: string | undefined;
+  /** Why it does not count. */
+  readonly reason: ClaimReason | undefined;
 }
 
 const known = new WeakMap<SiteModel, readonly Matrix[]>();
@@ -126,9 +131,8 @@ function answerOf(
   number: string,
 ): Answer {
   const page = site.published.get(document);
-  const targets = claims
-    .flatMap((claim) => claim.targets)
-    .filter((target) => target.standard === standard && target.clause === number);
+  const isHere = (target: CoverageClaim): boolean => target.standard === standard && target.clause === number;
+  const targets = claims.flatMap((claim) => claim.targets).filter(isHere);
   const counts = targets.some((target) => target.counts);
   return {
     id: document.id ?? document.path,
@@ -139,16 +143,20 @@ function answerOf(
     state: targets[0]?.state ?? 'unknown',
     counts,
     reasons: counts ? [] : [...new Set(targets.flatMap((target) => claimReason(target) ?? []))],
-    sections: claims.flatMap(({ heading }) =>
-      heading === undefined
-        ? []
-        : [{ title: heading.text, anchor: heading.slug, url: page && sectionUrl(page, heading.slug) }],
-    ),
+    sections: claims.flatMap((claim) => sectionOf(page, claim, isHere) ?? []),
   };
 }
 
-function sectionUrl({ url, state }: SiteDocument, anchor: string): string {
-  return showsBody(state) ? `${url}#${encodeURIComponent(anchor)}` : url;
+function sectionOf(
+  page: SiteDocument | undefined,
+  { heading, section, targets }: Claim,
+  isHere: (target: CoverageClaim) => boolean,
+): AnswerSection | undefined {
+  if (section === undefined) return undefined;
+  const anchor = heading?.slug;
+  const target = targets.find(isHere);
+  const reason = target && claimReason(target);
+  return { title: heading?.text ?? section, anchor, url: page && sectionUrl(page, anchor ?? ''), reason };
 }
 
 function claimsByClause(claims: readonly Claim[], standard: string): ReadonlyMap<string, readonly Claim[]> {

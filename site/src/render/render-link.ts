@@ -3,6 +3,7 @@ import { resolveLink } from '@clausemark/manual';
 import type { BodyContext } from './body-context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { safeUrl } from './safe-url.ts';
+import { sectionUrl } from '../model/section-url.ts';
 import type { Speaker } from '../texts/speaker.ts';
 
 /** @param inner the link's text as HTML, already safe */
@@ -16,8 +17,8 @@ export function renderLink(context: BodyContext, url: string, inner: string, tex
       // A former revision is not among the published documents, but its own sections are on its page.
       const page = target.document === item.document ? item : site.published.get(target.document);
       if (page === undefined) return dead(site.say('body.link.unpublished'));
-      const anchor = target.kind === 'document' && target.anchor !== '' ? `#${encodeURIComponent(target.anchor)}` : '';
-      return anchorTag(page === item && anchor !== '' ? anchor : `${page.url}${anchor}`, inner);
+      const address = sectionUrl(page, target.kind === 'document' ? target.anchor : '');
+      return anchorTag(page === item && address !== page.url ? address.slice(page.url.length) : address, inner);
     }
     case 'file': {
       const file = site.attachments.forLink(item, url);

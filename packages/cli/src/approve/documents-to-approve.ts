@@ -1,6 +1,7 @@
 // The documents of a change that need an approval, or those of them that were asked for.
 import type { JudgedChange, JudgedDocument } from '@clausemark/linter';
 import { didYouMean } from '../command/did-you-mean.ts';
+import { pathForId } from '../output/path-for-id.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 /** @throws VerbError when there is nothing to approve, or something asked for is not among it */
@@ -8,6 +9,8 @@ export function documentsToApprove(change: JudgedChange, ids: readonly string[])
   const needing = change.documents.filter(({ required }) => required.slots.length > 0 || required.denied);
   const unknown = ids.find((id) => !needing.some((document) => isCalled(document, id)));
   if (unknown !== undefined) {
+    const path = pathForId(unknown, change.head.documents);
+    if (path !== undefined) throw path;
     const names = needing.map(({ name }) => name);
     throw new VerbError(
       `${unknown} is not among the documents of this change that need an approval.`,

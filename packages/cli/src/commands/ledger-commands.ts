@@ -1,6 +1,6 @@
 // The verbs about the ledger: what was approved and released, and how anybody can check it.
 import type { Command } from '../command/command.ts';
-import { jsonFlag, noCacheFlag, tableFormatFlag, todayFlag } from '../command/flags.ts';
+import { jsonFlag, tableFormatFlag, todayFlag } from '../command/flags.ts';
 
 const rootFlag = { usage: '--root <folder>', description: 'Folder of the manual. Default: the folder you are in.' };
 
@@ -88,7 +88,6 @@ export const ledgerCommands: readonly Command[] = [
       rootFlag,
       tableFormatFlag,
       jsonFlag,
-      noCacheFlag,
     ],
     examples: [
       { command: 'clausemark ledger init --repo github.com/acme/qms', does: 'begin the ledger' },

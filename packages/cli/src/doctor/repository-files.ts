@@ -11,11 +11,15 @@ export interface RepositoryFiles {
 export async function repositoryFiles(root: string): Promise<RepositoryFiles> {
   const manual = findRoot(root);
   const top = join(manual, relative(folderInRepository(root) || '.', '.'));
-  const bytes = await fileReader({ root: top });
+  // A sparse checkout may lack them; git and the platform have them all the same.
+  const leftOut = 'from-git';
+  const bytes = await fileReader({ root: top, leftOut });
   const read = (path: string): string | undefined => {
     const content = bytes(path);
     return content === undefined ? undefined : Buffer.from(content).toString('utf8');
   };
-  const paths = (await listFiles({ root: top })).filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+  const paths = (await listFiles({ root: top, leftOut })).filter((path) =>
+    /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path),
+  );
   return { workflows: paths.map((path) => ({ path, text: read(path) ?? '' })), read };
 }

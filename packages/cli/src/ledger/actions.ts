@@ -5,7 +5,7 @@ export const ledgerActions: readonly LedgerAction[] = [
   { name: 'init', flags: ['at', 'repo', 'push'], word: 'none', load: () => import('./actions/init.ts') },
   {
     name: 'append',
-    flags: ['base', 'head', 'evidence', 'push', 'cache'],
+    flags: ['base', 'head', 'evidence', 'push'],
     word: 'none',
     load: () => import('./actions/append.ts'),
   },

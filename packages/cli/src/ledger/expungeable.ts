@@ -8,7 +8,9 @@ import {
   type LedgerEntry,
 } from '@clausemark/control';
 import { didYouMean } from '../command/did-you-mean.ts';
+import { pathForId } from '../output/path-for-id.ts';
 import { VerbError } from '../output/verb-error.ts';
+import { placesIn } from './places-in.ts';
 
 export interface Expungeable {
   readonly objects: readonly string[];
@@ -23,6 +25,8 @@ export function expungeable(entries: readonly LedgerEntry[], word: string, revis
   const releases = entries.filter((entry) => 'objects' in entry && entry.doc === word);
   if (releases.length > 0) return ofDocument(releases, word, revision);
   if (HASH.test(word)) return { objects: [byHash(entries, word)], besides: [] };
+  const path = pathForId(word, placesIn(entries));
+  if (path !== undefined) throw path;
   const known = [...new Set(entries.flatMap((entry) => ('objects' in entry ? [entry.doc] : [])))];
   throw new VerbError(
     `The ledger knows no document "${word}", and it is no SHA-256.`,

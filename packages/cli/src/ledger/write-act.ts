@@ -14,9 +14,11 @@ import { escapeTerminal } from '@clausemark/reporters';
 import { findRoot, today, writeFiles } from '@clausemark/workspace';
 import { didYouMean } from '../command/did-you-mean.ts';
 import { textFlag } from '../command/flags.ts';
+import { pathForId } from '../output/path-for-id.ts';
 import { VerbError } from '../output/verb-error.ts';
 import type { LedgerInput } from './action.ts';
 import { rootOf } from './open-place.ts';
+import { placesIn } from './places-in.ts';
 import { soundLedger } from './sound-ledger.ts';
 
 type Target = Pick<RevisionRecord, 'v' | 'doc' | 'revision' | 'digest'>;
@@ -36,11 +38,14 @@ export async function actTarget(
   const { word: doc = '' } = input;
   const known = documents.get(doc);
   if (known === undefined)
-    throw new VerbError(
-      `The ledger knows no document "${doc}".`,
-      documents.size === 0
-        ? 'Nothing was released yet.'
-        : `${didYouMean(doc, documents.keys())}\`clausemark ledger log\` lists what it has.`,
+    throw (
+      pathForId(doc, placesIn(entries)) ??
+      new VerbError(
+        `The ledger knows no document "${doc}".`,
+        documents.size === 0
+          ? 'Nothing was released yet.'
+          : `${didYouMean(doc, documents.keys())}\`clausemark ledger log\` lists what it has.`,
+      )
     );
   const name = textFlag(input.flags, 'revision');
   const [next] = known.next;

@@ -2,6 +2,7 @@
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import type { Answers } from '../ask/answers.ts';
 import { didYouMean } from '../command/did-you-mean.ts';
+import { pathForId } from '../output/path-for-id.ts';
 import { VerbError } from '../output/verb-error.ts';
 import type { RevisionClass } from './plan-revision.ts';
 import { noneNeedsReason } from './none-needs-reason.ts';
@@ -47,6 +48,8 @@ function impactOf(word: string, manual: Manual): readonly string[] {
     .filter((id) => id !== '');
   const unknown = ids.find((id) => !manual.byId.has(id.split('#')[0] ?? ''));
   if (unknown === undefined) return ids;
+  const path = pathForId(unknown, manual.documents);
+  if (path !== undefined) throw path;
   throw new VerbError(
     `No document has the id "${unknown}".`,
     `${didYouMean(unknown, manual.byId.keys())}Give ids separated by commas.`,

@@ -2,9 +2,10 @@
 import { nextId } from '@clausemark/generator';
 import { matchesTemplate } from '@clausemark/linter';
 import { documentTypes, type DocumentTypeName, type Manual } from '@clausemark/manual';
-import { openLedger } from '@clausemark/workspace';
+import { openLedger, openManual } from '@clausemark/workspace';
 import type { VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { pathForId } from '../output/path-for-id.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 /** @throws VerbError when none follows from what was said */
@@ -16,7 +17,8 @@ export async function newId(
   clauses: readonly string[],
 ): Promise<string> {
   const templates = documentTypes(manual.config).get(type)?.ids ?? [];
-  const taken = await takenIds(manual, root);
+  const staged = manual.absent.length === 0 ? undefined : await openManual({ root, at: 'index' });
+  const taken = await takenIds([manual, ...(staged === undefined ? [] : [staged])], root);
   const asked = textFlag(flags, 'id');
   if (asked !== undefined) {
     if (taken.has(asked))
@@ -30,7 +32,10 @@ export async function newId(
   }
   const parent = textFlag(flags, 'for');
   if (parent !== undefined && !manual.byId.has(parent))
-    throw new VerbError(`There is no document ${parent}.`, '`clausemark register` lists them all.');
+    throw staged?.byId.has(parent) === true
+      ? new VerbError(`${parent} is not on disk, so nothing can be written into it.`, PUT_BACK)
+      : (pathForId(parent, manual.documents) ??
+          new VerbError(`There is no document ${parent}.`, '`clausemark register` lists them all.'));
   const digits = parent?.replace(/\D/g, '') ?? clauseDigits(clauses[0]);
   const id = nextId({ templates, taken, ...(digits !== undefined && digits !== '' && { digits }) });
   if (id !== undefined) return id;
@@ -52,9 +57,12 @@ function clauseDigits(clause: string | undefined): string | undefined {
   return chapter === undefined ? undefined : `${chapter}${second}${third}`;
 }
 
-/** Ids of the manual and of every entry of the ledger: withdrawn ones stay taken. */
-async function takenIds(manual: Manual, root: string): Promise<ReadonlySet<string>> {
+const PUT_BACK =
+  'Put it there first: `git restore` what is deleted, `git sparse-checkout add` the folder of what was left out.';
+
+/** Ids of the manual, on disk or not, and of every entry of the ledger: withdrawn ones stay taken. */
+async function takenIds(manuals: readonly Manual[], root: string): Promise<ReadonlySet<string>> {
   const { state } = await openLedger({ root });
   const recorded = state.kind === 'sound' ? state.entries.flatMap((entry) => ('doc' in entry ? [entry.doc] : [])) : [];
-  return new Set([...manual.byId.keys(), ...recorded]);
+  return new Set([...manuals.flatMap(({ byId }) => [...byId.keys()]), ...recorded]);
 }

@@ -1,9 +1,10 @@
 // The one document a person names by its id.
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import { didYouMean } from '../command/did-you-mean.ts';
+import { pathForId } from './path-for-id.ts';
 import { VerbError } from './verb-error.ts';
 
-/** @throws VerbError when no document has the id, or several do */
+/** @throws VerbError when no document has the id, or several do, and for the path of one */
 export function findDocument(manual: Manual, id: string): ManualDocument {
   const found = manual.byId.get(id) ?? [];
   const [document] = found;
@@ -14,6 +15,8 @@ export function findDocument(manual: Manual, id: string): ManualDocument {
       `Give each its own: ${found.map((item) => item.path).join(', ')}.`,
     );
   }
+  const path = pathForId(id, manual.documents);
+  if (path !== undefined) throw path;
   const ids = [...manual.byId.keys()];
   throw new VerbError(
     `No document has the id "${id}".`,

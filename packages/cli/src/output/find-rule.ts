@@ -7,6 +7,11 @@ import { VerbError } from './verb-error.ts';
 export function findRule(wanted: string): AnyRule {
   const rule = builtInRules.find((item) => item.name === wanted.toLowerCase() || item.code === wanted.toUpperCase());
   if (rule !== undefined) return rule;
+  if (/[\\/]|\.(?:md|markdown)$|^\.{1,2}$/i.test(wanted))
+    throw new VerbError(
+      `"${wanted}" is a path, and the name or code of a rule is wanted here.`,
+      'Every finding names its rule; `clausemark rules` lists them all.',
+    );
   const names = builtInRules.flatMap((item) => [item.name, item.code]);
   throw new VerbError(
     `There is no rule "${wanted}".`,

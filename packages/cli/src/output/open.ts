@@ -1,13 +1,13 @@
 // Opens the manual a verb works on, with progress, and knows the day. The verbs share it, so they read a manual the same way.
 import { resolve } from 'node:path';
-import { absentLines, loadStandards, type ManualStandards } from '@clausemark/linter';
+import { loadStandards, type ManualStandards } from '@clausemark/linter';
 import type { Manual } from '@clausemark/manual';
-import { escapeTerminal } from '@clausemark/reporters';
 import { openManual, today } from '@clausemark/workspace';
 import { textFlag, withoutCache } from '../command/flags.ts';
 import type { VerbInput } from '../command/command.ts';
 import { program } from '../program.ts';
 import { progress } from './progress.ts';
+import { tellAbsent } from './tell-absent.ts';
 import { VerbError } from './verb-error.ts';
 
 export interface Opened {
@@ -21,7 +21,7 @@ export interface Opened {
 /** Opens the manual of a call, and says on stderr what of it is not on disk: what a verb lists or publishes is less than the whole. */
 export async function open(input: VerbInput, folder: string | undefined): Promise<Opened> {
   const opened = await openUnsaid(input, folder);
-  for (const line of absentLines(opened.manual)) input.io.err(`note: ${escapeTerminal(line)}\n`);
+  tellAbsent(opened.manual, input.io);
   return opened;
 }
 

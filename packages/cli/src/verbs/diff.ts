@@ -13,6 +13,7 @@ import { didYouMean } from '../command/did-you-mean.ts';
 import { revisionSide } from '../diff/revision-side.ts';
 import { sideAt } from '../diff/side-at.ts';
 import { findDocument } from '../output/find-document.ts';
+import { pathForId } from '../output/path-for-id.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
@@ -85,6 +86,11 @@ function chosen({ changes }: Comparison, id: string | undefined): DocumentChange
   if (id === undefined) return changes.filter(({ kind }) => kind !== 'same');
   const found = changes.filter((change) => namesOf(change).includes(id));
   if (found.length > 0) return found;
+  const path = pathForId(
+    id,
+    changes.flatMap(({ base, head }) => head ?? base ?? []),
+  );
+  if (path !== undefined) throw path;
   throw new VerbError(
     `No document has the id "${id}", before or after.`,
     `${didYouMean(id, changes.flatMap(namesOf))}\`clausemark register\` lists them all.`,

@@ -9,6 +9,7 @@ import { platformChecks } from '../doctor/platform-checks.ts';
 import { proofCheck } from '../doctor/proof-check.ts';
 import { recordChecks } from '../doctor/record-checks.ts';
 import { repositoryFiles } from '../doctor/repository-files.ts';
+import { tellAbsent } from '../output/tell-absent.ts';
 import { printTable, tableFormat } from '../output/print-table.ts';
 import { VerbError } from '../output/verb-error.ts';
 
@@ -18,6 +19,7 @@ export const run: Verb = async (input) => {
   const { flags, io } = input;
   const root = resolve(io.cwd, textFlag(flags, 'root') ?? '.');
   const manual = await openManual({ root });
+  tellAbsent(manual, io);
   const files = await repositoryFiles(root);
   const branch = textFlag(flags, 'branch') ?? 'main';
   const day = today(manual.config.timezone, textFlag(flags, 'today'));

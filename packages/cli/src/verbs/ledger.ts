@@ -8,7 +8,7 @@ import { VerbError } from '../output/verb-error.ts';
 /** Flags that belong to no single action. There is no --today: what is written carries the time of the clock. */
 const COMMON: ReadonlySet<string> = new Set(['root']);
 /** Flags with a default, which is there without anybody having given it. */
-const DEFAULTS: Readonly<Record<string, string | boolean>> = { format: 'table', cache: true };
+const DEFAULTS: Readonly<Record<string, string | boolean>> = { format: 'table' };
 
 export const run: Verb = async (input) => {
   const action = find(input.argument ?? '');

@@ -17,12 +17,14 @@ import { askDocument } from '../new/ask-document.ts';
 import { describeNew } from '../new/describe-new.ts';
 import { newId } from '../new/new-id.ts';
 import { registerDocument } from '../new/register-document.ts';
+import { tellAbsent } from '../output/tell-absent.ts';
 import { VerbError } from '../output/verb-error.ts';
 
 export const run: Verb = async (input) => {
   const { flags, io } = input;
   const root = findRoot(resolve(io.cwd, textFlag(flags, 'root') ?? '.'));
   const manual = await openManual({ root, ...(flags['cache'] === false && { cache: false as const }) });
+  tellAbsent(manual, io);
   const type = typeOf(input.argument ?? '');
   const standards = await loadStandards(manual);
   const said = {

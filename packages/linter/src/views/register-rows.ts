@@ -12,7 +12,7 @@ export interface RegisterRow {
   readonly owner: string;
   readonly approver: string;
   readonly effective: string;
-  /** Day the next review is due; empty where last review or interval is not known. */
+  /** Day the next review is due; empty where last review or interval is not known, and for an obsolete document. */
   readonly reviewDue: string;
   readonly clauses: readonly string[];
   readonly path: string;
@@ -45,8 +45,9 @@ function toRow(document: ManualDocument, today: string): RegisterRow {
   };
 }
 
-/** The day the next review is due, when `review.last` and `review.interval` can be read. */
+/** The day the next review is due, when `review.last` and `review.interval` can be read. Nobody reviews an obsolete document. */
 export function reviewDue(document: ManualDocument): string | undefined {
+  if (document.status === 'obsolete') return undefined;
   const last = reviewField(document, 'last');
   const interval = parseDuration(reviewField(document, 'interval') ?? '');
   if (last === undefined || !isRealDate(last) || interval === undefined || !hasLength(interval)) return undefined;

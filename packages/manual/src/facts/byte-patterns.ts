@@ -42,7 +42,8 @@ function eitherCase(word: string): string[] {
 
 /**
  * With what placeholders begin at the beginning of a word: TBD, T.B.D., TODO, FIXME, XXX, lorem, DD.MM.YYYY and its kin (and two letters of
- * them in another order, which saves places), YYYY-MM-DD, "Click here" and "Klicken Sie".
+ * them in another order, which saves places), YYYY-MM-DD, "Click here", "Klicken Sie", "Cliquez ici" and "clic aquí", "Choose" and
+ * "Choisissez".
  */
 export const placeholderPatterns = bytePatterns([
   [...eitherCase('tb'), 'aAcCdD'],
@@ -53,18 +54,19 @@ export const placeholderPatterns = bytePatterns([
   ['dmtjDMTJ', 'dmtjDMTJ', '-./'],
   eitherCase('yy'),
   ['tT', '.', 'bB'],
-  ['cCkK', ...eitherCase('lick')],
+  ['cCkK', ...eitherCase('li'), 'cCqQ', 'kKuU '],
+  eitherCase('cho'),
 ]);
 
 /**
- * Joined letters or digits, joined digits, four digits; then of placeholders the blanks of 2026-__-__ and 2026-XX-XX, the end of 20XX, and
- * that of "Error!" and "Fehler!".
+ * Joined letters or digits, joined digits, four digits; then of placeholders the blanks of 2026-__-__ and 2026-XX-XX, the end of 20XX and
+ * 202X, and that of "Error!", "Fehler!" and "Erreur !", whose space may be one of two that do not break: these are their last bytes.
  */
 export const joinedPatterns = bytePatterns([
   [ALPHANUMERIC, '-._', ALPHANUMERIC],
   [DIGITS, '.', DIGITS],
   [DIGITS, DIGITS, DIGITS, DIGITS],
   ['-', '_xX'],
-  [DIGITS, 'xX', 'xX'],
-  ['rR', '!'],
+  [DIGITS, '23xX', 'xX'],
+  ['rR \u00a0\u00af', '!'],
 ]);

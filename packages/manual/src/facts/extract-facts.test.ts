@@ -327,6 +327,18 @@ test.each([
   ['Name: Click or tap here to enter text.', 'prompt', 'Click or tap here to enter text.'],
   ['Click here to enter a date.', 'prompt', 'Click here to enter a date.'],
   ['Klicken oder tippen Sie hier, um Text einzugeben.', 'prompt', 'Klicken oder tippen Sie hier, um Text einzugeben.'],
+  ['Cliquez ou appuyez ici pour entrer du texte.', 'prompt', 'Cliquez ou appuyez ici pour entrer du texte.'],
+  ['Haga clic o pulse aqu\u00ed para escribir texto.', 'prompt', 'Haga clic o pulse aqu\u00ed para escribir texto.'],
+  ['Type: Choose an item.', 'prompt', 'Choose an item.'],
+  ['| A |\n|---|\n| Choose an item. |', 'prompt', 'Choose an item.'],
+  ['Choisissez un \u00e9l\u00e9ment.', 'prompt', 'Choisissez un \u00e9l\u00e9ment.'],
+  ['Erreur ! Source du renvoi introuvable.', 'word', 'Erreur ! Source du renvoi introuvable.'],
+  ['voir Erreur\u00a0! Signet non d\u00e9fini.', 'word', 'Erreur\u00a0! Signet non d\u00e9fini.'],
+  ['voir Erreur\u202f!\u00a0Source du renvoi introuvable', 'word', 'Erreur\u202f!\u00a0Source du renvoi introuvable'],
+  ['(Erreur! Signet non d\u00e9fini.)', 'word', 'Erreur! Signet non d\u00e9fini.'],
+  ['since 202X.', 'date', '202X'],
+  ['from 202X-XX-XX', 'date', '202X-XX-XX'],
+  ['in 20__ and later', 'date', '20__'],
 ])('a placeholder in %j', (text, kind, found) => {
   const [fact] = factsOf(`# A\n\n${text}\n`).placeholders;
   expect([fact?.kind, fact?.text, fact?.section]).toEqual([kind, found, 'a']);
@@ -353,6 +365,8 @@ test.each([
   ['on 2026-XX-XX', undefined],
   ['since 20XX', undefined],
   ['write "20XX" there', 'quoted'],
+  ['write "20__" there', 'quoted'],
+  ['"Choose an item."', 'quoted'],
   ['the prompt "Click or tap here to enter text."', 'quoted'],
   ['signed ____', undefined],
 ])('how a placeholder stands in %j', (text, context) => {
@@ -379,6 +393,18 @@ test.each([
   'Error! The label is not read.',
   'Click here to enter a date of delivery.',
   'Click on the list.',
+  'The buyer may choose an item.',
+  'Choose an item by its tolerance.',
+  'Choose an item',
+  'Erreur ! La source du renvoi est introuvable.',
+  'record NC-202X-001',
+  'edition IA9100:202X',
+  'alloys of the 202X series',
+  'part 1202X',
+  'part 202XL',
+  'a 12X lens',
+  'a 1920__a name',
+  '`20__` and `Choose an item.`',
 ])('%j is no placeholder', (text) => expect(factsOf(text).placeholders).toEqual([]));
 
 test.each([

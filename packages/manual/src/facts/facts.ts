@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter/model.ts';
 import type { Position, Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 11;
+export const FACTS_VERSION = 12;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
@@ -190,6 +190,7 @@ export interface ParseProblem {
     | 'unclosed-code-fence'
     | 'parser-failed';
   readonly span: Span;
+  /** Of `not-utf8` the path as it is shown, where the name of the file is meant; empty where its content is. */
   readonly detail: string;
   /** Where it starts, in a file whose text nobody gets because it cannot be read. */
   readonly position?: Position | undefined;

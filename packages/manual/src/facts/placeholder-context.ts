@@ -31,7 +31,7 @@ function contextOf(text: string, { kind, text: found, span }: PlaceholderFact): 
     return COLON.test(text.slice(end, end + COLON_WITHIN)) ? 'before-colon' : 'other';
   }
   if (kind !== 'date') return undefined;
-  if (/20XX/i.test(found)) return isQuoted ? 'quoted' : undefined;
+  if (/20(?:XX|[23]X|__)/i.test(found)) return isQuoted ? 'quoted' : undefined;
   if (/^\d/.test(found)) return undefined;
   return BEFORE.test(before(text, start)) && AFTER.test(after(text, end)) ? 'alone' : 'other';
 }

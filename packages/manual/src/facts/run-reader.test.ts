@@ -28,7 +28,10 @@ const needs: readonly (readonly [keyof typeof SIGN, RegExp])[] = [
   ['fourDigits', /\d{4}/],
   ['placeholder', /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX|(?:DD|MM|TT|JJ)[./-]|YYYY-MM|lorem ipsum)/i],
   ['placeholder', /\d-(?:_|X)/i],
-  ['placeholder', /(?<![\w-])(?:T\.B\.[ACD]|(?:Click|Klicken) )|\dXX|(?:Error|Fehler)!/i],
+  [
+    'placeholder',
+    /(?<![\w-])(?:T\.B\.[ACD]|(?:Click|Klicken|Clic) |Cliquez |Cho(?:ose|isissez) )|\dXX|\d[23]X|(?:Error|Fehler)!|Erreur[ \u00a0\u202f]?!/i,
+  ],
 ];
 
 const words = [
@@ -47,6 +50,14 @@ const words = [
   'Error! ',
   'fehler!',
   'Click here',
+  'Cliquez ici',
+  'haga clic ',
+  'Choose an',
+  'choisissez ',
+  '202X',
+  'Erreur\u202f!',
+  'Erreur\u00a0!',
+  'erreur !',
   'klicken ',
   '8.4.1',
   'QP-841',

@@ -7,15 +7,15 @@ import type { PlaceholderFact } from './facts.ts';
 import { placeIn, type TextRun } from './text-run.ts';
 import { SIGN } from './run-signs.ts';
 import { within } from './within.ts';
-import { isWordPrompt, WORD_ERROR, WORD_PROMPT } from './word-debris.ts';
+import { isSmallPrompt, isWordPrompt, WORD_ERROR, WORD_PROMPT } from './word-debris.ts';
 
 /** One search for all of them: a run is gone through once. */
 const PLACEHOLDER = anyOf([
   /(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX+)(?![\w-])|\?{3,}|(?<![\w-])T\.B\.[ACD](?![\w-])\.?/,
   /(?<![\w-])(?:DD|MM|TT|JJ)[./-](?:MM|DD|TT)[./-](?:YY|YYYY|JJJJ|AAAA)(?![\w-])|(?<![\w-])YYYY-MM-DD(?![\w-])/,
   /\b\d{4}-(?:\d\d-_{1,2}|_{2}-_{2}|\d\d-XX|XX-XX)/,
-  // Not the number of a record, as in NC-20XX-001, the next edition of a standard, as in ISO 9001:20XX, or a kind of alloys.
-  /(?<![\w/:-])(?:(?:XX|\d\d?)(?<mark>[./-])(?:XX|\d\d?)\k<mark>)?20XX(?:[./-]XX[./-]XX)?(?![\w/-]|\.\w|\s(?:series|alloys?)\b)/,
+  // 20XX, 202X, 20__. Not the number of a record, as in NC-20XX-001, the next edition of a standard, as in ISO 9001:20XX, or a kind of alloys.
+  /(?<![\w/:-])(?:(?:XX|__|\d\d?)(?<mark>[./-])(?:XX|__|\d\d?)\k<mark>)?20(?:XX|[23]X|_{2,3})(?:[./-](?:XX|__)[./-](?:XX|__))?(?![\w/-]|\.\w|\s(?:series|alloys?)\b)/,
   /_{4,}|\blorem ipsum\b|\{\{[^}\n]{0,80}\}\}|<%[^%\n]{0,80}%>/,
   WORD_ERROR,
   WORD_PROMPT,
@@ -49,6 +49,7 @@ export function scanPlaceholders(run: TextRun, signs: number): readonly FoundPla
 /** "todo" in lower case is a Spanish word and an English noun; with a colon it waits. */
 function isWord(text: string, match: RegExpExecArray): boolean {
   const [found] = match;
+  if (isSmallPrompt(found)) return true;
   return found === 'todo' && text[match.index + found.length] !== ':';
 }
 
@@ -89,7 +90,7 @@ function placeholder(run: TextRun, kind: Kind, index: number, text: string, span
 
 function mayHold(text: string, signs: number): boolean {
   if ((signs & SIGN.placeholder) !== 0) return true;
-  if ((signs & SIGN.underscore) !== 0 && text.includes('____')) return true;
+  if ((signs & SIGN.underscore) !== 0 && (text.includes('____') || text.includes('20__'))) return true;
   if ((signs & SIGN.brace) !== 0 && text.includes('{{')) return true;
   return (signs & SIGN.mark) !== 0 && (text.includes('???') || text.includes('<%'));
 }

@@ -1,11 +1,13 @@
 // Every file that differs between two states of a repository, with a hash of its content: in the whole repository, not only in the manual.
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FileChange, FileKind, FileSide } from '@clausemark/control';
+import { errorTexts } from '../errors/error-texts.ts';
+import { UsageError } from '../errors/errors.ts';
 import { byPath } from '../files/entry.ts';
 import { findRoot } from '../files/find-root.ts';
-import { RealFolders } from '../files/kind-on-disk.ts';
+import { lstatOrNothing, RealFolders } from '../files/kind-on-disk.ts';
 import { findWorkTree } from '../git/git-folder.ts';
 import { keepBlob } from '../git/kept-content.ts';
 import { readBlobs } from '../git/read-blobs.ts';
@@ -91,11 +93,20 @@ function contentOf(bytes: Uint8Array | undefined, id: string): Content {
 /** Undefined for a file that has just vanished, or lies behind a link to a folder. */
 function onDisk(top: string, path: string, folders: RealFolders): Content | undefined {
   const file = join(top, path);
-  const stats = lstatSync(file, { throwIfNoEntry: false });
+  const stats = lstatOrNothing(top, path);
   if (stats === undefined || !folders.isReal(path)) return undefined;
   if (stats.isSymbolicLink()) return contentOf(Buffer.from(readlinkSync(file)), '');
   if (!stats.isFile()) return undefined;
-  return contentOf(stats.size <= LARGEST ? readFileSync(file) : undefined, `${stats.size}:${stats.mtimeMs}`);
+  return contentOf(stats.size <= LARGEST ? readOpen(file, path) : undefined, `${stats.size}:${stats.mtimeMs}`);
+}
+
+function readOpen(file: string, path: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError('cannotRead', errorTexts.cannotReadInRepository(path, code), { cause: error });
+  }
 }
 
 function isPointer(bytes: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 // Which files differ between a commit and another state of its repository, as git lists them: modes and ids, nothing read yet.
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatOrNothing } from '../files/kind-on-disk.ts';
+import { assertRepositorySeen } from '../git/closed-paths.ts';
 import { records } from '../git/records.ts';
 import { readGitConfig } from '../git/git-config.ts';
 import { runGit } from '../git/run-git.ts';
@@ -34,9 +34,11 @@ export async function rawChanges(top: string, base: string, head: string | undef
     changes.push({ path: parts[index + 1] ?? '', base: rawSide(before, from), head: rawSide(after, to) });
   }
   if (head !== undefined) return changes;
-  const seen = new Set(changes.map(({ path }) => path));
-  const unseen = (await unwatched(top, base)).filter(({ path }) => !seen.has(path));
-  return [...changes, ...unseen, ...(await untracked(top))];
+  // To git a file that it may not look at is gone.
+  for (const { path, head: after } of changes) if (after.mode === NOWHERE.mode) modeOnDisk(top, path);
+  const onDisk = await unwatched(top, base);
+  const known = new Set(onDisk.map(({ path }) => path));
+  return [...changes.filter(({ path }) => !known.has(path)), ...onDisk, ...(await untracked(top))];
 }
 
 function argsFor(base: string, head: string | undefined): string[] {
@@ -50,11 +52,19 @@ function rawSide(mode: string, id: string): RawSide {
   return { mode, id: UNREAD.test(id) ? undefined : id };
 }
 
-/** Files that git was told not to look at (assume-unchanged, skip-worktree): what is on disk is judged all the same. */
+/**
+ * Files that git was told not to look at (assume-unchanged, skip-worktree): what is on disk is judged all the same. Where skip-worktree
+ * leaves nothing there, as in a sparse checkout, the file is what the index says, which git itself compares.
+ */
 async function unwatched(top: string, base: string): Promise<RawChange[]> {
   const { stdout } = await runGit(top, ['ls-files', '-z', '-v', '--cached']);
-  const paths = [...records(stdout)].flatMap((record) => (/^[a-zS] /.test(record) ? [record.slice(2)] : []));
-  if (paths.length === 0) return [];
+  const files = [...records(stdout)].flatMap((record) => {
+    if (!/^[a-zS] /.test(record)) return [];
+    const path = record.slice(2);
+    const now = modeOnDisk(top, path);
+    return /^s/i.test(record) && now === NOWHERE ? [] : { path, now };
+  });
+  if (files.length === 0) return [];
   const tree = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', base]);
   const before = new Map<string, RawSide>();
   for (const record of records(tree.stdout)) {
@@ -62,19 +72,20 @@ async function unwatched(top: string, base: string): Promise<RawChange[]> {
     const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
     before.set(record.slice(tab + 1), { mode, id });
   }
-  return paths.map((path) => ({ path, base: before.get(path) ?? NOWHERE, head: modeOnDisk(top, path) }));
+  return files.map(({ path, now }) => ({ path, base: before.get(path) ?? NOWHERE, head: now }));
 }
 
 async function untracked(top: string): Promise<RawChange[]> {
-  const { stdout } = await runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']);
+  const { stdout, stderr } = await runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']);
+  assertRepositorySeen(stderr);
   return [...records(stdout)]
     .filter((path) => !path.endsWith('/'))
     .map((path) => ({ path, base: NOWHERE, head: modeOnDisk(top, path) }));
 }
 
-/** The mode git would give a file; one that is gone is nowhere. */
+/** The mode git would give a file; one that is gone is nowhere. @throws UsageError where nobody can say whether it is gone */
 function modeOnDisk(top: string, path: string): RawSide {
-  const stats = lstatSync(join(top, path), { throwIfNoEntry: false });
+  const stats = lstatOrNothing(top, path);
   if (stats === undefined) return NOWHERE;
   if (stats.isSymbolicLink()) return { mode: '120000', id: undefined };
   return { mode: process.platform !== 'win32' && (stats.mode & 0o100) !== 0 ? '100755' : '100644', id: undefined };

@@ -26,6 +26,10 @@ export const errorTexts = {
     message: `${path} cannot be read (${reason}).`,
     mend: 'Give the user that runs clausemark permission to read it, or move it out of the manual.',
   }),
+  cannotReadInRepository: (path: string, reason: string) => ({
+    message: `${path} cannot be read (${reason}), so nobody can say what changed.`,
+    mend: 'Give the user that runs clausemark permission to read it, or name it in .gitignore if git shall not track it.',
+  }),
   changedWhileRead: (path: string) => ({
     message: `${path} was there when the files were listed, and was no file any more when it was read.`,
     mend: 'The manual changed while it was read: run it again.',

@@ -9,6 +9,8 @@ export interface Entry {
   readonly kind: ManualFile['kind'];
   /** Blob id of exactly these bytes, where git vouches for it; undefined when only reading can tell. */
   readonly id: string | undefined;
+  /** How a name that is no UTF-8 is shown; nobody finds the file under its path. */
+  readonly shown?: string;
 }
 
 /** Kind of a file by its git mode. */

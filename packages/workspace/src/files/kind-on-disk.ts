@@ -36,7 +36,7 @@ export class RealFolders {
 }
 
 /** @throws UsageError where nobody can say what is there: a file in a folder closed to us is not a file that is gone */
-function lstatOrNothing(root: string, path: string): Stats | undefined {
+export function lstatOrNothing(root: string, path: string): Stats | undefined {
   try {
     return lstatSync(join(root, path), { throwIfNoEntry: false });
   } catch (error) {

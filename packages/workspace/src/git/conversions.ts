@@ -2,7 +2,9 @@
 // keywords). Errs towards "yes": then the bytes on disk are read and hashed, which is slower and always right.
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { errorTexts } from '../errors/error-texts.ts';
+import { UsageError } from '../errors/errors.ts';
 import type { GitConfig } from './git-config.ts';
 import { findWorkTree } from './git-folder.ts';
 import { runGit } from './run-git.ts';
@@ -13,13 +15,18 @@ import { runGit } from './run-git.ts';
  */
 export type Conversions = 'none' | 'line-ends' | 'any';
 
-/** Looks at the configuration and at every attributes file that can concern the documents given. */
+/**
+ * Looks at the configuration and at every attributes file that can concern the documents given.
+ *
+ * @throws UsageError for one of the repository that cannot be read
+ */
 export async function findConversions(root: string, paths: Iterable<string>, config: GitConfig): Promise<Conversions> {
   let found: Conversions = config.convertsLineEnds ? 'line-ends' : 'none';
+  const top = findWorkTree(root) ?? root;
   for (const file of [...userFiles(config), ...(await repositoryFiles(root)), ...treeFiles(root, paths)]) {
-    const text = readText(file);
+    const text = readText(file, top, root);
     if (text === undefined) continue;
-    const conversions = conversionsIn(text);
+    const conversions = text === UNREADABLE ? 'any' : conversionsIn(text);
     if (conversions === 'any') return 'any';
     if (conversions === 'line-ends') found = 'line-ends';
   }
@@ -72,10 +79,19 @@ function treeFiles(root: string, paths: Iterable<string>): string[] {
   }
 }
 
-function readText(file: string): string | undefined {
+/** Of a file outside the repository: it may say anything. */
+const UNREADABLE = Symbol('unreadable');
+
+/** Undefined where there is none. A folder of that name is none to git either. */
+function readText(file: string, top: string, root: string): string | typeof UNREADABLE | undefined {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(code)) return undefined;
+    if (!file.startsWith(`${top}${sep}`)) return UNREADABLE;
+    throw new UsageError('cannotRead', errorTexts.cannotRead(relative(root, file).replaceAll(sep, '/'), code), {
+      cause: error,
+    });
   }
 }

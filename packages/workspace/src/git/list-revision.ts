@@ -6,6 +6,7 @@ import { GitError } from '../errors/errors.ts';
 import { assertSafePath, byPath, kindOfMode } from '../files/entry.ts';
 import type { Entry } from '../files/entry.ts';
 import { keptList } from './kept-content.ts';
+import { OddNames } from './odd-names.ts';
 import { records } from './records.ts';
 import { runGit } from './run-git.ts';
 
@@ -19,13 +20,14 @@ export function listCommit(root: string, commit: string): Promise<readonly Entry
 async function readList(root: string, commit: string): Promise<Entry[]> {
   const { stdout } = await runGit(root, ['ls-tree', '-r', '-z', commit]);
   const entries: Entry[] = [];
-  for (const record of records(stdout)) {
+  const odd = new OddNames();
+  for (const record of records(stdout, odd.note)) {
     // A mode of six digits, the type of the object, its id, a tab, the path.
     const tab = record.indexOf('\t');
     const id = record.slice(record.indexOf(' ', TYPE_AT) + 1, tab);
     entries.push(entry(record.slice(tab + 1), record.slice(0, TYPE_AT - 1), id));
   }
-  return entries.sort(byPath);
+  return odd.shownIn(entries.sort(byPath), pathIn);
 }
 
 /** Files of the index: what the next commit would hold. */
@@ -33,7 +35,8 @@ export async function listIndex(root: string): Promise<Entry[]> {
   const indexFile = await indexOfHook(root);
   const { stdout } = await runGit(root, ['ls-files', '-z', '--stage', '--cached'], { indexFile });
   const entries: Entry[] = [];
-  for (const record of records(stdout)) {
+  const odd = new OddNames();
+  for (const record of records(stdout, odd.note)) {
     const tab = record.indexOf('\t');
     const path = record.slice(tab + 1);
     const [mode = '', id, stage] = record.slice(0, tab).split(' ');
@@ -41,7 +44,12 @@ export async function listIndex(root: string): Promise<Entry[]> {
     entries.push(entry(path, mode, id));
   }
   const announced = await announcedOnly(root, indexFile, entries);
-  return entries.filter(({ path }) => !announced.has(path)).sort(byPath);
+  const staged = entries.filter(({ path }) => !announced.has(path)).sort(byPath);
+  return odd.shownIn(staged, pathIn);
+}
+
+function pathIn(record: string): string {
+  return record.slice(record.indexOf('\t') + 1);
 }
 
 function entry(path: string, mode: string, id: string | undefined): Entry {

@@ -6,6 +6,7 @@ import type { Entry } from '../files/entry.ts';
 import { kindOnDisk, RealFolders } from '../files/kind-on-disk.ts';
 import { assertAllSeen } from './closed-paths.ts';
 import type { GitConfig } from './git-config.ts';
+import { OddNames } from './odd-names.ts';
 import { records } from './records.ts';
 import { runGit, runGitAtOnce } from './run-git.ts';
 
@@ -68,6 +69,8 @@ export interface ListedWorkTree {
   /** Sorted by path. */
   readonly entries: Entry[];
   readonly absent: AbsentFile[];
+  /** Those of the absent files that git was told to leave out, as the index has them; sorted by path. */
+  readonly leftOut: Entry[];
 }
 
 /**
@@ -78,17 +81,26 @@ export function listWorkTree(root: string, config: GitConfig): ListedWorkTree {
   const { stdout, stderr } = runGitAtOnce(root, listing, { settings: config.filtersOff });
   assertAllSeen(root, stderr);
   const seen = new Listed();
-  for (const record of records(stdout)) note(seen, record);
+  const odd = new OddNames();
+  for (const record of records(stdout, odd.note)) note(seen, record);
   const folders = new RealFolders(root);
   const entries: Entry[] = [];
   const absent: AbsentFile[] = [];
+  const leftOut: Entry[] = [];
   for (const file of seen.files) {
     const { path } = file;
     const kind = file.deleted || !folders.isReal(path) ? undefined : kindOf(root, file);
     if (kind !== undefined) entries.push({ path, kind, id: file.clean && kind === 'file' ? file.id : undefined });
-    else if (file.id !== undefined) absent.push({ path, why: file.skipped ? 'not-checked-out' : 'deleted' });
+    else if (file.id !== undefined) {
+      absent.push({ path, why: file.skipped ? 'not-checked-out' : 'deleted' });
+      if (file.skipped) leftOut.push({ path, kind: kindOfMode(file.mode), id: file.id });
+    }
   }
-  return { entries: entries.sort(byPath), absent: absent.sort(byPath) };
+  return {
+    entries: odd.shownIn(entries.sort(byPath), pathIn),
+    absent: absent.sort(byPath),
+    leftOut: leftOut.sort(byPath),
+  };
 }
 
 function kindOf(root: string, { path, mode, clean }: Seen): Entry['kind'] | undefined {
@@ -98,6 +110,11 @@ function kindOf(root: string, { path, mode, clean }: Seen): Entry['kind'] | unde
 /** A name that is no UTF-8 cannot be looked up; its file is listed so that somebody notices. */
 function kindNow(root: string, path: string): Entry['kind'] | undefined {
   return path.includes('\uFFFD') ? 'file' : kindOnDisk(root, path);
+}
+
+/** `H 100644 <id> 0<tab>path`, or `? path`. */
+function pathIn(record: string): string {
+  return record.startsWith('?') ? record.slice(2) : record.slice(record.indexOf('\t') + 1);
 }
 
 const ID_AT = 'H 100644 '.length;

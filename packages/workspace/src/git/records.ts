@@ -8,14 +8,21 @@ const BEYOND_ASCII = /[\x80-\xff]/u;
  *
  * Each is decoded on its own where it is not ASCII: cut from one text of all, one name with a dash, or in a long list an umlaut, would make
  * every path a string of two bytes a character, and whatever is joined with it.
+ *
+ * @param onUnknown gets each record that holds the sign for bytes that are no text, and its bytes
  */
-export function* records(stdout: Buffer): Generator<string> {
+export function* records(stdout: Buffer, onUnknown?: (record: string, bytes: Buffer) => void): Generator<string> {
   const bytes = stdout.toString('latin1');
   const plain = isAscii(stdout);
   let start = 0;
   for (let end = bytes.indexOf('\0'); end !== -1; end = bytes.indexOf('\0', start)) {
     const record = bytes.slice(start, end);
-    yield plain || !BEYOND_ASCII.test(record) ? record : stdout.toString('utf8', start, end);
+    if (plain || !BEYOND_ASCII.test(record)) yield record;
+    else {
+      const text = stdout.toString('utf8', start, end);
+      if (text.includes('\uFFFD')) onUnknown?.(text, stdout.subarray(start, end));
+      yield text;
+    }
     start = end + 1;
   }
 }

@@ -27,6 +27,7 @@ export async function openRevisionTree(root: string, at: string): Promise<Tree> 
 class RevisionTree implements Tree {
   readonly entries: readonly Entry[];
   readonly absent = [];
+  readonly leftOut: ReadonlyMap<string, string> = new Map();
   readonly algorithm: IdAlgorithm;
   readonly idsAreCertain = true;
   readonly #root: string;

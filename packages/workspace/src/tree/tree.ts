@@ -8,6 +8,8 @@ export interface Tree {
   readonly entries: readonly Entry[];
   /** Files that git tracks and that are not on disk; none in the index or in a commit. */
   readonly absent: readonly AbsentFile[];
+  /** Regular files among the entries that are not on disk and are read from git instead, with their ids. */
+  readonly leftOut: ReadonlyMap<string, string>;
   readonly algorithm: IdAlgorithm;
   /** False when the id of an entry holds only if the file has the size of that content. */
   readonly idsAreCertain: boolean;

@@ -7,7 +7,7 @@ import { algorithmOf } from '../cache/content-id.ts';
 import type { IdAlgorithm } from '../cache/content-id.ts';
 import { errorTexts } from '../errors/error-texts.ts';
 import { GitError, UsageError } from '../errors/errors.ts';
-import type { Entry } from '../files/entry.ts';
+import { byPath, type Entry } from '../files/entry.ts';
 import { FileReader } from '../files/file-reader.ts';
 import type { FileContent } from '../files/file-reader.ts';
 import { RealFolders } from '../files/kind-on-disk.ts';
@@ -15,39 +15,52 @@ import { listFolder } from '../files/list-folder.ts';
 import { findConversions } from '../git/conversions.ts';
 import { readGitConfig } from '../git/git-config.ts';
 import { findWorkTree } from '../git/git-folder.ts';
+import { keptBlob } from '../git/kept-content.ts';
 import { holdsTracked, isIgnored, listWorkTree } from '../git/list-work-tree.ts';
+import { readBlobsSync } from '../git/read-blobs.ts';
 import type { Content, ReadAgain, Tree } from './tree.ts';
 
+/** What becomes of files that git was told not to put on disk. */
+export type LeftOut = 'absent' | 'from-git';
+
 /** Opens what is on disk below the root. */
-export async function openWorkTree(root: string): Promise<Tree> {
+export async function openWorkTree(root: string, leftOut: LeftOut = 'absent'): Promise<Tree> {
   const top = findWorkTree(root);
   const listed = top === undefined ? undefined : await listInGit(root, top);
-  return listed === undefined
-    ? new WorkTree(root, await listFolder(root), { inGit: false, idsAreCertain: true, absent: [] })
-    : new WorkTree(root, listed.entries, { inGit: true, ...listed });
+  if (listed === undefined)
+    return new WorkTree(root, await listFolder(root), { inGit: false, idsAreCertain: true, absent: [], leftOut: [] });
+  if (leftOut === 'absent' || listed.leftOut.length === 0)
+    return new WorkTree(root, listed.entries, { inGit: true, ...listed, leftOut: [] });
+  const absent = listed.absent.filter(({ why }) => why !== 'not-checked-out');
+  return new WorkTree(root, [...listed.entries, ...listed.leftOut].sort(byPath), { inGit: true, ...listed, absent });
 }
 
 interface ListedInGit {
   readonly entries: readonly Entry[];
   readonly absent: readonly AbsentFile[];
+  readonly leftOut: readonly Entry[];
   readonly idsAreCertain: boolean;
 }
 
 async function listInGit(root: string, top: string): Promise<ListedInGit | undefined> {
   try {
     const config = readGitConfig(root);
-    const { entries, absent } = listWorkTree(root, config);
+    const { entries, absent, leftOut } = listWorkTree(root, config);
     if (entries.length === 0 && absent.length === 0 && root !== top && (await isIgnored(top, root))) return undefined;
     const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
     const conversions = await findConversions(root, paths, config);
     const withoutIds = entries.map((entry) => ({ ...entry, id: undefined }));
-    return { entries: conversions === 'any' ? withoutIds : entries, absent, idsAreCertain: conversions === 'none' };
+    const known = conversions === 'any' ? withoutIds : entries;
+    return { entries: known, absent, leftOut, idsAreCertain: conversions === 'none' };
   } catch (error) {
     // A stray `.git` that is no repository: git says so, and the folder is read as any other.
     if (error instanceof GitError && error.stderr.includes('not a git repository (or any')) return undefined;
     throw error;
   }
 }
+
+/** Files fetched together when one is asked for. */
+const READ_AHEAD = 64;
 
 class WorkTree implements Tree {
   readonly entries: readonly Entry[];
@@ -57,22 +70,35 @@ class WorkTree implements Tree {
   readonly #root: string;
   readonly #inGit: boolean;
   readonly #reader = new FileReader(MAX_BYTES);
+  readonly leftOut: ReadonlyMap<string, string>;
+  /** Of what is left out, in order; made when the first is read. */
+  #ids: readonly string[] | undefined;
 
   constructor(root: string, entries: readonly Entry[], facts: Omit<ListedInGit, 'entries'> & { inGit: boolean }) {
     this.entries = entries;
     this.absent = facts.absent;
     this.#root = root;
     this.#inGit = facts.inGit;
+    this.leftOut = new Map(
+      facts.leftOut.flatMap(({ path, kind, id }) => (kind === 'file' && id !== undefined ? [[path, id]] : [])),
+    );
     this.idsAreCertain = facts.idsAreCertain;
     this.algorithm = algorithmOf(entries.find(({ id }) => id !== undefined)?.id ?? '');
   }
 
   sizeOf(path: string): number | undefined {
+    if (this.leftOut.has(path)) return undefined;
     return lstatSync(join(this.#root, path), { throwIfNoEntry: false })?.size;
   }
 
   *contents(entries: readonly Entry[], believe = false): Iterable<Content> {
     for (const { path, id: known } of entries) {
+      const left = this.leftOut.get(path);
+      if (left !== undefined) {
+        const bytes = this.#blob(left);
+        yield { path, id: left, size: bytes?.length ?? MAX_BYTES + 1, bytes };
+        continue;
+      }
       const content = this.#reader.read(this.#root, path);
       if (content === undefined) {
         // What git tracks and was deleted before is not listed. A name that is no UTF-8 cannot be opened, which is a finding.
@@ -88,7 +114,18 @@ class WorkTree implements Tree {
     return known ?? this.#reader.id(bytes, this.algorithm);
   }
 
+  /** What git keeps of a file that it left out; undefined when it is too large. The next ones are asked for soon. */
+  #blob(id: string): Buffer | undefined {
+    const kept = keptBlob(this.#root, id);
+    if (kept !== undefined) return kept;
+    this.#ids ??= [...new Set(this.leftOut.values())];
+    const place = this.#ids.indexOf(id);
+    return readBlobsSync(this.#root, this.#ids.slice(place, place + READ_AHEAD), MAX_BYTES).get(id);
+  }
+
   read(path: string): Buffer | undefined {
+    const left = this.leftOut.get(path);
+    if (left !== undefined) return this.#blob(left);
     if (!new RealFolders(this.#root).isReal(path)) return undefined;
     const bytes = this.#reader.read(this.#root, path)?.bytes;
     return bytes === undefined ? undefined : Buffer.from(bytes);
@@ -99,6 +136,11 @@ class WorkTree implements Tree {
    * folders above, one by one, which takes longer than reading does.
    */
   readAgain(path: string, id: string | undefined): ReadAgain | undefined {
+    const left = this.leftOut.get(path);
+    if (left !== undefined) {
+      const bytes = this.#blob(left);
+      return bytes && { bytes, isSame: left === id };
+    }
     const same = id === undefined ? undefined : this.#known(path, id);
     if (same !== undefined) return { bytes: same, isSame: true };
     const others = this.read(path);

@@ -3,8 +3,10 @@ import type { LedgerEntry } from '@clausemark/control';
 import type { Column } from '@clausemark/reporters';
 import { didYouMean } from '../../command/did-you-mean.ts';
 import { printTable } from '../../output/print-table.ts';
+import { pathForId } from '../../output/path-for-id.ts';
 import { VerbError } from '../../output/verb-error.ts';
 import type { LedgerInput } from '../action.ts';
+import { placesIn } from '../places-in.ts';
 import { soundLedger } from '../sound-ledger.ts';
 
 export async function run(input: LedgerInput): Promise<number> {
@@ -27,6 +29,8 @@ const columns: readonly Column<LedgerEntry>[] = [
 function about(entries: readonly LedgerEntry[], id: string): LedgerEntry[] {
   const found = entries.filter((entry) => 'doc' in entry && (entry.doc === id || entry.doc.startsWith(`${id}:`)));
   if (found.length > 0) return found;
+  const path = pathForId(id, placesIn(entries));
+  if (path !== undefined) throw path;
   const names = [...new Set(entries.flatMap((entry) => ('doc' in entry ? [entry.doc] : [])))];
   throw new VerbError(
     `The ledger has no entry about "${id}".`,

@@ -13,6 +13,14 @@ const unreadable: Partial<Record<ParseProblem['code'], { readonly cause: string;
   nul: { cause: 'holds a NUL character', mend: 'Delete the character; a binary file cannot be a document.' },
 };
 
+/** @param shown the path with the bytes that are no text escaped */
+function badName(shown: string): { readonly cause: string; readonly mend: string } {
+  return {
+    cause: `has a name that is no UTF-8 text (\`${shown}\`)`,
+    mend: 'Rename it with plain letters, digits, hyphens and dots.',
+  };
+}
+
 export const frontMatterValid = defineRule({
   code: 'META001',
   name: 'front-matter-valid',
@@ -47,8 +55,8 @@ export const frontMatterValid = defineRule({
   },
   *check({ document, finding }) {
     const { frontMatter, problems } = document.facts;
-    for (const { code, span } of problems) {
-      const text = unreadable[code];
+    for (const { code, span, detail } of problems) {
+      const text = code === 'not-utf8' && detail !== '' ? badName(detail) : unreadable[code];
       if (text === undefined) continue;
       yield finding('unreadable', document.at('', span), { cause: text.cause, instruction: text.mend });
     }

@@ -1,6 +1,7 @@
 // TXT001: no text that waits to be replaced.
 import {
   documentTypes,
+  isWordDebris,
   type Config,
   type FrontMatterNode,
   type ManualDocument,
@@ -12,12 +13,10 @@ import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
 const IN_VALUE =
-  /^(?:tb[acd]|todo|fixme|x{3,}|\?{2,}|n\.\s?n\.|\[[^\]]*\]|(?:DD|MM|YYYY)[-./](?:MM|DD)[-./](?:YYYY|YY|DD)|(?:\d{4}|20XX)-(?:__|XX|\d\d)-(?:__?|XX)|20XX)$|\{\{|<%|_{3,}/i;
-/** What Word leaves when a table of control data is converted. */
-const FROM_WORD = /^(?:Error! (?:Reference|Bookmark)|Click (?:or tap )?(?:here )?to enter)\b/i;
+  /^(?:tb[acd]|todo|fixme|x{3,}|\?{2,}|n\.\s?n\.|\[[^\]]*\]|(?:DD|MM|YYYY)[-./](?:MM|DD)[-./](?:YYYY|YY|DD)|(?:\d{4}|20XX)-(?:__|XX|\d\d)-(?:__?|XX)|20(?:XX|[23]X|__))$|\{\{|<%|_{3,}/i;
 const UNKNOWN = /^(?:tb[acd]|t\.b\.[acd]\.?)$/i;
 /** What every such value begins with or holds: most values need no closer look. */
-const MAYBE = /[{<_]|^(?:[tfxn?[]|DD|MM|YYYY|20XX|Error! |Click |\d{4}-(?:__|XX|\d\d)-[_X])/i;
+const MAYBE = /[{<_]|^(?:[tfxn?[]|DD|MM|YYYY|20[X\d]X|Err|Cli|Klick|Haga clic|Cho|\d{4}-(?:__|XX|\d\d)-[_X])/i;
 /** An unwritten template has hundreds; a list of them helps nobody. */
 const MOST = 10;
 
@@ -68,7 +67,7 @@ export const placeholder = defineRule({
       const top = field.replace(/\/.*$/, '');
       const ours = (config.fields[top] ?? top).replace(/\..*$/, '');
       const ofOther = isFinal && isUnknown(text) && required.includes(ours); // required-fields says it
-      const waits = UNKNOWN.test(text) ? isFinal : IN_VALUE.test(text) || FROM_WORD.test(text);
+      const waits = UNKNOWN.test(text) ? isFinal : IN_VALUE.test(text) || isWordDebris(text);
       if (waits && !ofOther)
         yield finding('field', document.at(`fm:/${field}`, span), { field, text: text.slice(0, 80) });
     }
