@@ -85,13 +85,17 @@ export function digestAt(side: ManualSide, change: DocumentChange): string | und
 }
 
 /**
- * A digest holds neither path nor status. Where it is the same before and after, the change is in these alone, and whoever approves it
- * must have seen them.
+ * A digest holds neither path nor status, and both are part of what is approved: a text that was read as a draft was not approved as a
+ * release, nor a revision that was read as one in force as the end of its document. Keys that no approval covers count where nothing
+ * else changed, and where they say what an end is.
  */
 function showsChange(seen: DocumentSnapshot, { base, head }: DocumentChange): boolean {
-  if (base === undefined || head === undefined || base.digest !== head.digest) return true;
+  if (head === undefined) return true;
+  if (seen.status !== head.status) return false;
+  if (base?.path !== head.path && seen.path !== head.path) return false;
+  const isSaidBeside = base?.digest === head.digest || head.status === 'obsolete';
   const besides = ({ path, parts }: DocumentSnapshot): string => canonicalJson([path, parts.metadata.uncontrolled]);
-  return besides(seen) === besides(head);
+  return !isSaidBeside || besides(seen) === besides(head);
 }
 
 /** The digest of the gate files that the change touches, as they were there; what the review did not touch is as in the base. */
