@@ -66,7 +66,7 @@ test.each([
   120_000,
 );
 
-test('GitLab: what is in force is the branch, not a tag that bears its name', () => {
+test('GitLab: what is in force is the default branch, not a tag of its name, nor the branch that the request goes to', () => {
   const { 'manual-gate': job } = parse(template('gitlab-ci.yml')) as { 'manual-gate': { script: string[] } };
   const script = job.script.find((line) => line.startsWith('git fetch')) ?? '';
   const company = new Company();
@@ -75,7 +75,7 @@ test('GitLab: what is in force is the branch, not a tag that bears its name', ()
   company.git('tag', 'main', head);
   const clone = join(company.top, 'runner');
   company.git('clone', '--quiet', `file://${company.folder}`, clone);
-  const env = { ...process.env, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' };
+  const env = { ...process.env, CI_DEFAULT_BRANCH: 'main', CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'work' };
   expect(spawnSync('bash', ['-e', '-c', script], { cwd: clone, env }).status).toBe(0);
   expect(company.git('-C', clone, 'rev-parse', 'FETCH_HEAD')).toBe(company.git('rev-parse', 'refs/heads/main'));
 });
