@@ -3,6 +3,7 @@ import {
   denyAll,
   isActRecord,
   isGatePath,
+  isReviewRecord,
   lastDecisive,
   type DocumentChange,
   type EvidenceFile,
@@ -50,8 +51,8 @@ export async function changeEvidence(
   for (const item of changes)
     reviews.set(item.key, await Promise.all(deciding.map((review) => withDigest(review, item, sides))));
   reviews.set(GATE_KEY, await Promise.all(deciding.map((review) => withGateDigest(root, change, review, sides))));
-  for (const { path } of change.files.filter((item) => isActRecord(item.path) && item.head !== undefined))
-    reviews.set(path, await Promise.all(deciding.map((review) => withActDigest(review, path, digests))));
+  for (const { path } of change.files.filter((item) => isRecord(item.path) && item.head !== undefined))
+    reviews.set(path, await Promise.all(deciding.map((review) => withRecordDigest(review, path, digests))));
   const statements = [...file.statements, ...(await kept(root))];
   const acts = new Map(changes.map((item) => [item.key, statedAct(item, change.ledger)]));
   const earlier = await earlierContributors(root, change, changes);
@@ -79,8 +80,13 @@ async function withDigest(review: Review, change: DocumentChange, sides: SideAt)
   return side === undefined ? review : { ...review, digest: digestAt(side, change) };
 }
 
-/** A review is for an act when the record was in the commit that was reviewed, byte for byte. */
-async function withActDigest(review: Review, path: string, digests: DigestsAt): Promise<Review> {
+/** What somebody puts his name to, apart from documents: an act, or a review that he did. */
+function isRecord(path: string): boolean {
+  return isActRecord(path) || isReviewRecord(path);
+}
+
+/** A review is for a record when it was in the commit that was reviewed, byte for byte. */
+async function withRecordDigest(review: Review, path: string, digests: DigestsAt): Promise<Review> {
   if (review.commit === null || review.state !== 'APPROVED') return review;
   const digest = (await digests(review.commit))?.(path);
   return digest === undefined ? review : { ...review, digest };
