@@ -20,9 +20,18 @@ export const gatePaths: readonly string[] = [
   '**/.gitattributes',
   '**/.mailmap',
   '.gitmodules',
-  'package.json',
+  // A company that installs the tool from its own repository installs what these say, and some of them are run while it does.
+  '**/package.json',
   '**/*lock.{json,yaml}',
-  '.npmrc',
+  '**/{yarn,bun}.lock',
+  '**/bun.lockb',
+  '**/npm-shrinkwrap.json',
+  '**/.npmrc',
+  '**/.yarnrc*',
+  '**/.yarn/**',
+  '**/.pnpmfile.*',
+  '**/pnpm-workspace.yaml',
+  '**/node_modules/**',
 ];
 
 /**
