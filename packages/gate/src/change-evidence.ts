@@ -12,7 +12,7 @@ import {
   type SignedStatement,
 } from '@clausemark/control';
 import { GATE_KEY, judgeChange, type ChangeEvidence } from '@clausemark/linter';
-import { dayOf, keptApprovals, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
+import { dayOf, keptApprovals, lastChangedAt, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
 import { earlierContributors } from './earlier-contributors.ts';
 import {
@@ -24,7 +24,7 @@ import {
   type SideAt,
 } from './reviewed-content.ts';
 import { statedAct } from './stated-act.ts';
-import { checkStatements } from './stated-approvals.ts';
+import { checkStatements, type StatedAct } from './stated-approvals.ts';
 
 export interface EvidenceForChange {
   readonly evidence: ChangeEvidence;
@@ -54,7 +54,10 @@ export async function changeEvidence(
   for (const { path } of change.files.filter((item) => isRecord(item.path) && item.head !== undefined))
     reviews.set(path, await Promise.all(deciding.map((review) => withRecordDigest(review, path, digests))));
   const statements = [...file.statements, ...(await kept(root))];
-  const acts = new Map(changes.map((item) => [item.key, statedAct(item, change.ledger)]));
+  const signed = changes.filter(({ key }) => statements.some(({ doc }) => doc === key));
+  const acts = new Map(
+    await Promise.all(signed.map(async (item) => [item.key, await actOf(root, item, change)] as const)),
+  );
   const earlier = await earlierContributors(root, change, changes);
   const checked = checkStatements(statements, `${file.host}/${file.repo}`, manual.people, acts);
   return {
@@ -69,6 +72,13 @@ export async function changeEvidence(
     refused: checked.refused,
     lacksHistory: earlier === undefined,
   };
+}
+
+/** A signature names a text and no act: where the text stays, the time tells a move of last year from an end of today. */
+async function actOf(root: string, item: DocumentChange, { ledger, commits }: OpenedChange): Promise<StatedAct> {
+  const act = statedAct(item, ledger);
+  if (act.since === 0 || item.base === undefined) return act;
+  return { ...act, changedAt: await lastChangedAt(root, commits.base, item.base.path) };
 }
 
 function plainReview({ dismissed, ...review }: EvidenceReview & { readonly digest: undefined }): Review {
