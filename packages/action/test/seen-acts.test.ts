@@ -148,3 +148,36 @@ function revisionD(): string {
 | D | 2026-12-01 | purchasing-manager | CR-2026-014 | Section Approval: the limit is raised from 10 to 12 days |`,
   });
 }
+
+describe('rules that were approved together', () => {
+  const rules = { 'control/waivers.yaml': 'waivers: []\n' };
+  const reviews = (commit: string): Reviewed[] => [
+    { by: 'alice', commit },
+    { by: 'bob', commit },
+  ];
+
+  test('are not approved when one of them is taken out', async () => {
+    const company = new Company();
+    const config = company.read('clausemark.yaml');
+    company.branch();
+    company.write({ ...rules, 'clausemark.yaml': `${config}language: de\n` });
+    const commit = company.commit('carol', 'Two of them');
+    company.write({ 'clausemark.yaml': config });
+    company.commit('carol', 'One of them');
+    expect((await runGate(company, company.tryMerge(), { reviews: reviews(commit) })).code).toBe(1);
+  });
+
+  test('stay approved when the main branch goes on, with rules of its own', async () => {
+    const company = new Company();
+    company.branch();
+    company.write(rules);
+    const commit = company.commit('carol', 'Rules');
+    company.git('checkout', '--quiet', 'main');
+    company.write({ 'clausemark.yaml': `${company.read('clausemark.yaml')}language: en\n` });
+    company.commit('dan', 'Other rules');
+    company.git('checkout', '--quiet', 'work');
+    company.git('-c', 'user.email=carol@acme.example', 'merge', '--quiet', '--no-edit', 'main');
+    const { code, log } = await runGate(company, company.tryMerge(), { reviews: reviews(commit) });
+    expect(code, log).toBe(0);
+  });
+});

@@ -108,10 +108,12 @@ async function withGateDigest(
   review: Review,
   sides: SideAt,
 ): Promise<Review> {
-  const gate = files.filter(({ path }) => isGatePath(path, matrix ?? denyAll));
+  const isGate = (path: string): boolean => isGatePath(path, matrix ?? denyAll);
+  const gate = files.filter(({ path }) => isGate(path));
   if (gate.length === 0 || review.commit === null || review.state !== 'APPROVED') return review;
   if ((await sides(review.commit)) === undefined) return review;
-  return { ...review, digest: await gateDigestAt(root, commits.base, review.commit, gate) };
+  const digest = await gateDigestAt(root, commits.base, review.commit, gate, isGate);
+  return digest === undefined ? review : { ...review, digest };
 }
 
 async function kept(root: string): Promise<SignedStatement[]> {

@@ -12,6 +12,7 @@ import { ABSENT } from '@clausemark/linter';
 import {
   changedFiles,
   fileDigests,
+  forkPoint,
   GitError,
   openManual,
   resolveCommit,
@@ -98,20 +99,34 @@ function showsChange(seen: DocumentSnapshot, { base, head }: DocumentChange): bo
   return !isSaidBeside || besides(seen) === besides(head);
 }
 
-/** The digest of the gate files that the change touches, as they were there; what the review did not touch is as in the base. */
+/**
+ * The digest of the gate files that the change touches, as they were there; what the review did not touch is as in the base. Undefined
+ * where the branch changed another of them there and does not any more: rules that were approved together may be harmless only together.
+ */
 export async function gateDigestAt(
   root: string,
   base: string,
   commit: string,
   files: readonly FileChange[],
-): Promise<string> {
+  isGate: (path: string) => boolean,
+): Promise<string | undefined> {
   const there = new Map((await changedFiles(root, base, commit)).map((file) => [file.path, file]));
+  const others = [...there.keys()].filter((path) => isGate(path) && files.every((file) => file.path !== path));
+  if (others.length > 0 && (await changedOnBranch(root, base, commit, others))) return undefined;
   return gateDigest(
     files.map((file) => ({
       path: file.path,
       sha256: (there.get(file.path)?.head ?? baseUnless(there, file))?.sha256 ?? null,
     })),
   );
+}
+
+/** What only the main branch changed since is no part of what was reviewed. */
+async function changedOnBranch(root: string, base: string, commit: string, paths: readonly string[]): Promise<boolean> {
+  const fork = await forkPoint(root, base, commit);
+  if (fork === undefined) return true;
+  const own = await changedFiles(root, fork, commit);
+  return own.some(({ path }) => paths.includes(path));
 }
 
 /** A file that the reviewed commit changed and does not have was deleted there. */
