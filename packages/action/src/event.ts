@@ -5,7 +5,8 @@ import { ActionError } from './action-error.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type ActionEvent =
-  | { readonly kind: 'pull'; readonly number: number }
+  /** `head` is the last commit of the branch when the event happened. */
+  | { readonly kind: 'pull'; readonly number: number; readonly head: string | undefined }
   /** A review was given somewhere: the pull request is found by its head. */
   | {
       readonly kind: 'head';
@@ -21,7 +22,7 @@ export type ActionEvent =
 const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
 
 const payloads = {
-  pull: z.object({ pull_request: z.object({ number: z.int().min(1) }) }),
+  pull: z.object({ pull_request: z.object({ number: z.int().min(1), head: z.object({ sha }).optional() }) }),
   head: z.object({
     workflow_run: z.object({
       head_sha: sha,
@@ -36,8 +37,10 @@ const payloads = {
 export function readEvent({ env }: Surroundings): ActionEvent {
   const name = env['GITHUB_EVENT_NAME'] ?? '';
   const data = payload(env['GITHUB_EVENT_PATH'] ?? '');
-  if (name.startsWith('pull_request'))
-    return { kind: 'pull', number: checked(payloads.pull, data, name).pull_request.number };
+  if (name.startsWith('pull_request')) {
+    const { number, head } = checked(payloads.pull, data, name).pull_request;
+    return { kind: 'pull', number, head: head?.sha };
+  }
   if (name === 'workflow_run') {
     const {
       head_sha: commit,

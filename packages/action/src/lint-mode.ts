@@ -1,6 +1,9 @@
 // The mode lint: the check of what is checked out, with annotations. It reads data only, so it may look at what a stranger wrote.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GitError, resolveCommit } from '@clausemark/workspace';
 import * as z from 'zod';
+import { ActionError } from './action-error.ts';
 import { reportFile, runVerb } from './cli-mode.ts';
 import { setOutput } from './commands.ts';
 import { readEvent } from './event.ts';
@@ -13,7 +16,7 @@ export async function lintMode(surroundings: Surroundings, inputs: Inputs): Prom
   const [json, sarif, markdown] = ['check.json', 'check.sarif', 'check.md'].map((name) =>
     reportFile(surroundings, name),
   );
-  const base = inputs.base === '' ? baseOf(surroundings) : inputs.base;
+  const base = inputs.base === '' ? await baseOf(surroundings, inputs) : inputs.base;
   const code = await runVerb(surroundings, inputs.root, [
     'check',
     // A runner that keeps its files may hold a cache that an earlier job left.
@@ -36,9 +39,24 @@ export async function lintMode(surroundings: Surroundings, inputs: Inputs): Prom
   return code;
 }
 
-/** What a pull request is checked out as is a merge; its first parent is what is in force. */
-function baseOf(surroundings: Surroundings): string | undefined {
+/** What a pull request is checked out as is the merge that GitHub tries; its first parent is what is in force. */
+async function baseOf(surroundings: Surroundings, { root }: Inputs): Promise<string | undefined> {
   const event = readEvent(surroundings);
-  if (event.kind === 'pull') return 'HEAD^1';
-  return event.kind === 'group' ? event.base : undefined;
+  if (event.kind !== 'pull') return event.kind === 'group' ? event.base : undefined;
+  const folder = join(surroundings.env['GITHUB_WORKSPACE'] ?? '.', root);
+  // Of the branch itself the first parent is a commit of its author, and behind one more commit nothing would differ from it.
+  if (event.head !== undefined && (await secondParent(folder)) === event.head) return 'HEAD^1';
+  throw new ActionError(
+    'What is checked out is not the merge that GitHub tries of this pull request, so it is not known what is in force.',
+    'Run in pull_request, give actions/checkout no `ref` and fetch-depth: 2. Or name what to compare with: base.',
+  );
+}
+
+async function secondParent(folder: string): Promise<string | undefined> {
+  try {
+    return await resolveCommit(folder, 'HEAD^2');
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }

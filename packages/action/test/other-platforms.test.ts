@@ -47,6 +47,8 @@ test.each([
     });
     company.commit('carol', 'A change');
     const { merge } = company.tryMerge();
+    // Whoever may push tags gives his own commit the name of the branch it goes to.
+    for (const name of ['main', 'origin/main']) company.git('tag', name, merge);
     const clone = join(company.top, 'agent');
     company.git('clone', '--quiet', `file://${company.folder}`, clone);
     company.git('-C', clone, 'fetch', '--quiet', 'origin', merge);
@@ -63,3 +65,17 @@ test.each([
   },
   120_000,
 );
+
+test('GitLab: what is in force is the default branch, not a tag of its name, nor the branch that the request goes to', () => {
+  const { 'manual-gate': job } = parse(template('gitlab-ci.yml')) as { 'manual-gate': { script: string[] } };
+  const script = job.script.find((line) => line.startsWith('git fetch')) ?? '';
+  const company = new Company();
+  company.branch();
+  const head = company.commit('carol', 'A change');
+  company.git('tag', 'main', head);
+  const clone = join(company.top, 'runner');
+  company.git('clone', '--quiet', `file://${company.folder}`, clone);
+  const env = { ...process.env, CI_DEFAULT_BRANCH: 'main', CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'work' };
+  expect(spawnSync('bash', ['-e', '-c', script], { cwd: clone, env }).status).toBe(0);
+  expect(company.git('-C', clone, 'rev-parse', 'FETCH_HEAD')).toBe(company.git('rev-parse', 'refs/heads/main'));
+});

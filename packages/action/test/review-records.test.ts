@@ -56,3 +56,32 @@ test('a record that was there is written over', async () => {
   const { code, log } = await reviewed('carol', ['dan'], old);
   expect([code, log]).toEqual([1, expect.stringContaining('neither wrote nor approved this change')]);
 });
+
+/** A record in the name of Bob, brought by Carol. */
+async function recorded(approver: Person | undefined, after?: (text: string) => string): Promise<GateRun> {
+  const company = new Company();
+  company.branch();
+  const path = 'reviews/QP-841-2026-11-22.yaml';
+  const text = `v: clausemark-review/1\ndoc: QP-841\nrevision: C\ndigest: ${'a'.repeat(64)}\non: ${TODAY}\noutcome: revise\nperson: bob\nrole: purchasing-manager\nnote: The limit is too long\n`;
+  company.write({ [path]: text });
+  const commit = company.commit('carol', 'A record and nothing else');
+  if (after !== undefined) {
+    company.write({ [path]: after(text) });
+    company.commit('carol', 'The record says something else');
+  }
+  return runGate(company, company.tryMerge(), {
+    reviews: approver === undefined ? [] : [{ by: approver, commit }],
+  });
+}
+
+test('a record that comes alone does not get in either, for a later change to rest on it', async () => {
+  const { code, log } = await recorded(undefined);
+  expect([code, log]).toEqual([1, expect.stringContaining('neither wrote nor approved this change')]);
+  expect((await recorded('dan')).code).toBe(1);
+  expect((await recorded('bob')).code).toBe(0);
+});
+
+test('a record that was changed after its reviewer approved it is no word of his', async () => {
+  const { code, log } = await recorded('bob', (text) => text.replace('revise', 'adequate'));
+  expect([code, log]).toEqual([1, expect.stringContaining('neither wrote nor approved this change')]);
+});

@@ -1,6 +1,6 @@
 // What a review is for beside the text: an end, a move, a release of a draft, a deletion. A commit without them shows none of them.
 import { describe, expect, test } from 'vitest';
-import { Company, paths, procedure, type Files } from './company.ts';
+import { BODY, Company, paths, procedure, type Files } from './company.ts';
 import { runGate, type GateRun, type Reviewed } from './pull-run.ts';
 
 const ENDED = procedure()
@@ -75,4 +75,109 @@ describe.each(acts)('$name', (act) => {
 test('a deletion does not pass with an approval of a commit that nobody has any more', async () => {
   const deletion = acts.at(-1);
   expect(deletion && (await run(deletion, 'vanished')).code).toBe(1);
+});
+
+const DRAFTED = revisionD().replace('status: released', 'status: draft');
+
+/** The text is approved as one thing and then turned into another, without a word of it changed. */
+test.each<[string, Files, Files]>([
+  ['a revision that was read as a draft', { [paths.one]: DRAFTED }, { [paths.one]: revisionD() }],
+  [
+    'a new document that was read as a draft',
+    { 'procedures/QP-860-release.md': DRAFT },
+    { 'procedures/QP-860-release.md': DRAFT.replace('status: draft', 'status: released') },
+  ],
+  [
+    'a revision that moves afterwards',
+    { [paths.one]: revisionD() },
+    { [paths.one]: undefined, 'procedures/buying/QP-841-supplier-approval.md': revisionD() },
+  ],
+  [
+    'a revision that ends afterwards',
+    { [paths.one]: revisionD() },
+    {
+      [paths.one]: revisionD().replace(
+        'status: released',
+        'status: obsolete\nobsolete_date: 2026-11-30\nobsolete_reason: Not needed\nwithdrawn: true\nkeep_until: 2036-01-01',
+      ),
+    },
+  ],
+])('%s has no approval', async (_, approved, turned) => {
+  const company = new Company();
+  company.branch();
+  company.write(approved);
+  const commit = company.commit('carol', 'The text');
+  company.write(turned);
+  company.commit('carol', 'What becomes of it');
+  const { code, log } = await runGate(company, company.tryMerge(), {
+    reviews: [
+      { by: 'alice', commit },
+      { by: 'bob', commit },
+    ],
+  });
+  expect([code, log]).toEqual([1, expect.stringContaining('approved another content')]);
+});
+
+test('a file that the main branch moved meanwhile keeps the approvals of its text', async () => {
+  const company = new Company();
+  company.branch();
+  company.write({ [paths.one]: revisionD() });
+  const commit = company.commit('carol', 'The text');
+  company.git('checkout', '--quiet', 'main');
+  const moved = 'procedures/buying/QP-841-supplier-approval.md';
+  company.write({ [paths.one]: undefined, [moved]: procedure() });
+  company.commit('dan', 'Moved');
+  company.git('checkout', '--quiet', 'work');
+  company.git('-c', 'user.email=carol@acme.example', 'merge', '--quiet', '--no-edit', 'main');
+  const { code, log } = await runGate(company, company.tryMerge(), {
+    reviews: [
+      { by: 'alice', commit },
+      { by: 'bob', commit },
+    ],
+  });
+  expect(code, log).toBe(0);
+});
+
+function revisionD(): string {
+  return procedure({
+    revision: 'D',
+    effective: '2026-12-01',
+    more: 'change: CR-2026-014\nimpact: none, nothing else names this limit\n',
+    body: BODY.replace('10 days', '12 days'),
+    history: `| C | 2026-01-10 | quality-manager | CR-2026-001 | Section 5 Approval: the limit was set anew |
+| D | 2026-12-01 | purchasing-manager | CR-2026-014 | Section Approval: the limit is raised from 10 to 12 days |`,
+  });
+}
+
+describe('rules that were approved together', () => {
+  const rules = { 'control/waivers.yaml': 'waivers: []\n' };
+  const reviews = (commit: string): Reviewed[] => [
+    { by: 'alice', commit },
+    { by: 'bob', commit },
+  ];
+
+  test('are not approved when one of them is taken out', async () => {
+    const company = new Company();
+    const config = company.read('clausemark.yaml');
+    company.branch();
+    company.write({ ...rules, 'clausemark.yaml': `${config}language: de\n` });
+    const commit = company.commit('carol', 'Two of them');
+    company.write({ 'clausemark.yaml': config });
+    company.commit('carol', 'One of them');
+    expect((await runGate(company, company.tryMerge(), { reviews: reviews(commit) })).code).toBe(1);
+  });
+
+  test('stay approved when the main branch goes on, with rules of its own', async () => {
+    const company = new Company();
+    company.branch();
+    company.write(rules);
+    const commit = company.commit('carol', 'Rules');
+    company.git('checkout', '--quiet', 'main');
+    company.write({ 'clausemark.yaml': `${company.read('clausemark.yaml')}language: en\n` });
+    company.commit('dan', 'Other rules');
+    company.git('checkout', '--quiet', 'work');
+    company.git('-c', 'user.email=carol@acme.example', 'merge', '--quiet', '--no-edit', 'main');
+    const { code, log } = await runGate(company, company.tryMerge(), { reviews: reviews(commit) });
+    expect(code, log).toBe(0);
+  });
 });

@@ -1,6 +1,6 @@
 // `clausemark approve` as an approver calls it: real repositories, a real ledger, real keys.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { approvalStatement, signingKeysOf, readApprovalFile, verifyApprovalStatement } from '@clausemark/control';
@@ -103,6 +103,19 @@ describe.runIf(hasKeygen)('approve', () => {
     expect(readApprovalFile(text)).toMatchObject({ ok: true, approval: { doc: 'QP-841' } });
     expect(await keptApprovals(manual.folder)).toEqual([]);
     rmSync(folder, { recursive: true });
+  });
+
+  test('what a document calls its revision leads out of no folder', async () => {
+    const manual = await changed();
+    const path = 'procedures/QP-841-supplier-approval.md';
+    manual.write(path, manual.read(path).replace(/^revision: .*$/m, 'revision: "E/../../out"'));
+    manual.commit('A revision with a way in it');
+    const top = mkdtempSync(join(tmpdir(), 'clausemark-out-'));
+    mkdirSync(join(top, 'approvals'));
+    expect(await approve(manual, '--out', join(top, 'approvals'))).toMatchObject({ code: 0 });
+    expect(readdirSync(top)).toEqual(['approvals']);
+    expect(readdirSync(join(top, 'approvals'))).toEqual(['QP-841-E_.._.._out-blair-fictional.json']);
+    rmSync(top, { recursive: true });
   });
 
   test('on a terminal the last word is a yes', async () => {

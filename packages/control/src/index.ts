@@ -46,6 +46,7 @@ export {
   type GateChange,
 } from './approvals/gate-change.ts';
 export * from './approvals/judge-approvals.ts';
+export { identities } from './approvals/identities.ts';
 export { lastDecisive } from './approvals/last-decisive.ts';
 export type { Objection } from './approvals/objections.ts';
 export * from './approvals/paper-approvals.ts';

@@ -3,6 +3,7 @@ import {
   denyAll,
   isActRecord,
   isGatePath,
+  isReviewRecord,
   lastDecisive,
   type DocumentChange,
   type EvidenceFile,
@@ -11,7 +12,7 @@ import {
   type SignedStatement,
 } from '@clausemark/control';
 import { GATE_KEY, judgeChange, type ChangeEvidence } from '@clausemark/linter';
-import { dayOf, keptApprovals, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
+import { dayOf, keptApprovals, lastChangedAt, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
 import { earlierContributors } from './earlier-contributors.ts';
 import {
@@ -23,7 +24,7 @@ import {
   type SideAt,
 } from './reviewed-content.ts';
 import { statedAct } from './stated-act.ts';
-import { checkStatements } from './stated-approvals.ts';
+import { checkStatements, type StatedAct } from './stated-approvals.ts';
 
 export interface EvidenceForChange {
   readonly evidence: ChangeEvidence;
@@ -50,10 +51,13 @@ export async function changeEvidence(
   for (const item of changes)
     reviews.set(item.key, await Promise.all(deciding.map((review) => withDigest(review, item, sides))));
   reviews.set(GATE_KEY, await Promise.all(deciding.map((review) => withGateDigest(root, change, review, sides))));
-  for (const { path } of change.files.filter((item) => isActRecord(item.path) && item.head !== undefined))
-    reviews.set(path, await Promise.all(deciding.map((review) => withActDigest(review, path, digests))));
+  for (const { path } of change.files.filter((item) => isRecord(item.path) && item.head !== undefined))
+    reviews.set(path, await Promise.all(deciding.map((review) => withRecordDigest(review, path, digests))));
   const statements = [...file.statements, ...(await kept(root))];
-  const acts = new Map(changes.map((item) => [item.key, statedAct(item, change.ledger)]));
+  const signed = changes.filter(({ key }) => statements.some(({ doc }) => doc === key));
+  const acts = new Map(
+    await Promise.all(signed.map(async (item) => [item.key, await actOf(root, item, change)] as const)),
+  );
   const earlier = await earlierContributors(root, change, changes);
   const checked = checkStatements(statements, `${file.host}/${file.repo}`, manual.people, acts);
   return {
@@ -70,6 +74,13 @@ export async function changeEvidence(
   };
 }
 
+/** A signature names a text and no act: where the text stays, the time tells a move of last year from an end of today. */
+async function actOf(root: string, item: DocumentChange, { ledger, commits }: OpenedChange): Promise<StatedAct> {
+  const act = statedAct(item, ledger);
+  if (act.since === 0 || item.base === undefined) return act;
+  return { ...act, changedAt: await lastChangedAt(root, commits.base, item.base.path) };
+}
+
 function plainReview({ dismissed, ...review }: EvidenceReview & { readonly digest: undefined }): Review {
   return { ...review, ...(dismissed && { dismissed }) };
 }
@@ -79,8 +90,13 @@ async function withDigest(review: Review, change: DocumentChange, sides: SideAt)
   return side === undefined ? review : { ...review, digest: digestAt(side, change) };
 }
 
-/** A review is for an act when the record was in the commit that was reviewed, byte for byte. */
-async function withActDigest(review: Review, path: string, digests: DigestsAt): Promise<Review> {
+/** What somebody puts his name to, apart from documents: an act, or a review that he did. */
+function isRecord(path: string): boolean {
+  return isActRecord(path) || isReviewRecord(path);
+}
+
+/** A review is for a record when it was in the commit that was reviewed, byte for byte. */
+async function withRecordDigest(review: Review, path: string, digests: DigestsAt): Promise<Review> {
   if (review.commit === null || review.state !== 'APPROVED') return review;
   const digest = (await digests(review.commit))?.(path);
   return digest === undefined ? review : { ...review, digest };
@@ -92,10 +108,12 @@ async function withGateDigest(
   review: Review,
   sides: SideAt,
 ): Promise<Review> {
-  const gate = files.filter(({ path }) => isGatePath(path, matrix ?? denyAll));
+  const isGate = (path: string): boolean => isGatePath(path, matrix ?? denyAll);
+  const gate = files.filter(({ path }) => isGate(path));
   if (gate.length === 0 || review.commit === null || review.state !== 'APPROVED') return review;
   if ((await sides(review.commit)) === undefined) return review;
-  return { ...review, digest: await gateDigestAt(root, commits.base, review.commit, gate) };
+  const digest = await gateDigestAt(root, commits.base, review.commit, gate, isGate);
+  return digest === undefined ? review : { ...review, digest };
 }
 
 async function kept(root: string): Promise<SignedStatement[]> {

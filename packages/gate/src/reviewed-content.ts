@@ -12,6 +12,7 @@ import { ABSENT } from '@clausemark/linter';
 import {
   changedFiles,
   fileDigests,
+  forkPoint,
   GitError,
   openManual,
   resolveCommit,
@@ -85,29 +86,47 @@ export function digestAt(side: ManualSide, change: DocumentChange): string | und
 }
 
 /**
- * A digest holds neither path nor status. Where it is the same before and after, the change is in these alone, and whoever approves it
- * must have seen them.
+ * A digest holds neither path nor status, and both are part of what is approved: a text that was read as a draft was not approved as a
+ * release, nor a revision that was read as one in force as the end of its document. Keys that no approval covers count where nothing
+ * else changed, and where they say what an end is.
  */
 function showsChange(seen: DocumentSnapshot, { base, head }: DocumentChange): boolean {
-  if (base === undefined || head === undefined || base.digest !== head.digest) return true;
+  if (head === undefined) return true;
+  if (seen.status !== head.status) return false;
+  if (base?.path !== head.path && seen.path !== head.path) return false;
+  const isSaidBeside = base?.digest === head.digest || head.status === 'obsolete';
   const besides = ({ path, parts }: DocumentSnapshot): string => canonicalJson([path, parts.metadata.uncontrolled]);
-  return besides(seen) === besides(head);
+  return !isSaidBeside || besides(seen) === besides(head);
 }
 
-/** The digest of the gate files that the change touches, as they were there; what the review did not touch is as in the base. */
+/**
+ * The digest of the gate files that the change touches, as they were there; what the review did not touch is as in the base. Undefined
+ * where the branch changed another of them there and does not any more: rules that were approved together may be harmless only together.
+ */
 export async function gateDigestAt(
   root: string,
   base: string,
   commit: string,
   files: readonly FileChange[],
-): Promise<string> {
+  isGate: (path: string) => boolean,
+): Promise<string | undefined> {
   const there = new Map((await changedFiles(root, base, commit)).map((file) => [file.path, file]));
+  const others = [...there.keys()].filter((path) => isGate(path) && files.every((file) => file.path !== path));
+  if (others.length > 0 && (await changedOnBranch(root, base, commit, others))) return undefined;
   return gateDigest(
     files.map((file) => ({
       path: file.path,
       sha256: (there.get(file.path)?.head ?? baseUnless(there, file))?.sha256 ?? null,
     })),
   );
+}
+
+/** What only the main branch changed since is no part of what was reviewed. */
+async function changedOnBranch(root: string, base: string, commit: string, paths: readonly string[]): Promise<boolean> {
+  const fork = await forkPoint(root, base, commit);
+  if (fork === undefined) return true;
+  const own = await changedFiles(root, fork, commit);
+  return own.some(({ path }) => paths.includes(path));
 }
 
 /** A file that the reviewed commit changed and does not have was deleted there. */

@@ -42,6 +42,12 @@ const statement: SignedStatement = {
 
 test.each([
   ['signed for the release, used for the end', {}, { revision: 'C', since: 5 }, 'given before this text was released'],
+  [
+    'signed for a move, used for the end',
+    {},
+    { revision: 'C', since: 4, changedAt: Date.parse('2026-11-22T14:00:00Z') / 1000 },
+    'given before the document was changed last',
+  ],
   ['another revision', {}, { revision: 'D', since: 0 }, 'another revision'],
   ['another repository', { repo: 'github.com/acme/other' }, { revision: 'C', since: 0 }, 'another repository'],
   ['not for approval', { meaning: 'review' }, { revision: 'C', since: 0 }, 'it stands for review, not for approval'],

@@ -18,6 +18,8 @@ export interface StatedAct {
   readonly revision: string | undefined;
   /** The ledger entry a signer must have seen: where the text stays the same, what was signed for its release must not count again. */
   readonly since: number;
+  /** UTC seconds of the last change of the document on the main branch, where its text stays the same: what was signed for that change is not for this one. */
+  readonly changedAt?: number | undefined;
 }
 
 /**
@@ -47,7 +49,7 @@ export function checkStatements(
 }
 
 function foreign(
-  { repo, revision, meaning, seen }: ApprovalStatement,
+  { repo, revision, meaning, seen, at }: ApprovalStatement,
   here: string,
   act: StatedAct,
 ): string | undefined {
@@ -55,5 +57,8 @@ function foreign(
   // A statement about another revision is about another text.
   if (revision !== act.revision) return 'another revision';
   if (meaning !== 'approval') return `it stands for ${meaning}, not for approval`;
-  return seen.seq < act.since ? 'given before this text was released, so not for this change' : undefined;
+  if (seen.seq < act.since) return 'given before this text was released, so not for this change';
+  return act.changedAt !== undefined && Date.parse(at) / 1000 < act.changedAt
+    ? 'given before the document was changed last, so not for this change'
+    : undefined;
 }

@@ -1,5 +1,13 @@
 // Approvals written short on a rule's page: who reviewed which content when, as the gate would have collected it.
-import { DocumentSnapshot, gateDigest, isActRecord, isGatePath, denyAll, utcDay } from '@clausemark/control';
+import {
+  DocumentSnapshot,
+  gateDigest,
+  isActRecord,
+  isGatePath,
+  isReviewRecord,
+  denyAll,
+  utcDay,
+} from '@clausemark/control';
 import type { EvidenceLevel, ManualSide, Review, StatedApproval } from '@clausemark/control';
 import { ABSENT, GATE_KEY, type ChangeEvidence, type FileChange } from '@clausemark/linter';
 import { readFence } from './read-fence.ts';
@@ -77,12 +85,12 @@ function digestsOf(side: ManualSide, files: readonly FileChange[], name: 'base' 
   const gate = files
     .filter(({ path }) => isGatePath(path, denyAll))
     .map((file) => ({ path: file.path, sha256: file[name]?.sha256 ?? null }));
-  const acts = files
-    .filter(({ path }) => isActRecord(path))
+  const records = files
+    .filter(({ path }) => isActRecord(path) || isReviewRecord(path))
     .map((file) => [file.path, file[name]?.sha256 ?? ABSENT] as const);
   return new Map([
     ...snapshots.map(({ key, digest }) => [key, digest] as const),
-    ...acts,
+    ...records,
     [GATE_KEY, gateDigest(gate)],
   ]);
 }

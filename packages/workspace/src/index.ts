@@ -2,6 +2,8 @@
 export { changedFiles } from './change/list-changed-files.ts';
 export { commitsBetween } from './change/commits-between.ts';
 export { earlierCommits, type EarlierFile } from './change/earlier-commits.ts';
+export { forkPoint } from './change/fork-point.ts';
+export { lastChangedAt } from './change/last-changed-at.ts';
 export { openChange, type OpenChangeOptions, type OpenedChange } from './change/open-change.ts';
 export { dayOf } from './clock/day-of.ts';
 export { nowInstant } from './clock/now-instant.ts';

@@ -18,13 +18,9 @@ export async function keepApprovals(
   const refs: string[] = [];
   for (const approval of signed) {
     if (out !== undefined) {
-      const file = resolve(
-        io.cwd,
-        out,
-        `${approval.doc.replace(/[^\w.-]+/g, '_')}-${approval.revision}-${approval.person}.json`,
-      );
+      const file = resolve(io.cwd, out, fileName(approval));
       writeNewFile(file, approvalFile(approval));
-      io.out(`Signed ${approval.doc}: ${escapeTerminal(file)}\n`);
+      io.out(`Signed ${escapeTerminal(approval.doc)}: ${escapeTerminal(file)}\n`);
       continue;
     }
     const person = base.people.people[approval.person];
@@ -33,9 +29,14 @@ export async function keepApprovals(
       email: person?.emails?.[0] ?? `${approval.person}@invalid`,
     };
     refs.push(await keepApproval(findRoot(root), approval, author));
-    io.out(`Signed ${approval.doc}: ${refs.at(-1)}\n`);
+    io.out(`Signed ${escapeTerminal(approval.doc)}: ${refs.at(-1)}\n`);
   }
   if (refs.length > 0)
     io.out(`Now send ${refs.length === 1 ? 'it' : 'them'} to the server: git push origin ${refs.join(' ')}\n`);
   io.out('It counts for exactly this text, and only if you had no hand in the change; the gate checks both.\n');
+}
+
+/** Id and revision are what the author of the change wrote: neither may lead out of the folder. */
+function fileName({ doc, revision, person }: SignedStatement): string {
+  return `${[doc, revision, person].map((part) => part.replace(/[^\w.-]+/g, '_')).join('-')}.json`;
 }

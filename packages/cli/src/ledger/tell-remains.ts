@@ -1,6 +1,6 @@
 // What is left to do behind an expunged object, and that none of it was done. The ledger as it is now is without it; git forgets nothing.
 import { objectUses, type Expunged, type LedgerEntry } from '@clausemark/control';
-import { plain, wrap, wrapBehind } from '@clausemark/reporters';
+import { escapeTerminal, wrap, wrapBehind } from '@clausemark/reporters';
 import type { Traces } from '@clausemark/workspace';
 import type { Io } from '../output/io.ts';
 
@@ -12,7 +12,7 @@ export function tellRemains(io: Io, entries: readonly LedgerEntry[], gone: Expun
     `Approved by ${names}, on the authority of ${authority}: ${reason}`,
     held(traces),
   ];
-  for (const line of told.flatMap((text) => wrap(plain(text), io.columns))) io.out(`${line}\n`);
+  for (const line of told.flatMap((text) => wrap(escapeTerminal(text), io.columns))) io.out(`${line}\n`);
   if (traces.blob === undefined && !traces.shallow) return;
   io.out('\nLeft to do by whoever owns the repository on its platform. None of it was done:\n');
   for (const { what, commands } of steps(gone, traces)) {

@@ -1,5 +1,5 @@
 // Tells what was appended and where, with the head that makes an anchor.
-import { plain } from '@clausemark/reporters';
+import { escapeTerminal } from '@clausemark/reporters';
 import type { WrittenLedger } from '@clausemark/workspace';
 import type { Io } from '../output/io.ts';
 
@@ -8,7 +8,7 @@ export function tellWritten(io: Io, { lines, head, commit, pushed }: WrittenLedg
     const entry = JSON.parse(line) as { readonly type: string; readonly doc?: string; readonly revision?: string };
     const about =
       entry.doc === undefined ? '' : ` ${entry.doc}${entry.revision === undefined ? '' : ` ${entry.revision}`}`;
-    io.out(`${place.seq} ${entry.type}${plain(about)}\n`);
+    io.out(`${place.seq} ${entry.type}${escapeTerminal(about)}\n`);
   }
   if (head === undefined || commit === undefined) return;
   io.out(`The ledger ends with ${head.seq}:${head.hash}, commit ${commit.slice(0, 10)}${pushed ? ', pushed' : ''}.\n`);

@@ -20,9 +20,18 @@ export const gatePaths: readonly string[] = [
   '**/.gitattributes',
   '**/.mailmap',
   '.gitmodules',
-  'package.json',
+  // A company that installs the tool from its own repository installs what these say, and some of them are run while it does.
+  '**/package.json',
   '**/*lock.{json,yaml}',
-  '.npmrc',
+  '**/{yarn,bun}.lock',
+  '**/bun.lockb',
+  '**/npm-shrinkwrap.json',
+  '**/.npmrc',
+  '**/.yarnrc*',
+  '**/.yarn/**',
+  '**/.pnpmfile.*',
+  '**/pnpm-workspace.yaml',
+  '**/node_modules/**',
 ];
 
 /**
@@ -47,10 +56,14 @@ export interface GateChange {
 export function gateChange(changedPaths: readonly string[], matrix: Approvals): GateChange {
   const paths = changedPaths.filter((path) => isGatePath(path, matrix));
   const others = changedPaths.filter((path) => !isGatePath(path, matrix));
-  const { two_person: names } = matrix.gate;
-  const two = paths.some((path) => names.some((name) => path === name || path.endsWith(`/${name}`)));
+  const two = needsTwoPersons(paths, matrix);
   const none: RequiredRoles = { rule: -1, denied: false, slots: [], evidence: 'review' };
   return { paths, others, required: paths.length === 0 ? none : gateApprovals(matrix, two ? 2 : 1) };
+}
+
+/** Whether one of the gate's files is named, by its name or its path, as one that two persons approve. Gate and verifier ask the same. */
+export function needsTwoPersons(paths: readonly string[], { gate: { two_person: names } }: Approvals): boolean {
+  return paths.some((path) => names.some((name) => path === name || path.endsWith(`/${name}`)));
 }
 
 /** What the approvers of the gate approve, one or two of them: its files, keys that stand in none, the removal of objects. */

@@ -122,6 +122,39 @@ describe('the editorial guard set', () => {
   });
 
   test.each([
+    ['a number in words', 'quantity', 'thirteen parts', 'thirty parts'],
+    ['half of many', 'quantity', 'a dozen parts', 'a pair of parts'],
+    ['a number in Roman letters', 'digit', 'inspection level II', 'inspection level I'],
+    ['a class by its letter', 'reference', 'steel of grade A.', 'steel of grade C.'],
+    ['one certificate for another', 'reference', 'with a CoC', 'with a CoA'],
+    ['one authority for another', 'reference', 'FAA parts first', 'CAA parts first'],
+    ['a unit without a number', 'unit', 'the torque in Nm', 'the torque in kNm'],
+    ['a syllable that denies, taken out', 'negation', 'Nonconforming parts go there', 'Conforming parts go there'],
+    ['a syllable that denies, put in', 'negation', 'the airworthy part', 'the unairworthy part'],
+    ['the other side of a limit', 'comparator', 'stored inside the cage', 'stored outside the cage'],
+  ])('%s', (_, guard, from, to) => {
+    const document = (body: string): string => documentText(`# T\n\nStock is looked at: ${body}\n`);
+    expect(guards(classOf(document(from), document(to)))).toContain(guard);
+  });
+
+  test.each([
+    ['de', 'nach dreizehn Prüfungen', 'nach dreißig Prüfungen', 'quantity'],
+    ['de', 'konforme Teile', 'nichtkonforme Teile', 'negation'],
+    ['fr', 'après treize essais', 'après trente essais', 'quantity'],
+    ['es', 'tras trece ensayos', 'tras quince ensayos', 'quantity'],
+  ])('%s: %s', (lang, from, to, guard) => {
+    const document = (body: string): string => documentText(`# T\n\n${body}\n`, { lang });
+    expect(guards(classOf(document(from), document(to)))).toContain(guard);
+  });
+
+  test('a comma behind a name, an article at the beginning and a word that begins with a syllable deny nothing', () => {
+    const document = (body: string): string => documentText(`# T\n\n${body}\n`);
+    const head = 'The part goes into the hall. FAA, and the shop, are told.';
+    const base = head.replace('The part goes into', 'A part goes to').replace('FAA,', 'FAA');
+    expect(classOf(document(base), document(head)).minimum).toBe('editorial');
+  });
+
+  test.each([
     ['modal', 'shall decide', 'should decide'],
     ['modal', 'shall decide', 'decides'],
     ['negation', 'are not mixed', 'are mixed'],

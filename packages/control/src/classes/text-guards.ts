@@ -4,6 +4,7 @@ import type { Token } from '../meaning/tokens.ts';
 import { diffTokens } from '../redline/diff-tokens.ts';
 import type { Guard } from './guard-hit.ts';
 import { unitSymbols } from './guard-words.ts';
+import { negatedWords } from './negated-words.ts';
 import type { PhraseFinder, PhraseMatch } from './phrase-finder.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -43,7 +44,8 @@ export function textGuards(base: readonly Token[], head: readonly Token[], finde
   ) as [Word[], Word[]];
   const hits = [
     ...touched.flatMap((token) => tokenHit(token) ?? []),
-    ...sides.flatMap((words) => unitHits(words)),
+    ...sides.flatMap((words, side) => [...unitHits(words), ...nameHits(words, sides[1 - side] ?? [])]),
+    ...negationHits(sides),
     ...phraseHits(sides, finder),
     ...orderHits(base, head, finder),
   ];
@@ -63,17 +65,45 @@ function tokenHit({ kind, text }: Token): TextHit | undefined {
     return { guard: 'character', words: text };
   if (/\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}/.test(text)) return { guard: 'date', words: text };
   if (/^\p{P}*\p{Lu}{2,}\d*[-_.][\p{Lu}\p{N}]/u.test(text)) return { guard: 'reference', words: text };
-  if (/\p{N}/u.test(text)) return { guard: 'digit', words: text };
+  // A number is one in Roman letters too.
+  if (/\p{N}/u.test(text) || /^\p{P}*[IVXLC]{2,}\p{P}*$/u.test(text)) return { guard: 'digit', words: text };
   if (/[<>≤≥=±≠≈~+×÷√∞]|^[-–−/|]$/.test(text)) return { guard: 'comparator', words: text };
   return undefined;
 }
 
-/** `m` is a metre behind a number and a letter anywhere else. */
+/**
+ * A word with several capital letters names a certificate, an authority, a standard; one capital letter a sort, a class, a step. At the
+ * beginning of a sentence the letter may be an article. A comma behind a name changes no name.
+ */
+function nameHits(words: readonly Word[], others: readonly Word[]): TextHit[] {
+  const kept = new Set(others.flatMap(({ token, changed }) => (changed ? [bare(token)] : [])));
+  return words.flatMap(({ token, changed }, at) => {
+    const name = bare(token);
+    const before = words[at - 1]?.token;
+    const isBehind = before !== undefined && !/[.!?:]$/.test(before);
+    const isName = /\p{Lu}[\p{L}\p{N}]*\p{Lu}/u.test(name) || (isBehind && /^\p{Lu}$/u.test(name));
+    return changed && isName && !kept.has(name) ? [{ guard: 'reference', words: token }] : [];
+  });
+}
+
+function bare(token: string): string {
+  return token.replace(/^\p{P}+|\p{P}+$/gu, '');
+}
+
+function negationHits(sides: readonly [readonly Word[], readonly Word[]]): TextHit[] {
+  const [removed, added] = sides.map((words) => words.flatMap(({ word, changed }) => (changed ? [word] : []))) as [
+    string[],
+    string[],
+  ];
+  return negatedWords(removed, added).map((words) => ({ guard: 'negation', words }));
+}
+
+/** `m` is a metre behind a number and a letter anywhere else; `in` is a word of three languages. */
 function unitHits(words: readonly Word[]): TextHit[] {
   return words.flatMap(({ token, changed }, at) => {
     const symbol = token.replace(/[.,;:)\]]+$/, '');
     const behindNumber = /\p{N}$/u.test(words[at - 1]?.token ?? '');
-    return changed && unitSymbols.has(symbol) && (symbol.length > 2 || behindNumber)
+    return changed && unitSymbols.has(symbol) && (behindNumber || (symbol.length > 1 && symbol !== 'in'))
       ? [{ guard: 'unit', words: token }]
       : [];
   });

@@ -1,7 +1,7 @@
 // Which approvals an entry needs, by the matrix that was in force when it was written.
 import type { ChangeClass } from '../classes/change-class.ts';
 import type { Approvals } from '../approvals/approvals-schema.ts';
-import { gateApprovals } from '../approvals/gate-change.ts';
+import { gateApprovals, needsTwoPersons } from '../approvals/gate-change.ts';
 import { requiredRoles, type RequiredRoles } from '../approvals/required-roles.ts';
 import type { LedgerEventType } from './entry.ts';
 import type { ApprovedEntry } from './stated-approvals.ts';
@@ -40,8 +40,7 @@ export function entryRequirements(entry: ApprovedEntry, before: Judges | undefin
 
 /** Keys and erasures need two persons like the files that name people. */
 function gateRequirements(entry: ApprovedEntry, matrix: Approvals): RequiredRoles {
-  const { two_person: names } = matrix.gate;
   const files = entry.type === 'gate.changed' ? entry.files.map(({ path }) => path) : [];
-  const two = files.length === 0 || files.some((path) => names.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const two = files.length === 0 || needsTwoPersons(files, matrix);
   return gateApprovals(matrix, two ? 2 : 1);
 }

@@ -50,6 +50,7 @@ export type LedgerProblemCode =
   | 'approval-missing'
   | 'approval-denied'
   | 'policy-not-current'
+  | 'digest-not-of-files'
   // The history a change came from (LED004, LED008); only where it is at hand
   | 'contributor-missing'
   | 'authorship-missing'

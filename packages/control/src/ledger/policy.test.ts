@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { peopleText } from '../testing/company.ts';
+import { gateDigest } from '../approvals/gate-change.ts';
+import { matrixText, peopleText } from '../testing/company.ts';
 import { LedgerBuilder } from '../testing/ledger-builder.ts';
 import { ed25519Key } from '../testing/test-keys.ts';
 import { KEY_NAMESPACE, keyStatement } from './ledger-keys.ts';
@@ -13,11 +14,14 @@ const newPeople = peopleText.replace('emails: [alice@acme.example] }', `emails: 
 const problems = (builder: LedgerBuilder): string[] =>
   verifyLedger(builder.text, { store: builder.store }).problems.map(({ code, detail }) => `${code} ${detail}`);
 
+const digestOf = (files: readonly { readonly path: string; readonly to: string | null }[]): string =>
+  gateDigest(files.map(({ path, to }) => ({ path, sha256: to })));
+
 /** A change of people.yaml, approved by two persons. */
 function changePeople(builder: LedgerBuilder, from = builder.policy.people): string {
   const to = builder.put(newPeople);
   const files = [{ path: 'control/people.yaml', from, to }];
-  builder.add({ type: 'gate.changed', files, digest: 'a'.repeat(64), ...builder.act() });
+  builder.add({ type: 'gate.changed', files, digest: digestOf(files), ...builder.act() });
   return to;
 }
 
@@ -53,6 +57,36 @@ describe('threats 6 and 7: the rules an entry was judged by', () => {
     const builder = new LedgerBuilder();
     changePeople(builder, 'b'.repeat(64));
     expect(problems(builder)).toEqual(['policy-not-current control/people.yaml']);
+  });
+});
+
+describe('threat 6: approvals of one change of the rules', () => {
+  const workflow = { path: '.github/workflows/x.yml', from: null, to: 'c'.repeat(64) };
+
+  test('carry no other change', () => {
+    const builder = new LedgerBuilder();
+    const people = { path: 'control/people.yaml', from: builder.policy.people, to: builder.put(newPeople) };
+    builder.add({ type: 'gate.changed', files: [people], digest: digestOf([workflow]), ...builder.act() });
+    expect(problems(builder)).toEqual([`digest-not-of-files ${digestOf([workflow])}`]);
+  });
+
+  test('are for one content of a file', () => {
+    const builder = new LedgerBuilder();
+    const files = [workflow, { ...workflow, to: 'd'.repeat(64) }];
+    builder.add({ type: 'gate.changed', files, digest: digestOf(files), ...builder.act() });
+    expect(problems(builder)).toEqual([`digest-not-of-files ${digestOf(files)}`]);
+  });
+
+  test('are two where the matrix names the file with its folder', () => {
+    const builder = new LedgerBuilder();
+    const matrix = builder.put(matrixText().replace('two_person: [people.yaml', 'two_person: [control/people.yaml'));
+    const first = [{ path: 'control/approvals.yaml', from: builder.policy.matrix, to: matrix }];
+    builder.add({ type: 'gate.changed', files: first, digest: digestOf(first), ...builder.act() });
+    const files = [{ path: 'control/people.yaml', from: builder.policy.people, to: builder.put(newPeople) }];
+    const [alone] = builder.act().approvals;
+    const act = { ...builder.act(alone === undefined ? [] : [alone]), policy: { ...builder.policy, matrix } };
+    builder.add({ type: 'gate.changed', files, digest: digestOf(files), ...act });
+    expect(problems(builder)).toEqual(['approval-missing quality-manager | managing-director']);
   });
 });
 

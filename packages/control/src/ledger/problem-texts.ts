@@ -80,6 +80,11 @@ const texts: Readonly<Record<LedgerProblemCode, Texts>> = {
     (detail) => `The entry was judged by another ${detail} than the one the ledger had in force.`,
     'Rules change by an approved gate.changed entry only. Find out where that version came from.',
   ],
+  'digest-not-of-files': [
+    'LED003',
+    (detail) => `The digest ${detail} that was approved is not that of the files the entry names.`,
+    'Something else was approved than what the rules became. Compare with other clones, and look at the pull request.',
+  ],
   'contributor-missing': [
     'LED004',
     (detail) =>

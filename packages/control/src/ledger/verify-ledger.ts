@@ -10,6 +10,7 @@ import { checkPolicy } from './check-policy.ts';
 import { checkRevisions } from './check-revisions.ts';
 import { checkSeen } from './check-seen.ts';
 import type { LedgerEntry } from './entry.ts';
+import { checkGateDigests } from './check-gate-digests.ts';
 import { checkKeys, ledgerKeys } from './ledger-keys.ts';
 import type { LedgerProblem } from './ledger-problem.ts';
 import { CheckedStore, type ObjectStore } from './object-store.ts';
@@ -50,6 +51,7 @@ export function verifyLedger(input: Uint8Array | string, options: VerifyOptions 
     ...checkSeen(lines, dayOf),
     ...checkRevisions(entries),
     ...checkPolicy(entries),
+    ...checkGateDigests(entries),
     ...checkAuthorship(entries),
     ...checkKeys(entries),
     ...checkExpunged(entries),

@@ -1,6 +1,7 @@
 // Reviews that came with the change. A record that says more than the ledger can bear out is told and left out: it blocks nobody.
 import {
   holdersOn,
+  identities,
   isReviewRecord,
   readReviewRecord,
   type DocumentOnDay,
@@ -53,10 +54,10 @@ async function strangerTo(
   { authors, change, evidence, read, readAt }: Recording,
 ): Promise<string | undefined> {
   if (authors.includes(person)) return undefined;
-  const account = change.base.people.people[person]?.github;
+  const { byAccount } = identities(change.base.people);
   const recorded = Buffer.from(read(path) ?? []);
   for (const { state, userId, commit } of evidence.reviews) {
-    if (state !== 'APPROVED' || userId !== account || commit === null) continue;
+    if (state !== 'APPROVED' || byAccount(userId) !== person || commit === null) continue;
     const seen = await readAt(commit, path);
     if (seen !== undefined && recorded.equals(seen)) return undefined;
   }

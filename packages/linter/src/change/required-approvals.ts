@@ -35,6 +35,13 @@ function both(a: RequiredRoles, b: RequiredRoles): RequiredRoles {
   return { ...b, denied: a.denied || b.denied, slots, evidence: stronger, ...(ratify && { ratify }) };
 }
 
+/** A rule may ask for two holders of one role: each slot of the one end stands for one of the other. */
 function union(a: readonly Slot[], b: readonly Slot[]): Slot[] {
-  return [...b, ...a.filter(({ name }) => !b.some((slot) => slot.name === name))];
+  const left = b.map(({ name }) => name);
+  const more = a.filter(({ name }) => {
+    const at = left.indexOf(name);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+  return [...b, ...more];
 }

@@ -1,7 +1,9 @@
+import pc from 'picocolors';
 import { expect, test } from 'vitest';
 import type { ChangedDocument, ChangeReport } from '@clausemark/linter';
 import { changeDetailsMarkdown, changeSummaryMarkdown } from './change-markdown.ts';
 import { changeText } from './change-text.ts';
+import { redlineText } from './redline-text.ts';
 
 const approvals = {
   denied: false,
@@ -117,4 +119,13 @@ test('markdown: a table above the findings, words below', () => {
   expect(details).toContain('#### QP-841 Suppliers: moved, substantive');
   expect(details).toContain('- **referred to** QP-843 (c.md:7)');
   expect(details).toContain('… unchanged: Scope');
+});
+
+test('two long values that differ at their ends do not look the same', () => {
+  const claims = Array.from({ length: 60 }, (_, index) => `8.4.${index}#approval-of-suppliers`).join(', ');
+  const [before, after] = [`${claims}, 8.5.1#release`, `${claims}, 8.5.2#marking`];
+  const metadata = [{ key: 'clauses', before, after, controlled: true, release: false }];
+  const shown = redlineText({ metadata, sections: [] }, 80, pc.createColors(false)).join('\n');
+  expect(shown).toContain('8.5.1#release');
+  expect(shown).toContain('8.5.2#marking');
 });

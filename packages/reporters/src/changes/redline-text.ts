@@ -11,10 +11,15 @@ import { metadataTable } from './metadata-table.ts';
 
 export function redlineText({ metadata, sections }: Redline, width: number, colors: Colors): string[] {
   return [
-    ...(metadata.length === 0 ? [] : ['', ...indented(textTable(metadataTable(metadata), width - 2))]),
+    ...(metadata.length === 0 ? [] : ['', ...indented(frontMatter(metadata, width))]),
     ...(sections.length === 0 ? [] : ['']),
     ...foldSections(sections).flatMap((fold) => foldLines(fold, width, colors)),
   ];
+}
+
+/** Never clipped: two long lists of clauses that differ at their ends must not look the same. A front matter has 16 KiB at most. */
+function frontMatter(metadata: Redline['metadata'], width: number): string {
+  return textTable(metadataTable(metadata), width - 2, Number.POSITIVE_INFINITY);
 }
 
 function foldLines(fold: Fold, width: number, colors: Colors): string[] {

@@ -1,27 +1,30 @@
 // The result of `verify` for people: verdict first, findings, what was looked at and what was not, then what is in force.
 import type { AuditDocument, LedgerAudit } from '@clausemark/control';
-import { plain } from '../escape/plain.ts';
+import { escapeTerminal } from '../escape/terminal.ts';
 import { textTable } from '../table/text-table.ts';
 import { wrap, wrapBehind } from '../pretty/wrap.ts';
 
 export function verifyText(audit: LedgerAudit, width: number): string {
   const { place, organisation, entries, head, findings, checked, notChecked, documents, today, repo } = audit;
-  const about = organisation === undefined ? '' : ` of ${plain(organisation)} for ${plain(repo ?? '')}`;
+  const about =
+    organisation === undefined ? '' : ` of ${escapeTerminal(organisation)} for ${escapeTerminal(repo ?? '')}`;
   const lines = [
-    `Ledger${about}, read from ${plain(place)}`,
+    `Ledger${about}, read from ${escapeTerminal(place)}`,
     `${entries} ${entries === 1 ? 'entry' : 'entries'}, the last one ${head === undefined ? 'none' : `${head.seq}:${head.hash}`}`,
     '',
     ...findings.flatMap(({ rule, entry, what, mend }) => [
-      ...wrap(`${rule} ${entry === undefined ? '' : `entry ${entry}: `}${plain(what)}`, width),
-      ...wrapBehind('  ', plain(mend), width),
+      ...wrap(`${rule} ${entry === undefined ? '' : `entry ${entry}: `}${escapeTerminal(what)}`, width),
+      ...wrapBehind('  ', escapeTerminal(mend), width),
     ]),
     ...(findings.length === 0 ? [] : ['']),
     verdict(audit),
     '',
     'Looked at:',
-    ...checked.flatMap((item) => wrapBehind('  ', plain(item), width)),
+    ...checked.flatMap((item) => wrapBehind('  ', escapeTerminal(item), width)),
     'Not looked at:',
-    ...notChecked.flatMap(({ what, why }) => wrapBehind('  ', `${plain(what)}: ${plain(why)}`, width)),
+    ...notChecked.flatMap(({ what, why }) =>
+      wrapBehind('  ', `${escapeTerminal(what)}: ${escapeTerminal(why)}`, width),
+    ),
   ];
   const table = documents.length === 0 ? '' : `\nIn force on ${today}:\n${tableOf(documents, width)}`;
   return `${lines.join('\n')}\n${table}`;

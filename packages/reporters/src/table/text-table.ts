@@ -8,10 +8,14 @@ import { cellText, type Column, type Table } from './table.ts';
 
 const GAP = '  ';
 
-/** Text of at most `width` columns, unless there are too many columns to draw. */
-export function textTable<Row>({ columns, rows }: Table<Row>, width = 80): string {
+/**
+ * Text of at most `width` columns, unless there are too many columns to draw.
+ *
+ * @param longest characters of a cell; what follows is cut off
+ */
+export function textTable<Row>({ columns, rows }: Table<Row>, width = 80, longest?: number): string {
   const head = columns.map(({ header }) => header);
-  const body = rows.map((row) => columns.map((column) => escapeTerminal(clip(cellText(column, row)))));
+  const body = rows.map((row) => columns.map((column) => escapeTerminal(clip(cellText(column, row), longest))));
   const natural = columns.map((_, index) =>
     Math.max(1, ...[head, ...body].map((cells) => stringWidth(cells[index] ?? ''))),
   );

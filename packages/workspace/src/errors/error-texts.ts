@@ -99,6 +99,10 @@ export const errorTexts = {
     message: `"${at}" names no commit of this repository.`,
     mend: `Check the spelling. If it is a branch of the server, fetch it first: git fetch origin`,
   }),
+  ambiguousRevision: (at: string, names: readonly string[]) => ({
+    message: `"${at}" may mean several things in this repository${names.length === 0 ? '' : `: ${names.join(', ')}`}.`,
+    mend: 'Write the one you mean in full, for example refs/remotes/origin/main, or the id of the commit. A tag named like a branch should go.',
+  }),
   missingHistory: (at: string) => ({
     message: `"${at}" is not here: this is a shallow clone that lacks older history.`,
     mend: 'Run git fetch --unshallow, or in GitHub Actions set fetch-depth: 0 on actions/checkout.',

@@ -6,6 +6,7 @@ import { commit, document, git, repository, temporaryFolder, writeFiles } from '
 import { commitsBetween } from '../change/commits-between.ts';
 import { openManual } from '../open-manual.ts';
 import { listTouches } from './list-touches.ts';
+import { resolveCommit } from './resolve-commit.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -114,6 +115,36 @@ test.each(['$(curl${IFS}evil)', 'a";id;"', '--looks-like-an-option'])('a branch 
   git(root, 'update-ref', `refs/heads/${branch}`, 'HEAD');
   const manual = await openManual({ root, at: `refs/heads/${branch}`, cache: false });
   expect(manual.documents).toHaveLength(1);
+});
+
+test('a tag that bears the name of a branch does not choose what is compared', async () => {
+  const root = repository(files);
+  const main = git(root, 'rev-parse', 'HEAD').trim();
+  git(root, 'update-ref', 'refs/remotes/origin/main', main);
+  commit(root);
+  git(root, 'tag', 'origin/main');
+  git(root, 'tag', 'FETCH_HEAD');
+  git(root, 'config', 'core.warnAmbiguousRefs', 'false');
+  await expect(resolveCommit(root, 'origin/main')).rejects.toMatchObject({
+    code: 'ambiguousRevision',
+    message: expect.stringContaining('refs/remotes/origin/main, refs/tags/origin/main'),
+  });
+  await expect(resolveCommit(root, 'origin/main~0')).rejects.toMatchObject({ code: 'ambiguousRevision' });
+  expect(await resolveCommit(root, 'refs/remotes/origin/main')).toBe(main);
+});
+
+test('a branch that bears the name of HEAD, or of a commit, takes the place of neither', async () => {
+  const root = repository(files);
+  const first = git(root, 'rev-parse', 'HEAD').trim();
+  commit(root);
+  const second = git(root, 'rev-parse', 'HEAD').trim();
+  for (const name of ['HEAD', second]) git(root, 'update-ref', `refs/heads/${name}`, first);
+  expect(await Promise.all(['HEAD', second, 'HEAD~1', `${second}^`].map((at) => resolveCommit(root, at)))).toEqual([
+    second,
+    second,
+    first,
+    first,
+  ]);
 });
 
 test('history that was not fetched is named, with the remedy', async () => {

@@ -1,7 +1,7 @@
 // `clausemark ledger append --base OLD --head NEW`: records what one merge brought into force, or says why it must not.
 import { ledgerProblemText } from '@clausemark/control';
 import { recordChange, type Recorded } from '@clausemark/gate';
-import { gateText, plain } from '@clausemark/reporters';
+import { gateText, escapeTerminal } from '@clausemark/reporters';
 import { textFlag } from '../../command/flags.ts';
 import { evidenceFile } from '../../output/evidence-file.ts';
 import type { Io } from '../../output/io.ts';
@@ -33,7 +33,7 @@ export async function run(input: LedgerInput): Promise<number> {
     // What is recorded rests on the files alone.
     cache: false,
   });
-  for (const notice of recorded.notices) io.err(`note: ${plain(notice)}\n`);
+  for (const notice of recorded.notices) io.err(`note: ${escapeTerminal(notice)}\n`);
   if (recorded.outcome === 'refused') return refuse(recorded, io);
   if (recorded.written.lines.length === 0) io.out('Nothing to record: no release, or recorded before.\n');
   tellWritten(io, recorded.written);
@@ -42,10 +42,10 @@ export async function run(input: LedgerInput): Promise<number> {
 
 function refuse({ verdict, problems, ledger }: Extract<Recorded, { outcome: 'refused' }>, io: Io): number {
   io.out('NOT RECORDED. What was merged is not in force.\n');
-  for (const { what, mend } of problems) io.out(`${plain(what)}\n  ${plain(mend)}\n`);
+  for (const { what, mend } of problems) io.out(`${escapeTerminal(what)}\n  ${escapeTerminal(mend)}\n`);
   for (const problem of ledger) {
     const { rule, what, mend } = ledgerProblemText(problem);
-    io.out(`${plain(what)} [${rule}]\n  ${plain(mend)}\n`);
+    io.out(`${escapeTerminal(what)} [${rule}]\n  ${escapeTerminal(mend)}\n`);
   }
   if (verdict !== undefined) io.out(gateText(verdict, { width: io.columns, color: io.color }));
   const judged = verdict === undefined ? ledger.length > 0 : verdict.outcome !== 'not-judged';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDay, paperCitation, readPaperApprovals } from '@clausemark/control';
 import { PlanError, recordBaseline, type BaselineOptions } from '@clausemark/gate';
-import { plain } from '@clausemark/reporters';
+import { escapeTerminal } from '@clausemark/reporters';
 import { textFlag } from '../../command/flags.ts';
 import { VerbError } from '../../output/verb-error.ts';
 import type { LedgerInput } from '../action.ts';
@@ -29,7 +29,7 @@ export async function run(input: LedgerInput): Promise<number> {
     return 0;
   }
   io.out('Nothing was recorded, because of:\n');
-  for (const { what, mend } of result.problems) io.out(`${plain(what)}\n  ${plain(mend)}\n`);
+  for (const { what, mend } of result.problems) io.out(`${escapeTerminal(what)}\n  ${escapeTerminal(mend)}\n`);
   return 1;
 }
 

@@ -1,7 +1,7 @@
 // `clausemark ledger expunge ID|HASH --reason TEXT --authority TEXT`: the record by which texts or files leave the ledger for legal
 // reasons, once two persons approved it. For what is gone already it says where git still holds it.
 import { ACT_VERSION, actRecord, expungedObjects, type ExpungeRecord, type LedgerEntry } from '@clausemark/control';
-import { plain } from '@clausemark/reporters';
+import { escapeTerminal } from '@clausemark/reporters';
 import { findRoot, findTraces, today, writeFiles } from '@clausemark/workspace';
 import { textFlag } from '../../command/flags.ts';
 import { VerbError } from '../../output/verb-error.ts';
@@ -24,10 +24,11 @@ export async function run(input: LedgerInput): Promise<number> {
   const path = actFile(root, record);
   writeFiles(root, [{ path, before: undefined, after: actRecord(record) }]);
   const day = today(ledger.zone);
-  for (const hash of left) input.io.out(`Removes ${plain(expungeWords(entries, hash, day))} (${hash.slice(0, 12)}).\n`);
+  for (const hash of left)
+    input.io.out(`Removes ${escapeTerminal(expungeWords(entries, hash, day))} (${hash.slice(0, 12)}).\n`);
   for (const hash of besides)
     input.io.out(
-      `Not removed: ${plain(expungeWords(entries, hash, day))}. It goes with: ${command(hash.slice(0, 12))}\n`,
+      `Not removed: ${escapeTerminal(expungeWords(entries, hash, day))}. It goes with: ${command(hash.slice(0, 12))}\n`,
     );
   tellAct(input, [path]);
   input.io.out(

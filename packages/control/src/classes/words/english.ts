@@ -14,14 +14,18 @@ export const english: GuardWords = {
   comparator: phraseList(`
     less, more, fewer, greater, least, most, minimum, maximum, min, max, between, within, before, after, until,
     up to, exceed*, above, below, under, over, beyond, equal*, only, all, any, each, every, both, either, and,
-    or, if, when, unless, except*, other than, same, higher, lower, immediately, always
+    or, if, when, unless, except*, other than, same, higher, lower, immediately, always,
+    inside, outside, out of, often, seldom, rarely, partial*
   `),
   quantity: phraseList(`
-    zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty, hundred,
-    thousand, half, twice, once, first, second, third, day, days, daily, week*, month*, year*, hour*, minute*,
+    zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen,
+    sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred*,
+    thousand*, million*, billion*, dozen*, half, halves, pair*, couple, single, double*, triple*, twice, thrice, once,
+    first, second, third*, fourth, fifth, sixth, seventh, eighth, ninth, tenth, several, few, many, some, day, days, daily, week*, month*, year*, hour*, minute*,
     quarter*, annual*, biennial*, january, february, march, april, june, july, august, september, october,
     november, december, monday, tuesday, wednesday, thursday, friday, saturday, sunday, percent, degree*,
-    millimet*, metre*, meter, meters, inch*, kilogram*, gram*
+    millimet*, metre*, meter, meters, inch*, foot, feet, kilogram*, gram*, litre*, liter*, celsius, fahrenheit,
+    noon, midnight
   `),
   record: phraseList(`
     record*, retain*, retention, archiv*, keep, keeps, kept, destroy*, destruct*, dispos*, delet*, form, forms,

@@ -17,8 +17,10 @@ export const french: GuardWords = {
     si, sauf, excepté, hormis, lorsque, toujours, immédiatement
   `),
   quantity: phraseList(`
-    zéro, un, une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, vingt, cent, mille,
-    demi*, fois, jour*, quotidien*, semaine*, hebdomadaire*, mois, mensuel*, an, ans, année*, annuel*, heure*,
+    zéro, un, une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze,
+    quinze, seize, vingt*, trente, quarante, cinquante, soixante, septante, huitante, octante, nonante, cent, cents,
+    mille, million*, milliard*, douzaine*, demi*, moitié*, tiers, quart*, premier*, première*, second*, deuxième*,
+    troisième*, quatrième*, cinquième*, double*, triple*, plusieurs, quelques, beaucoup, peu, fois, jour*, quotidien*, semaine*, hebdomadaire*, mois, mensuel*, an, ans, année*, annuel*, heure*,
     minute*, trimestr*, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre,
     décembre, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, pour cent, degré*
   `),

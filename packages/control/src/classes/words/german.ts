@@ -19,8 +19,9 @@ export const german: GuardWords = {
     und, oder, wenn, falls, sofern, außer, es sei denn, ab, immer, sofort, unverzüglich
   `),
   quantity: phraseList(`
-    null, ein, eine, einen, einer, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, zwanzig,
-    hundert, tausend, halb*, einmal, zweimal, tag*, täglich*, woche*, wöchentlich*, monat*, jahr*, jährlich*,
+    null, ein, eine, einen, einer, zwei*, drei*, vier*, fünf*, sechs*, sechz*, sieben*, siebz*, acht*, neun*, zehn*,
+    elf, zwölf*, zwanzig*, einund*, hundert*, tausend*, million*, milliarde*, dutzend*, paar, halb*, hälfte*, einmal,
+    erste*, dritte*, doppel*, mehrere*, einige*, viele*, wenige*, tag*, täglich*, woche*, wöchentlich*, monat*, jahr*, jährlich*,
     stunde*, minute*, quartal*, januar, februar, märz, april, mai, juni, juli, august, september, oktober,
     november, dezember, montag*, dienstag*, mittwoch*, donnerstag*, freitag*, samstag*, sonntag*, prozent, grad
   `),

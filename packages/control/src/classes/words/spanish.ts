@@ -17,8 +17,10 @@ export const spanish: GuardWords = {
     o, u, si, cuando, siempre, inmediatamente, ambos, ambas
   `),
   quantity: phraseList(`
-    cero, un, uno, una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, veinte, cien*,
-    mil, medio, media, vez, veces, día*, diari*, semana*, semanal*, mes, meses, mensual*, año*, anual*, hora*,
+    cero, un, uno, una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece,
+    catorce, quince, dieci*, veint*, treinta*, cuarenta*, cincuenta*, sesenta*, setenta*, ochenta*, noventa*, cien*,
+    doscient*, trescient*, cuatrocient*, quinient*, mil, millón, millones, docena*, mitad*, tercio*, cuarto*, primer*,
+    segund*, tercer*, doble*, triple*, varios, varias, algunos, algunas, muchos, muchas, pocos, pocas, medio, media, vez, veces, día*, diari*, semana*, semanal*, mes, meses, mensual*, año*, anual*, hora*,
     minuto*, trimestr*, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre,
     noviembre, diciembre, lunes, martes, miércoles, jueves, viernes, sábado, domingo, por ciento, grado*
   `),

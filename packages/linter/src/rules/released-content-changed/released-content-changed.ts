@@ -39,6 +39,11 @@ export const releasedContentChanged = defineRule({
       why: 'Its effective date was approved with it. Before it has come it can be moved by an approved act; afterwards people have worked by it.',
       mend: 'Run `clausemark ledger reschedule {id} --to {to} --reason TEXT` while {from} is still to come; else release the next revision.',
     },
+    ended: {
+      what: '{id} becomes obsolete and changes in {where} as well.',
+      why: 'What ends is the text that was in force, as it was approved; the approval of an end is none of another text.',
+      mend: 'Take the other changes back, so that `clausemark obsolete {id}` is all that happens to it.',
+    },
     unreadable: {
       what: '{id} cannot be compared with what is in force: {reason}',
       why: 'What nobody can compare, nobody can approve.',
@@ -62,6 +67,11 @@ export const releasedContentChanged = defineRule({
     for (const document of change.documents) {
       const { base, head, judged } = document;
       if (lifeStage(base) !== 'released' || head === undefined || lifeStage(head) === 'draft') continue;
+      if (lifeStage(head) === 'obsolete') {
+        if (isTextChanged(document))
+          yield finding('ended', document.at('fm:/status'), { id: document.name, where: whatChanged(document) });
+        continue;
+      }
       if (base?.revision !== head.revision || !isTextChanged(document)) continue;
       const light = judged.class === 'format' || judged.class === 'move';
       if (light && options.format === 'rolling') continue;

@@ -1,5 +1,5 @@
 // DAT005: a date of review stands for a review that somebody did.
-import { holdersOn, isReviewRecord, readReviewRecord, type ReviewRecord } from '@clausemark/control';
+import { holdersOn, identities, isReviewRecord, readReviewRecord, type ReviewRecord } from '@clausemark/control';
 import { entriesOf } from '../../change/ledger-facts.ts';
 import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
@@ -35,6 +35,11 @@ export const reviewEvidence = defineRule({
       why: 'Owner and approver answer for the document; a review by anybody else is advice.',
       mend: 'Have the owner or the approver review it.',
     },
+    stranger: {
+      what: '{path} says that {person} reviewed {id} on {day}, and that person neither wrote nor approved this change.',
+      why: 'Anybody can write the name of another into a record, and a later change may rest on it.',
+      mend: 'Ask {person} to approve this change with the record in it, as it stands here.',
+    },
     future: {
       what: '{id} says that it was reviewed on {day}, which is still to come.',
       why,
@@ -47,6 +52,11 @@ export const reviewEvidence = defineRule({
     },
   },
   *check({ change, today, finding }) {
+    for (const { path, sha256, record } of freshRecords(change)) {
+      const { doc: id, person, on: day } = record;
+      if (!standsBehind(change, path, sha256, person))
+        yield finding('stranger', change.placeOf(path), { path, person, id, day });
+    }
     for (const document of change.documents) {
       const { name: id, before, after, base, head, at } = document;
       if (before === undefined || after === undefined) continue;
@@ -75,42 +85,47 @@ function isFirstRelease({ base, head }: JudgedDocument): boolean {
   return lifeStage(base) === 'draft' && lifeStage(head) === 'released';
 }
 
-interface Reviewed extends Pick<ReviewRecord, 'on' | 'digest' | 'person' | 'role'> {
-  /** It comes with this change or was changed by it, so nobody has looked yet whether that person stands behind it. */
-  readonly fresh: boolean;
+type Reviewed = Pick<ReviewRecord, 'on' | 'digest' | 'person' | 'role'>;
+
+interface FreshRecord {
+  readonly path: string;
+  /** Of its bytes. */
+  readonly sha256: string | undefined;
+  readonly record: ReviewRecord;
+}
+
+/** Records that are new or written over, with whatever else comes or nothing: nobody has looked yet who stands behind them. */
+function freshRecords({ files, head }: JudgedChange): FreshRecord[] {
+  return files.flatMap(({ path, head: side }) => {
+    if (side === undefined || !isReviewRecord(path)) return [];
+    const { record } = readReviewRecord(path, head.source(path)?.text ?? '');
+    return record === undefined ? [] : [{ path, sha256: side.sha256, record }];
+  });
 }
 
 /** Records that the change or the base brings, and those the ledger has. */
-function recordsOf({ files, head, ledger }: JudgedChange, { key }: JudgedDocument): Reviewed[] {
-  const touched = new Set(files.map(({ path }) => path));
+function recordsOf({ head, ledger }: JudgedChange, { key }: JudgedDocument): Reviewed[] {
   const kept = [...head.files.keys()].filter(isReviewRecord).flatMap((path) => {
     const { record } = readReviewRecord(path, head.source(path)?.text ?? '');
-    return record?.doc === key ? [{ ...record, fresh: touched.has(path) }] : [];
+    return record?.doc === key ? [record] : [];
   });
-  const entered = entriesOf(ledger, key).flatMap((entry) =>
-    entry.type === 'review.completed' ? [{ ...entry, fresh: false }] : [],
-  );
+  const entered = entriesOf(ledger, key).flatMap((entry) => (entry.type === 'review.completed' ? [entry] : []));
   return [...kept, ...entered];
 }
 
-function roleProblem(change: JudgedChange, document: JudgedDocument, record: Reviewed): string | undefined {
+function roleProblem(change: JudgedChange, { base }: JudgedDocument, record: Reviewed): string | undefined {
   const { roles } = change.base;
-  const { base } = document;
   const { person, role, on } = record;
-  if (record.fresh && !standsBehind(change, document, person))
-    return 'that person neither wrote nor approved this change';
   if (role !== base?.owner && role !== base?.approver) return 'that role is neither its owner nor its approver';
   return holdersOn(roles, role, on).includes(person) ? undefined : 'that person did not hold the role then';
 }
 
-/** Anybody can write the name of another into a record. Without evidence nobody knows whose hands were in the change. */
-function standsBehind({ evidence, base }: JudgedChange, { key, head }: JudgedDocument, person: string): boolean {
+/** Who wrote the change, or approved a commit that holds the record word for word. Without evidence nobody knows whose hands were in it. */
+function standsBehind({ evidence, base }: JudgedChange, path: string, sha256: string | undefined, person: string) {
   if (evidence === undefined || evidence.contributors.people.has(person)) return true;
-  const account = base.people.people[person]?.github;
-  const reviews = evidence.reviews.get(key) ?? [];
-  // A review of a commit from before the date moved has no digest here.
-  const approved = reviews.some(
-    ({ state, userId, digest }) => state === 'APPROVED' && userId === account && digest === head?.digest,
+  const { byAccount } = identities(base.people);
+  return (evidence.reviews.get(path) ?? []).some(
+    ({ state, userId, digest }) =>
+      state === 'APPROVED' && digest !== undefined && digest === sha256 && byAccount(userId) === person,
   );
-  return approved || (evidence.stated.get(key) ?? []).some((stated) => stated.person === person);
 }
