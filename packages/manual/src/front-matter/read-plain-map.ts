@@ -1,6 +1,7 @@
 // The fast path: mappings and lists by indentation, with values that stand on one line, see plain-values.ts. It returns undefined at
 // anything else, and `yaml` decides. Property tests hold both equal, on generated text and on every front matter of the corpora. It does
 // read what the guard of `yaml` refuses for its looks alone: brackets and dashes by the dozen in quotes or in a comment.
+import { detached } from '../text/kept-texts.ts';
 import { span, type Span } from '../text/span.ts';
 import { dangerousKeys } from './dangerous-keys.ts';
 import type {
@@ -24,6 +25,12 @@ const MAX_DEPTH = 20;
 const SPACE = 0x20;
 const HASH = 0x23;
 const DASH = 0x2d;
+
+/**
+ * Keys of the mapping that was read last, all different and none dangerous. The documents of a manual mostly have the same ones in the same
+ * order: those that do are not cut from the text, and need no look whether they are there twice.
+ */
+let lastKeys: readonly string[] = [];
 
 /** Reads plain lines of a mapping, or gives up. Spans are offsets into `text`. */
 export function readPlainMap(text: string, content: Span): MapResult | undefined {
@@ -55,20 +62,27 @@ class PlainReader {
     const indent = this.#indent;
     const start = this.#at;
     const entries: FrontMatterEntry[] = [];
-    const keys = new Set<string>();
+    const expected = depth === 0 ? lastKeys : [];
+    /** From the first key on that is not the expected one. */
+    let keys: Set<string> | undefined;
     let end = start;
     while (this.#indent === indent) {
       const keyStart = this.#at;
       const keyEnd = this.#values.keyEnd(keyStart);
       if (keyEnd === -1) return undefined;
-      const key = this.#text.slice(keyStart, keyEnd);
-      if (keys.has(key) || dangerousKeys.has(key)) return undefined;
-      keys.add(key);
+      let key = keys === undefined ? expected[entries.length] : undefined;
+      if (key?.length !== keyEnd - keyStart || !this.#text.startsWith(key, keyStart)) {
+        key = this.#text.slice(keyStart, keyEnd);
+        keys ??= new Set(entries.map((entry) => entry.key));
+        if (keys.has(key) || dangerousKeys.has(key)) return undefined;
+        keys.add(key);
+      }
       const value = this.#valueOf(keyEnd, indent, depth);
       if (value === undefined) return undefined;
       entries.push({ key, keySpan: span(keyStart, keyEnd), value });
       end = value.span.end;
     }
+    if (depth === 0 && keys !== undefined) lastKeys = Array.from(keys, detached);
     return entries.length === 0 ? undefined : { kind: 'map', entries, span: span(start, end) };
   }
 
