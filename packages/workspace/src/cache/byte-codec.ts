@@ -5,6 +5,9 @@
 //
 // What is written for every number is no #name: docs/performance.md, "What decides it".
 
+/** Bytes of the longest number. */
+const LONGEST = 10;
+
 /** Collects blocks, one behind the other. */
 export class BlockWriter {
   readonly #words: ReadonlyMap<string, number>;
@@ -15,6 +18,8 @@ export class BlockWriter {
   /** Numbers of the block being written. */
   #numbers = Buffer.allocUnsafeSlow(16 * 1024);
   private count = 0;
+  /** Above this there is no room for another. Asking the buffer for its length is a call for every number. */
+  private most = this.#numbers.length - LONGEST;
   private pool = '';
   /** Start of the last span: spans are written as distances, which are small. */
   last = 0;
@@ -25,7 +30,10 @@ export class BlockWriter {
 
   /** An integer from 0 to 2^53 - 1. */
   number(value: number): void {
-    if (this.count + 10 > this.#numbers.length) this.#numbers = grown(this.#numbers, 10);
+    if (this.count > this.most) {
+      this.#numbers = grown(this.#numbers, LONGEST);
+      this.most = this.#numbers.length - LONGEST;
+    }
     let rest = value;
     while (rest > 0x7f) {
       this.#numbers[this.count++] = (rest % 0x80) | 0x80;

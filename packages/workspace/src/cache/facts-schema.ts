@@ -55,6 +55,7 @@ const cell = record<Manual.CellFact>(
   },
 );
 const row = list(cell);
+const textList = list(text);
 
 /**
  * A table is written as what its cells are made of: of most tables nobody asks for them. Places follow each other, so they are distances:
@@ -81,7 +82,7 @@ const table: Codec<Manual.TableFact> = {
         last = end;
       }
     }
-    list(text).write(to, texts);
+    textList.write(to, texts);
   },
   read(from) {
     const place = span.read(from);
@@ -101,7 +102,7 @@ const table: Codec<Manual.TableFact> = {
         places.push((length & 1) === 1 ? ~start : start, last);
       }
     }
-    const made = new ReadTable(place, section, { source, offset, places, texts: [...list(text).read(from)] });
+    const made = new ReadTable(place, section, { source, offset, places, texts: textList.read(from) as string[] });
     made.codes = codes;
     return made;
   },
