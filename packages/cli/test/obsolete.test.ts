@@ -48,6 +48,12 @@ async function judged(verb: 'append' | 'gate', root: string, { base, head, evide
   return { ...result, out: out.replaceAll(/\s+/g, ' ') };
 }
 
+const withdrawn = copied(async () => {
+  const root = await released();
+  expect((await judged('append', root, attempt(root, (await ended(root)).text))).code).toBe(0);
+  return root;
+}, folder);
+
 /** The document as the verb left it, with the folder as it was before. */
 async function ended(root: string): Promise<Result & { readonly text: string }> {
   const flags = ['--reason', 'The portal does it.', '--date', '2031-06-01', '--keep-until', '2041-06-01'];
@@ -59,6 +65,9 @@ async function ended(root: string): Promise<Result & { readonly text: string }> 
 
 const attempt = (root: string, text: string, more: MergeOptions = {}): Merge =>
   merge(root, { files: { [PATH]: text }, approvers: ['alice'], ...more });
+
+const kept = (root: string, line: string): string =>
+  readFileSync(join(root, PATH), 'utf8').replace(/keep_until: .*\n/, line);
 
 test('a body that shows a status keeps it, and the end passes check, gate, ledger and verify', async () => {
   const root = await released();
@@ -89,4 +98,47 @@ test('another text, be it only the status that it shows, is not ended by the app
     }
     git(root, 'reset', '--quiet', '--hard', merged.base);
   }
+});
+
+test('with an end in the ledger nobody shortens how long the document is kept, and anybody in charge extends it', async () => {
+  const root = await withdrawn();
+  for (const line of ['keep_until: 2041-05-31\n', '']) {
+    const merged = attempt(root, kept(root, line), { approvers: ['alice', 'bob', 'dan'] });
+    const { code, out } = await judged('gate', root, merged);
+    expect(out).toContain(line === '' ? 'LIF005' : 'CHG003');
+    expect(code).toBe(1);
+    git(root, 'reset', '--quiet', '--hard', merged.base);
+  }
+  const longer = attempt(root, kept(root, 'keep_until: 2051-06-01\n'), { approvers: ['dan'] });
+  expect((await judged('gate', root, longer)).code).toBe(0);
+  expect((await judged('append', root, longer)).out).toContain('Nothing to record');
+  // Back again to what was approved: as an end, and not by the document controller alone.
+  const back = kept(root, 'keep_until: 2041-06-01\n');
+  const small = attempt(root, back, { approvers: ['dan'] });
+  expect((await judged('gate', root, small)).out).toContain('approval as quality-manager is missing');
+  git(root, 'reset', '--quiet', '--hard', small.base);
+  const good = attempt(root, back);
+  expect((await judged('gate', root, good)).code).toBe(0);
+  expect((await judged('append', root, good)).out).toContain('Nothing to record');
+  expect((await clausemark(root, 'verify')).code).toBe(0);
+});
+
+test('a day that came past the gate lets no file go', async () => {
+  const root = await withdrawn();
+  write(root, { [PATH]: kept(root, 'keep_until: 2020-01-01\n') });
+  git(
+    root,
+    '-c',
+    'user.name=carol',
+    '-c',
+    'user.email=carol@acme.example',
+    'commit',
+    '--quiet',
+    '--all',
+    '--message=past',
+  );
+  const gone = merge(root, { change: (at) => git(at, 'rm', '--quiet', PATH), approvers: ['alice', 'bob', 'dan'] });
+  const { code, out } = await judged('gate', root, gone);
+  expect(out).toContain('is gone, and it is to be kept until 2041-06-01');
+  expect(code).toBe(1);
 });
