@@ -135,3 +135,42 @@ test('what was withdrawn is not withdrawn again, and without a ledger there is n
   expect(out).toContain('no sound ledger is at hand that says what was released');
   expect(code).toBe(1);
 });
+
+test('records of acts and reviews stay on the main branch, whoever approves that they go', async () => {
+  const root = await released();
+  const record = await withdrawal(root);
+  const entered = merge(root, { files: { [WITHDRAW]: record }, approvers: ['alice'] });
+  expect((await judged('append', root, entered)).code).toBe(0);
+  const review = `v: clausemark-review/1\ndoc: QP-07\nrevision: A\ndigest: ${'0'.repeat(64)}\non: 2026-11-01\noutcome: revise\nperson: alice\nrole: quality-manager\n`;
+  write(root, { 'reviews/QP-07-2026-11-01.yaml': review });
+  git(root, 'add', '--all');
+  git(root, '-c', 'user.name=alice', '-c', 'user.email=alice@acme.example', 'commit', '--quiet', '--message=review');
+
+  const everybody = ['alice', 'bob', 'dan'] as const;
+  const cases: readonly (readonly [string, (at: string) => unknown])[] = [
+    [`The record of an act ${WITHDRAW} is gone.`, (at) => git(at, 'rm', '--quiet', WITHDRAW)],
+    [`The record of an act ${WITHDRAW} is gone.`, (at) => git(at, 'mv', WITHDRAW, 'notes.yaml')],
+    [
+      `The record of an act ${WITHDRAW} changed.`,
+      (at) => write(at, { [WITHDRAW]: record.replace('The limit is wrong.', 'Nobody needs it.') }),
+    ],
+    [
+      'The record of a review reviews/QP-07-2026-11-01.yaml is gone.',
+      (at) => git(at, 'rm', '--quiet', '-r', 'reviews'),
+    ],
+    [
+      'The record of a review reviews/QP-07-2026-11-01.yaml changed.',
+      (at) => write(at, { 'reviews/QP-07-2026-11-01.yaml': review.replace('revise', 'adequate') }),
+    ],
+  ];
+  for (const [words, change] of cases) {
+    const merged = merge(root, { change, approvers: everybody });
+    for (const verb of ['check', 'gate'] as const) {
+      const { code, out } = await judged(verb, root, merged);
+      expect(out).toContain(words);
+      expect(out).toContain('REC006');
+      expect(code).toBe(1);
+    }
+    git(root, 'reset', '--quiet', '--hard', merged.base);
+  }
+});

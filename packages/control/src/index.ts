@@ -24,6 +24,7 @@ export { DocumentSnapshot, type ManualSide } from './compare/document-snapshot.t
 export { attachmentsOf, type FileDigest } from './compare/link-targets.ts';
 
 export { changeClasses, judgeClass, type ChangeClass, type JudgedClass } from './classes/change-class.ts';
+export { isKeptShorter, keptWords, lastDayKept } from './classes/retention.ts';
 export { classify, type Classification, type ClassReason } from './classes/classify.ts';
 export { editorialGuards, MAX_EDITORIAL_WORDS } from './classes/editorial-guards.ts';
 export type { Guard, GuardHit } from './classes/guard-hit.ts';

@@ -2,7 +2,7 @@
 import { CONFIG_PATH } from './config/read-config.ts';
 import type { Config, DocumentTypeName, StatusName } from './config/config-schema.ts';
 import type { People, Roles, Waivers } from './config/control-schemas.ts';
-import { documentTypes } from './config/document-types.ts';
+import { typeOfFolder } from './config/document-types.ts';
 import { createDocument, type DocumentContext, type DocumentInput } from './create-document.ts';
 import { FieldNames } from './field-names.ts';
 import { classifyFiles, type ClassifiedFiles } from './files/classify-files.ts';
@@ -73,15 +73,13 @@ export function createManual(input: ManualInput): Manual {
 }
 
 function documentContext(config: Config, reads: Reads): DocumentContext {
-  const types = [...documentTypes(config).values()];
   return {
     fieldNames: new FieldNames(new Map(Object.entries(config.fields))),
     typeNames: new Map(Object.entries(config.typeNames) as [string, DocumentTypeName][]),
     statuses: new Map(Object.entries(config.statuses) as [string, StatusName][]),
     kept: keptTexts(),
     reads,
-    typeOfFolder: (path): DocumentTypeName | undefined =>
-      types.find((type) => path.startsWith(`${type.folder}/`))?.name,
+    typeOfFolder: (path): DocumentTypeName | undefined => typeOfFolder(config, path),
   };
 }
 

@@ -4,7 +4,7 @@ export * from './config/control-schemas.ts';
 export { changeDataFile, changeFrontMatter, EditError, type YamlChange } from './edits/change-yaml.ts';
 export { applyEdits, type TextEdit } from './edits/text-edit.ts';
 export type { PlainValue } from './edits/yaml-text.ts';
-export { documentTypes, type DocumentType } from './config/document-types.ts';
+export { documentTypes, typeOfFolder, type DocumentType } from './config/document-types.ts';
 export * from './config/read-config.ts';
 export { nodeAt, readDataFile, toPlain } from './config/read-data-file.ts';
 export { booleanText, isoDate, isoDuration, level, nonEmpty, stringList, type Level } from './config/scalars.ts';

@@ -1,8 +1,8 @@
-// A document taken out of use as text: status, since when, why, what replaces it, how long it is kept. Its words stay.
-import { applyEdits, type Manual, type ManualDocument, type YamlChange } from '@clausemark/manual';
+// A document taken out of use as text: status, since when, why, what replaces it, how long it is kept. Its body stays to the letter,
+// with the status it shows: what ends is the text that was approved, and its digest in the ledger covers every word of the body.
+import { type Manual, type ManualDocument, type YamlChange } from '@clausemark/manual';
 import type { FileWrite } from '@clausemark/workspace';
 import { editedFrontMatter } from './plan-revision.ts';
-import { labelEdits } from './release-labels.ts';
 import { wordForStatus } from './word-for-status.ts';
 
 export interface ObsoleteAnswers {
@@ -29,7 +29,7 @@ export function planObsolete(manual: Manual, document: ManualDocument, answers: 
       ? set('superseded_by', successors, 'obsolete_reason')
       : set('withdrawn', 'true', 'obsolete_reason');
   const unsaid = successors.length > 0 ? 'withdrawn' : 'superseded_by';
-  const after = editedFrontMatter(applyEdits(text, labelEdits(text, document, { status })), document, [
+  const after = editedFrontMatter(text, document, [
     set('status', status, 'revision'),
     set('obsolete_date', date, 'status'),
     set('obsolete_reason', reason, 'obsolete_date'),

@@ -1,4 +1,5 @@
-// Control data that a body repeats above its first section: where it equals the front matter, it changes with it.
+// Control data that a body repeats above its first section: where it equals the front matter, a release changes it as well. Only a
+// release may, because that is another text.
 import { controlLabels } from '@clausemark/linter';
 import { span, type ManualDocument, type TextEdit } from '@clausemark/manual';
 

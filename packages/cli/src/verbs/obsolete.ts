@@ -1,4 +1,5 @@
 // `clausemark obsolete ID`: takes a document out of use and shows who still refers to it.
+import { controlLabels } from '@clausemark/linter';
 import { citationsOf } from '../lifecycle/citations-of.ts';
 import { Answers } from '../ask/answers.ts';
 import type { Verb } from '../command/command.ts';
@@ -29,6 +30,8 @@ export const run: Verb = async (input) => {
   const word = wrote ? 'is' : 'would be';
   const by = said.successors.length > 0 ? `replaced by ${said.successors.join(', ')}` : 'withdrawn without a successor';
   input.io.out(`${document.id} ${word} obsolete from ${said.date}, ${by}, kept until ${said.keepUntil}.\n`);
+  if (controlLabels(document).some(({ field }) => field === 'status'))
+    input.io.out('Its text shows a status and keeps it: what ends is the text as it was approved.\n');
   for (const id of said.successors) {
     const successor = findDocument(manual, id);
     if (!successor.items('supersedes').some(({ text }) => text === document.id))

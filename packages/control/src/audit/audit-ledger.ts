@@ -130,8 +130,12 @@ function notCheckedOf({ verification, anchors, history, main }: AuditInput): Not
           },
         ]),
     {
-      what: 'Whether the class of each change was right',
-      why: 'that was judged when it was merged; run the gate again on both commits to see it',
+      what: 'Whether the class of each change was right, and the digest of the meaning that a change of form rests on',
+      why: 'that takes the Markdown of both texts and was judged when it was merged; run the gate again on both commits to see it',
+    },
+    {
+      what: 'Whether each document lay at the path that its entry names',
+      why: 'the text that is kept holds no path. The matrix may ask by it, and a document that names no type has that of its folder; look into the commit of the merge',
     },
   ];
 }

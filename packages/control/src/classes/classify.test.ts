@@ -76,6 +76,19 @@ describe('the life of a document', () => {
     ['revived', state('obsolete'), state('released'), 'new'],
   ])('%s', (_, base, head, minimum) => expect(classOf(base, head).minimum).toBe(minimum));
 
+  test.each<[string, Fields, Fields, ChangeClass]>([
+    ['longer', { keep_until: '2036-12-31' }, { keep_until: '2046-12-31' }, 'administrative'],
+    ['shorter', { keep_until: '2036-12-31' }, { keep_until: '2036-12-30' }, 'obsolete'],
+    ['no longer said', { keep_until: '2036-12-31' }, {}, 'obsolete'],
+    ['no day', { keep_until: '2036-12-31' }, { keep_until: '1' }, 'obsolete'],
+    ['said for the first time', {}, { keep_until: '2036-12-31' }, 'obsolete'],
+    ['beside another reason', { keep_until: '2036-12-31' }, { obsolete_reason: 'Merged' }, 'obsolete'],
+  ])('how long an obsolete document is kept: %s', (_, base, head, minimum) => {
+    const obsolete = (fields: Fields): string => documentText(BODY, { status: 'obsolete', ...fields });
+    expect(classOf(obsolete(base), obsolete(head)).minimum).toBe(minimum);
+    expect(classOf(documentText(BODY, base), documentText(BODY, head)).minimum).toBe('administrative');
+  });
+
   test('added, removed (threat 13), moved, retyped', () => {
     const released = memorySide({ 'procedures/a.md': state('released') });
     const draft = memorySide({ 'procedures/a.md': state('draft') });

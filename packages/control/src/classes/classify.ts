@@ -7,6 +7,7 @@ import { metadataChanges } from '../redline/metadata-changes.ts';
 import type { ChangeClass } from './change-class.ts';
 import { editorialGuards } from './editorial-guards.ts';
 import type { Guard } from './guard-hit.ts';
+import { isKeptShorter } from './retention.ts';
 
 export type ClassReason =
   | { readonly code: 'digest-equal' | 'meaning-equal' | 'no-guard' | 'draft' | 'moved' | 'retyped' }
@@ -16,6 +17,7 @@ export type ClassReason =
         | 'revived'
         | 'removed'
         | 'made-obsolete'
+        | 'kept-shorter'
         | 'withdrawn-to-draft'
         | 'content-changed';
     }
@@ -44,7 +46,8 @@ export function classify(change: DocumentChange, roles: Roles): Classification {
   }
 }
 
-function lifeCycle({ base, head }: DocumentChange): Classification | undefined {
+function lifeCycle(change: DocumentChange): Classification | undefined {
+  const { base, head } = change;
   const [before, after] = [stage(base), stage(head)];
   if (after === 'draft' && before === 'released') return result('substantive', { code: 'withdrawn-to-draft' });
   if (after === 'draft' || (after === 'absent' && before === 'draft')) return result('none', { code: 'draft' });
@@ -53,8 +56,16 @@ function lifeCycle({ base, head }: DocumentChange): Classification | undefined {
     const changed: ClassReason[] = base?.digest === head?.digest ? [] : [{ code: 'content-changed' }];
     return { minimum: 'obsolete', reasons: [{ code: 'made-obsolete' }, ...changed] };
   }
+  if (isEndedOtherwise(change)) return result('obsolete', { code: 'kept-shorter' });
   if (before === 'absent' || before === 'draft') return result('new', { code: 'first-release' });
   return before === 'obsolete' && after === 'released' ? result('new', { code: 'revived' }) : undefined;
+}
+
+/** How long it is kept was approved with its end, so a shorter time needs whoever approves an end. A longer one takes nothing away. */
+function isEndedOtherwise({ base, head }: DocumentChange): boolean {
+  if (base === undefined || head === undefined || stage(base) !== 'obsolete' || stage(head) !== 'obsolete')
+    return false;
+  return base.digest === head.digest && isKeptShorter(base, head);
 }
 
 type Stage = 'absent' | 'draft' | 'released' | 'obsolete';

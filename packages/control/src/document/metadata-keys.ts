@@ -47,7 +47,7 @@ export const metadataKeys: Readonly<Record<string, MetadataKey>> = {
   obsolete_reason: state('Carried by the event document.obsoleted.'),
   superseded_by: state('Set when another document replaces this one, whose content stays what it was.'),
   withdrawn: state('Carried by the event document.obsoleted.'),
-  keep_until: state('Retention of the obsolete document, not its content.'),
+  keep_until: state('Retention of the obsolete document, not its content; a shorter one is of the class obsolete.'),
   distribution: state('Who gets a copy follows the organisation, not the content.'),
   author: state('A claim; contributors are taken from the history.'),
   reviewers: state('Who was asked; the evidence of reviews is in the ledger.'),

@@ -1,5 +1,5 @@
 // Every object of the ledger that was not expunged is there and is what its hash says (LED006), and digests and dates of entries are those of the objects.
-import { readConfig, typeMeant, type Config } from '@clausemark/manual';
+import { readConfig, typeMeant, typeOfFolder, type Config } from '@clausemark/manual';
 import { documentDigest } from '../document/document-digest.ts';
 import { documentKey } from '../document/document-key.ts';
 import { documentParts, UndigestibleError } from '../document/document-parts.ts';
@@ -60,7 +60,10 @@ function configReader(store: CheckedStore): (hash: string) => Config {
   };
 }
 
-/** What the document says of itself beside what the entry says of it. */
+/**
+ * What the document says of itself beside what the entry says of it. A document that names no owner or approver has none; one that names no
+ * type has that of its folder, and where it lies is the word of the entry.
+ */
 function claims(
   entry: ContentEntry,
   said: Readonly<Record<string, unknown>>,
@@ -74,9 +77,10 @@ function claims(
   return [
     ['doc', documentKey(text('id'), lang === config.language ? undefined : lang, entry.path), entry.doc],
     ['revision', said['revision'], entry.revision],
-    ['docType', type && (typeMeant(config, type) ?? type), entry.docType],
+    ['docType', (type && typeMeant(config, type)) ?? typeOfFolder(config, entry.path) ?? type, entry.docType],
     ['title', said['title'], entry.title],
-    ['owner', said['owner'], entry.owner ?? ''],
+    ['owner', said['owner'] ?? '', entry.owner ?? ''],
+    ['approver', said['approver'] ?? '', entry.approver ?? ''],
     ['effective', effective === undefined ? undefined : said['effective_date'], effective ?? ''],
   ];
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { documentDigest } from '../document/document-digest.ts';
+import { documentParts } from '../document/document-parts.ts';
 import { matrixText } from '../testing/company.ts';
+import { documentText } from '../testing/document.ts';
 import { LedgerBuilder } from '../testing/ledger-builder.ts';
 import { tamper } from '../testing/tamper.ts';
 import { ed25519Key, type TestKey } from '../testing/test-keys.ts';
@@ -199,6 +202,7 @@ describe('objects', () => {
     ['doc', 'QP-09'],
     ['title', 'Control of nothing'],
     ['owner', 'buyer'],
+    ['approver', 'buyer'],
     ['docType', 'form'],
     ['effective', '2026-11-25'],
   ])('threat 12: %s of the entry is not what the document says', (key, value) => {
@@ -209,6 +213,28 @@ describe('objects', () => {
         tamper(builder.text, 2, (entry) => ({ ...entry, [key]: value })),
       ),
     ).toContain('entry-not-of-object');
+  });
+
+  test('a document that names no owner, approver or type has none, or the type of its folder', () => {
+    const text = documentText('# T\n', {
+      revision: '"C"',
+      effective_date: '2026-12-01',
+      owner: '',
+      approver: '',
+      type: '',
+    });
+    const roles = { owner: null, approver: null };
+    const digest = documentDigest(documentParts(text), []);
+    const released = (more: object): string[] => {
+      const builder = new LedgerBuilder();
+      return codesOf(builder.release({}, { digest, objects: [builder.put(text)], ...more }));
+    };
+    expect(released(roles)).not.toContain('entry-not-of-object');
+    expect(released({ ...roles, owner: 'buyer' })).toContain('entry-not-of-object');
+    expect(released({ ...roles, approver: 'buyer' })).toContain('entry-not-of-object');
+    expect(released({ ...roles, docType: 'form' })).toContain('entry-not-of-object');
+    // Where it lies is the word of the entry, and `verify` says that nobody looked.
+    expect(released({ ...roles, docType: 'form', path: 'forms/QP-07.md' })).not.toContain('entry-not-of-object');
   });
 
   test('an expunged object is not missed', () => {

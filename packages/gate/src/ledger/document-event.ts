@@ -30,11 +30,12 @@ export interface DocumentCase {
 
 /** Undefined when the change of the document is no event: drafts, administrative changes, a move alone. */
 export function documentEvent(item: DocumentCase, recording: Recording): LedgerEvent | undefined {
-  const { head, judged, classification } = item.document;
+  const { base, head, judged, classification } = item.document;
   if (head === undefined || head.status === 'draft' || head.status === 'in-review') return undefined;
   if (judged.class === 'none' || judged.class === 'administrative') return undefined;
   const act = actOf(item, recording);
-  if (classification.minimum === 'obsolete') return ending(item, head, act);
+  // What ended before ends once: that it is kept for a shorter time is no entry.
+  if (classification.minimum === 'obsolete') return base?.status === 'obsolete' ? undefined : ending(item, head, act);
   const issued = item.known?.revisions.find(({ revision }) => revision === head.revision);
   if (issued === undefined) return release(item, head, act, recording);
   return issued.digest === head.digest ? undefined : step(item, head, issued, act, recording);

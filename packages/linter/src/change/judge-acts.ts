@@ -29,7 +29,7 @@ const nouns: Readonly<Record<RevisionRecord['act'], string>> = {
 
 const known = new WeakMap<JudgedChange, readonly JudgedAct[]>();
 
-/** Acts whose record is new or other in the change; a record that goes away takes nothing back. */
+/** Acts whose record is new or other in the change; a record that goes away takes nothing back, and REC006 stops it. */
 export function judgeActs(change: JudgedChange, today: string): readonly JudgedAct[] {
   const made = known.get(change) ?? judgeAll(change, today);
   known.set(change, made);

@@ -12,6 +12,7 @@ const byCode: Readonly<Record<Exclude<ClassReason['code'], 'metadata' | 'guard' 
   revived: 'it was obsolete',
   removed: 'a document that was not a draft is gone',
   'made-obsolete': 'it became obsolete',
+  'kept-shorter': 'it would be kept for a shorter time',
   'withdrawn-to-draft': 'it was released and is a draft again',
   'content-changed': 'its content changed as well',
 };

@@ -48,6 +48,12 @@ export function documentTypes(config: Config): ReadonlyMap<DocumentTypeName, Doc
   return types;
 }
 
+/** The type of a document that names none: that of the folder it lies in. */
+export function typeOfFolder(config: Config, path: string): DocumentTypeName | undefined {
+  for (const { name, folder } of documentTypes(config).values()) if (path.startsWith(`${folder}/`)) return name;
+  return undefined;
+}
+
 const known = new WeakMap<Config, ReadonlyMap<DocumentTypeName, DocumentType>>();
 
 function computeTypes(config: Config): ReadonlyMap<DocumentTypeName, DocumentType> {

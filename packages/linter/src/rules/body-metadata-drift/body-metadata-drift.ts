@@ -60,7 +60,9 @@ function agrees(field: string, value: string, body: string, manual: Manual, conf
       return sameRole(value, body, manual);
     case 'status': {
       const [mine, shown] = [statusOf(value, config), statusOf(body, config)];
-      return mine === undefined || shown === undefined || mine === shown;
+      // What ended keeps the text that was in force, to the letter: a body that says "released" was right then.
+      const ended = mine === 'obsolete' && shown === 'released';
+      return mine === undefined || shown === undefined || mine === shown || ended;
     }
     case 'revision':
       return plainRevision(value).toLowerCase() === plainRevision(body).toLowerCase();

@@ -1,6 +1,7 @@
 // REC006: a record says what happened; it is added and never changed.
-import type { FileChange } from '@clausemark/control';
+import { isActRecord, isReviewRecord, readActRecord, readReviewRecord, type FileChange } from '@clausemark/control';
 import { documentTypes } from '@clausemark/manual';
+import { isEnteredAct } from '../../change/entered-act.ts';
 import type { JudgedChange } from '../../change/judged-change.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -10,7 +11,7 @@ const why = 'A record that can be changed afterwards proves nothing about the wo
 export const recordImmutable = defineRule({
   code: 'REC006',
   name: 'record-immutable',
-  summary: 'Records are added; they are neither changed nor deleted before their time.',
+  summary: 'Records, and those of reviews and acts, are added; they are neither changed nor deleted before their time.',
   scope: 'change',
   since: '0.2.0',
   level: 'error',
@@ -28,11 +29,27 @@ export const recordImmutable = defineRule({
       why,
       mend: 'Bring it back; a record leaves when its retention is over, which `keep_until` in its front matter says.',
     },
+    proofChanged: {
+      what: 'The record of {kind} {path} changed.',
+      why: 'Who reviewed or approved it put a name to what stood there, and to nothing else.',
+      mend: 'Put it back as it is in the base. What is to be said now takes a record of its own.',
+    },
+    proofGone: {
+      what: 'The record of {kind} {path} is gone.',
+      why: 'It is the evidence that somebody reviewed or decided something. Taking it away undoes nothing and leaves nobody able to show it.',
+      mend: 'Bring it back from the base. It stays where it is, under its name.',
+    },
   },
   *check({ change, today, config, finding }) {
     const folder = `${documentTypes(config).get('record')?.folder ?? 'records'}/`;
     for (const file of change.files) {
       const { path, base, head } = file;
+      const kind = kindOfProof(path);
+      if (base !== undefined && kind !== undefined) {
+        if (head === undefined) yield finding('proofGone', change.placeOf(path), { kind, path });
+        else if (isSettled(change, path)) yield finding('proofChanged', change.placeOf(path), { kind, path });
+        continue;
+      }
       if (base === undefined || !isRecord(change, file, folder)) continue;
       if (head === undefined) {
         const keep = change.base.byPath.get(path)?.text('keep_until');
@@ -46,6 +63,20 @@ export const recordImmutable = defineRule({
     }
   },
 });
+
+/** Records that this program makes: what they prove has no last day. */
+function kindOfProof(path: string): string | undefined {
+  if (isActRecord(path)) return 'an act';
+  return isReviewRecord(path) ? 'a review' : undefined;
+}
+
+/** What cannot be read is mended, and an act that the ledger never entered is made again; it is judged as a new one then. */
+function isSettled({ base, ledger }: JudgedChange, path: string): boolean {
+  const text = base.source(path)?.text ?? '';
+  if (isReviewRecord(path)) return readReviewRecord(path, text).record !== undefined;
+  const { record } = readActRecord(path, text);
+  return record !== undefined && isEnteredAct(record, ledger);
+}
 
 /** Every file in the folder of records, and documents of that type elsewhere. */
 function isRecord({ base }: JudgedChange, { path }: FileChange, folder: string): boolean {
