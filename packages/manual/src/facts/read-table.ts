@@ -14,8 +14,7 @@ type Made = Pick<TableFact, 'header' | 'rows'>;
 interface NewTable {
   readonly source: string;
   readonly offset?: number;
-  /** Read again each time they are asked for. */
-  readonly places?: () => readonly number[];
+  readonly places?: number[];
   readonly texts?: string[];
 }
 
@@ -48,18 +47,17 @@ export class ReadTable implements TableFact {
   hasSurplus = false;
   readonly #source: string;
   readonly #offset: number;
-  readonly #places: number[] = [];
-  readonly #written: (() => readonly number[]) | undefined;
+  readonly #places: number[];
   readonly #texts: string[];
   #made: Made | undefined;
 
   /** @param parts of a table that was written down; of a new one the text of the whole file */
-  constructor(place: Span, section: string, { source, offset = 0, places, texts = [] }: NewTable) {
+  constructor(place: Span, section: string, { source, offset = 0, places = [], texts = [] }: NewTable) {
     this.span = place;
     this.section = section;
     this.#source = source;
     this.#offset = offset;
-    this.#written = places;
+    this.#places = places;
     this.#texts = texts;
   }
 
@@ -74,7 +72,7 @@ export class ReadTable implements TableFact {
         texts.push(cell.text);
       }
     }
-    const table = new ReadTable(span, section, { source: '', places: () => places, texts });
+    const table = new ReadTable(span, section, { source: '', places, texts });
     table.codes = codes;
     return table;
   }
@@ -82,7 +80,7 @@ export class ReadTable implements TableFact {
   get parts(): TableParts {
     const { start, end } = this.span;
     const source = this.#source.slice(start - this.#offset, end - this.#offset);
-    return { source, offset: start, places: this.#written?.() ?? this.#places, texts: this.#texts };
+    return { source, offset: start, places: this.#places, texts: this.#texts };
   }
 
   get header(): Row {
@@ -129,7 +127,7 @@ export class ReadTable implements TableFact {
   #cells(): Made {
     if (this.#made !== undefined) return this.#made;
     const rows: Row[] = [];
-    const places = this.#written?.() ?? this.#places;
+    const places = this.#places;
     const source = this.#source;
     const offset = this.#offset;
     let text = 0;

@@ -2,7 +2,6 @@
 // here.
 import type * as Manual from '@clausemark/manual';
 import { ReadTable } from '@clausemark/manual';
-import { readPlaces, writtenPlaces } from './written-places.ts';
 import { flag, list, number, oneOf, optional, record, span, text, word } from './codecs.ts';
 import type { Codec } from './codecs.ts';
 
@@ -59,17 +58,30 @@ const row = list(cell);
 const textList = list(text);
 
 /**
- * A table is written as what its cells are made of: of most tables nobody asks for them. So the numbers that say where they stand are a
- * text too, which is one more slice to read.
+ * A table is written as what its cells are made of: of most tables nobody asks for them. Places follow each other, so they are distances:
+ * of a cell twice that from the end of the last one, and one more where its text is kept.
  */
 const table: Codec<Manual.TableFact> = {
   write(to, value) {
-    const { source, offset, places, texts } = (value instanceof ReadTable ? value : ReadTable.of(value)).parts;
     span.write(to, value.span);
     to.text(value.section);
     to.number(value.codes ? 1 : 0);
+    const { source, offset, places, texts } = (value instanceof ReadTable ? value : ReadTable.of(value)).parts;
     to.text(source);
-    to.text(writtenPlaces(places, offset));
+    to.number(places.length);
+    let last = offset;
+    for (let at = 0; at < places.length;) {
+      let left = places[at++] ?? 0;
+      to.number(left);
+      for (; left > 0; left -= 1) {
+        const place = places[at++] ?? 0;
+        const end = places[at++] ?? 0;
+        const start = place < 0 ? ~place : place;
+        to.distance(start - last);
+        to.number((end - start) * 2 + (place < 0 ? 1 : 0));
+        last = end;
+      }
+    }
     textList.write(to, texts);
   },
   read(from) {
@@ -77,10 +89,20 @@ const table: Codec<Manual.TableFact> = {
     const section = from.text();
     const codes = from.number() === 1;
     const source = from.text();
-    const written = from.text();
-    const texts = textList.read(from) as string[];
     const offset = place.start;
-    const made = new ReadTable(place, section, { source, offset, texts, places: () => readPlaces(written, offset) });
+    const places: number[] = [];
+    let last = offset;
+    for (let more = from.number(); more > 0; more -= 1) {
+      let left = from.number();
+      places.push(left);
+      for (; left > 0; left -= 1, more -= 2) {
+        const start = last + from.distance();
+        const length = from.number();
+        last = start + (length >> 1);
+        places.push((length & 1) === 1 ? ~start : start, last);
+      }
+    }
+    const made = new ReadTable(place, section, { source, offset, places, texts: textList.read(from) as string[] });
     made.codes = codes;
     return made;
   },
