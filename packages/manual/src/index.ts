@@ -25,7 +25,6 @@ export type * from './manual.ts';
 export { once } from './once.ts';
 export { loadParser, markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
 export { keyOfPart } from './field-parts.ts';
-export { ReadTable, type TableParts } from './facts/read-table.ts';
 export { perManual } from './per-manual.ts';
 export { Reads, type Depth, type Seen } from './reads.ts';
 export {

@@ -206,7 +206,7 @@ export class BodyWalker {
 
   #table(node: number, depth: number): void {
     const tree = this.#tree;
-    const table = new ReadTable(this.#places.of(tree, node), this.#sections.slug, { source: this.#text });
+    const table = new ReadTable(this.#text, this.#places.of(tree, node), this.#sections.slug);
     const count = tree.childCount(node);
     for (let index = 0; index < count; index += 1) {
       this.#sections.muted = index === 0;

@@ -11,13 +11,6 @@ import type { CellFact, TableFact } from './facts.ts';
 type Row = readonly CellFact[];
 type Made = Pick<TableFact, 'header' | 'rows'>;
 
-interface NewTable {
-  readonly source: string;
-  readonly offset?: number;
-  readonly places?: number[];
-  readonly texts?: string[];
-}
-
 /**
  * Tables whose cells stay: those of the document that is looked at. Others are made again when somebody comes back to them; kept, they
  * would be a sixth of all objects that a check collects garbage around.
@@ -26,18 +19,6 @@ const MOST_MADE = 16;
 const madeLast: (ReadTable | undefined)[] = Array.from({ length: MOST_MADE });
 let nextMade = 0;
 
-/** What cells are made of: how a table can be written down without making them. */
-export interface TableParts {
-  /** The text that holds the table, or more. */
-  readonly source: string;
-  /** Where it begins in the file. */
-  readonly offset: number;
-  /** Of each row the number of its cells, then where each begins and ends in the file; below zero (`~start`) where its text is kept. */
-  readonly places: readonly number[];
-  /** Texts of cells that are not what is written in their places, in order. */
-  readonly texts: readonly string[];
-}
-
 /** The fact of a table, whose cells are made when they are asked for. Rows are added in order, the header first. */
 export class ReadTable implements TableFact {
   readonly span: Span;
@@ -45,42 +26,17 @@ export class ReadTable implements TableFact {
   codes = false;
   /** A row has more cells than the header. */
   hasSurplus = false;
-  readonly #source: string;
-  readonly #offset: number;
-  readonly #places: number[];
-  readonly #texts: string[];
+  readonly #file: string;
+  /** Of each row the number of its cells, then where each begins and ends; below zero (`~start`) where its text is kept. */
+  readonly #places: number[] = [];
+  readonly #texts: string[] = [];
   #made: Made | undefined;
 
-  /** @param parts of a table that was written down; of a new one the text of the whole file */
-  constructor(place: Span, section: string, { source, offset = 0, places = [], texts = [] }: NewTable) {
+  /** @param file text of the whole file */
+  constructor(file: string, place: Span, section: string) {
+    this.#file = file;
     this.span = place;
     this.section = section;
-    this.#source = source;
-    this.#offset = offset;
-    this.#places = places;
-    this.#texts = texts;
-  }
-
-  /** A table whose cells have been made by somebody else. */
-  static of({ span, section, codes, header, rows }: TableFact): ReadTable {
-    const texts: string[] = [];
-    const places: number[] = [];
-    for (const row of [header, ...rows]) {
-      places.push(row.length);
-      for (const cell of row) {
-        places.push(~cell.span.start, cell.span.end);
-        texts.push(cell.text);
-      }
-    }
-    const table = new ReadTable(span, section, { source: '', places, texts });
-    table.codes = codes;
-    return table;
-  }
-
-  get parts(): TableParts {
-    const { start, end } = this.span;
-    const source = this.#source.slice(start - this.#offset, end - this.#offset);
-    return { source, offset: start, places: this.#places, texts: this.#texts };
   }
 
   get header(): Row {
@@ -111,7 +67,7 @@ export class ReadTable implements TableFact {
    * @returns whether its text begins with what could be an id
    */
   addCell(tree: MarkdownTree, cell: number, from: number, to: number, bodyStart: number): boolean {
-    const file = this.#source;
+    const file = this.#file;
     const start = cellStart(file, from, to);
     const end = cellEnd(file, start, to);
     if (isAsWritten(tree, cell, start - bodyStart, end - bodyStart) && !isPadded(file, start, end)) {
@@ -128,8 +84,6 @@ export class ReadTable implements TableFact {
     if (this.#made !== undefined) return this.#made;
     const rows: Row[] = [];
     const places = this.#places;
-    const source = this.#source;
-    const offset = this.#offset;
     let text = 0;
     for (let at = 0; at < places.length;) {
       const row: CellFact[] = [];
@@ -139,7 +93,7 @@ export class ReadTable implements TableFact {
         row.push(
           start < 0
             ? { text: this.#texts[text++] ?? '', span: { start: ~start, end } }
-            : { text: source.slice(start - offset, end - offset), span: { start, end } },
+            : { text: this.#file.slice(start, end), span: { start, end } },
         );
       }
       rows.push(row);

@@ -1,6 +1,7 @@
 // Numbers and texts as compact bytes. Knows nothing of facts.
 //
-// A block holds its texts in one pool, decoded at once and sliced, and its numbers as LEB128 behind each other.
+// A block holds its texts in one pool, decoded at once and sliced, its numbers as LEB128 behind each other, and blocks of its own
+// that are read when somebody asks for them.
 // Words of a fixed list cost one byte and come back as the same string object.
 //
 // What is written for every number is no #name: docs/performance.md, "What decides it".
@@ -10,7 +11,10 @@ const LONGEST = 10;
 
 /** Collects blocks, one behind the other. */
 export class BlockWriter {
+  readonly #list: readonly string[];
   readonly #words: ReadonlyMap<string, number>;
+  /** Writes the blocks inside the one being written. */
+  #inner: BlockWriter | undefined;
   /** Finished blocks. */
   #blocks = Buffer.allocUnsafeSlow(64 * 1024);
   /** Bytes of the finished blocks. */
@@ -25,6 +29,7 @@ export class BlockWriter {
   last = 0;
 
   constructor(words: readonly string[]) {
+    this.#list = words;
     this.#words = new Map(words.map((word, index) => [word, index]));
   }
 
@@ -59,18 +64,30 @@ export class BlockWriter {
     if (index === undefined) this.text(value);
   }
 
-  /** Finishes the block: encoding and size of the texts, the texts, the numbers. */
+  /** A block inside this one: its reader decides when to read it. */
+  block(write: (to: BlockWriter) => void): void {
+    this.#inner ??= new BlockWriter(this.#list);
+    const start = this.#inner.length;
+    write(this.#inner);
+    this.#inner.endBlock();
+    this.number(this.#inner.length - start);
+  }
+
+  /** Finishes the block: encoding and sizes, the texts, the numbers, the blocks inside. */
   endBlock(): void {
     const encoding = encodingOf(this.pool);
     const size = encoding === 'latin1' ? this.pool.length : Buffer.byteLength(this.pool, encoding);
     const numbers = this.count;
     this.number(encodings.indexOf(encoding));
     this.number(size);
-    const needed = size + this.count;
+    this.number(numbers);
+    const inner = this.#inner?.length ?? 0;
+    const needed = size + this.count + inner;
     if (this.length + needed > this.#blocks.length) this.#blocks = grown(this.#blocks, needed);
     this.length += this.#numbers.copy(this.#blocks, this.length, numbers, this.count);
     this.length += this.#blocks.write(this.pool, this.length, size, encoding);
     this.length += this.#numbers.copy(this.#blocks, this.length, 0, numbers);
+    if (inner > 0) this.length = this.#inner?.moveTo(this.#blocks, this.length) ?? this.length;
     this.count = 0;
     this.pool = '';
     this.last = 0;
@@ -95,9 +112,11 @@ export class BlockReader {
   readonly #words: readonly string[];
   readonly #bytes: Buffer;
   readonly #pool: string;
-  /** Offset of the next number; after the last one, the end of the block. */
+  /** Offset of the next number; after the last one, the end of a block without blocks inside. */
   at: number;
   private poolAt = 0;
+  /** Where the next block inside this one begins. */
+  private innerAt: number;
   last = 0;
 
   constructor(words: readonly string[], bytes: Buffer, start: number) {
@@ -106,8 +125,18 @@ export class BlockReader {
     this.at = start;
     const encoding = encodings[this.number()] ?? 'utf8';
     const size = this.number();
+    const numbers = this.number();
     this.#pool = size === 0 ? '' : bytes.toString(encoding, this.at, this.at + size);
     this.at += size;
+    this.innerAt = this.at + numbers;
+  }
+
+  /** The next block inside this one, with bytes of its own: it can be read at any time. */
+  block(): () => BlockReader {
+    const start = this.innerAt;
+    this.innerAt += this.number();
+    const bytes = Buffer.from(this.#bytes.subarray(start, this.innerAt));
+    return () => new BlockReader(this.#words, bytes, 0);
   }
 
   number(): number {

@@ -10,7 +10,7 @@ import { numberNames, sections, words } from './facts-schema.ts';
 import type { SectionName } from './facts-schema.ts';
 
 const sectionNames = Object.keys(sections) as SectionName[];
-const LAYOUT = 3;
+const LAYOUT = 2;
 
 /** The names of what is written, in their order. How one value is written is LAYOUT's to tell. */
 export const factsLayout: unknown = [LAYOUT, numberNames, sectionNames, words, shapes];

@@ -1,8 +1,8 @@
 // What the facts of a document look like as bytes. A fact that gains a property does not compile before it is listed
 // here.
 import type * as Manual from '@clausemark/manual';
-import { ReadTable } from '@clausemark/manual';
 import { flag, list, number, oneOf, optional, record, span, text, word } from './codecs.ts';
+import type { BlockReader } from './byte-codec.ts';
 import type { Codec } from './codecs.ts';
 
 /** Facts that are one number. The others are sections, read only when somebody asks for them. */
@@ -55,57 +55,45 @@ const cell = record<Manual.CellFact>(
   },
 );
 const row = list(cell);
-const textList = list(text);
+const rows = list(row);
 
-/**
- * A table is written as what its cells are made of: of most tables nobody asks for them. Places follow each other, so they are distances:
- * of a cell twice that from the end of the last one, and one more where its text is kept.
- */
+/** The rows of a table are most of its bytes, and of most tables nobody asks for them. */
+class EncodedTable implements Manual.TableFact {
+  readonly span: Manual.Span;
+  readonly section: string;
+  readonly codes: boolean;
+  readonly header: readonly Manual.CellFact[];
+  readonly block: () => BlockReader;
+  #rows: readonly (readonly Manual.CellFact[])[] | undefined;
+
+  constructor(from: BlockReader) {
+    this.span = span.read(from);
+    this.section = from.text();
+    this.codes = from.number() === 1;
+    this.header = row.read(from);
+    this.block = from.block();
+  }
+
+  get rows(): readonly (readonly Manual.CellFact[])[] {
+    return (this.#rows ??= rows.read(this.block()));
+  }
+
+  /** As the fact would be without being encoded: whoever compares facts by their JSON would see no rows. */
+  toJSON(): Manual.TableFact {
+    const { span: place, header, rows: below, section, codes } = this;
+    return { span: place, header, rows: below, section, codes };
+  }
+}
+
 const table: Codec<Manual.TableFact> = {
   write(to, value) {
     span.write(to, value.span);
     to.text(value.section);
     to.number(value.codes ? 1 : 0);
-    const { source, offset, places, texts } = (value instanceof ReadTable ? value : ReadTable.of(value)).parts;
-    to.text(source);
-    to.number(places.length);
-    let last = offset;
-    for (let at = 0; at < places.length;) {
-      let left = places[at++] ?? 0;
-      to.number(left);
-      for (; left > 0; left -= 1) {
-        const place = places[at++] ?? 0;
-        const end = places[at++] ?? 0;
-        const start = place < 0 ? ~place : place;
-        to.distance(start - last);
-        to.number((end - start) * 2 + (place < 0 ? 1 : 0));
-        last = end;
-      }
-    }
-    textList.write(to, texts);
+    row.write(to, value.header);
+    to.block((inner) => rows.write(inner, value.rows));
   },
-  read(from) {
-    const place = span.read(from);
-    const section = from.text();
-    const codes = from.number() === 1;
-    const source = from.text();
-    const offset = place.start;
-    const places: number[] = [];
-    let last = offset;
-    for (let more = from.number(); more > 0; more -= 1) {
-      let left = from.number();
-      places.push(left);
-      for (; left > 0; left -= 1, more -= 2) {
-        const start = last + from.distance();
-        const length = from.number();
-        last = start + (length >> 1);
-        places.push((length & 1) === 1 ? ~start : start, last);
-      }
-    }
-    const made = new ReadTable(place, section, { source, offset, places, texts: textList.read(from) as string[] });
-    made.codes = codes;
-    return made;
-  },
+  read: (from) => new EncodedTable(from),
 };
 
 export const sections: { readonly [Name in SectionName]: Codec<Manual.DocumentFacts[Name]> } = {
