@@ -196,6 +196,14 @@ test.each([
   expect([table?.codes, table?.header.map((head) => head.text)]).toEqual([true, ['a', 'b']]);
 });
 
+test('cells are the same whenever they are asked for, of many tables too', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `c${index}`);
+  const { tables } = factsOf(names.map((name) => `| ${name} | **b** |\n| - | - |\n| d | e |\n`).join('\n'));
+  const heads = (): unknown => tables.map(({ header, rows }) => [header[0]?.text, rows[0]?.map(({ text }) => text)]);
+  const wanted = names.map((name) => [name, ['d', 'e']]);
+  expect([heads(), heads()]).toEqual([wanted, wanted]);
+});
+
 test('compared by its JSON a table has its cells', () => {
   const [table] = factsOf('| a |\n| - |\n| **b** |\n').tables;
   expect(JSON.parse(JSON.stringify(table))).toEqual({

@@ -94,6 +94,22 @@ const line = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(value, eol).map((parts) => parts.join('')) },
 );
 
+test('what was read before decides nothing about a mapping with the same keys, fewer, more, or one of them twice', () => {
+  const first = 'id: A\neffective_date: 2026-01-01\ntitle: B';
+  for (const text of [
+    first,
+    first,
+    'id: C',
+    `${first}\nowner: x`,
+    `${first}\nid: D`,
+    'id: A\nid: B',
+    'idx: A\neffective_dat: B',
+  ]) {
+    readPlainMap(first, span(0, first.length));
+    expect([text, agree(text)]).toEqual([text, !/id: [DB]/.test(text)]);
+  }
+});
+
 test('the fast path equals the authority on lines of every kind', () => {
   let answered = 0;
   fc.assert(
