@@ -391,6 +391,17 @@ test('--rule shows one rule alone, says so, and the exit code is about it', asyn
   expect(more.out).toContain('1 document, 2 rules, 70 clauses');
 });
 
+test('--rule does not hide that a document cannot be read: the rule has not seen it', async () => {
+  const folder = folderWith({
+    'clausemark.yaml': config,
+    'procedures/a.md': overdue,
+    'procedures/b.md': '---\nid: [\n---\n',
+  });
+  const { code, out } = await command(folder, 'check', '--rule', 'TXT001');
+  expect(code).toBe(1);
+  expect(out).toContain('META001 front-matter-valid');
+});
+
 test('impact names a document once, with the lines of its references; other formats have one row each', async () => {
   const referring = (id: string, lines: number): string =>
     overdue.replaceAll('QP-841', id).replace('Text.', Array.from({ length: lines }, () => 'See QP-841.').join('\n\n'));

@@ -32,7 +32,8 @@ export const checkCommand: Command = {
     },
     {
       usage: '--rule <name>',
-      description: 'Show the findings of this rule only, by its name or code; the exit code is about them. Repeatable.',
+      description:
+        'Show the findings of this rule only, by its name or code, and what cannot be read; the exit code is about them. Repeatable.',
       repeat: true,
     },
     { usage: '--nightly', description: 'Overdue things are errors instead of warnings, and everything is read anew.' },
