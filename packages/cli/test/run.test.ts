@@ -391,6 +391,16 @@ test('--rule shows one rule alone, says so, and the exit code is about it', asyn
   expect(more.out).toContain('1 document, 2 rules, 70 clauses');
 });
 
+test.each([
+  ['a rule about changes', 'CHG001', 'version: 1\n'],
+  ['a rule that is off', 'TXT001', 'version: 1\nrules: { placeholder: off }\n'],
+])('--rule with %s that is not examined is no success', async (_, rule, settings) => {
+  const folder = folderWith({ 'clausemark.yaml': settings, 'procedures/a.md': overdue });
+  const { code, out, err } = await command(folder, 'check', '--rule', rule);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('Not examined: ');
+});
+
 test('--rule does not hide that a document cannot be read: the rule has not seen it', async () => {
   const folder = folderWith({
     'clausemark.yaml': config,
