@@ -46,6 +46,7 @@ export {
   isGatePath,
   type GateChange,
 } from './approvals/gate-change.ts';
+export type { ApprovalCase } from './approvals/approval-case.ts';
 export * from './approvals/judge-approvals.ts';
 export { identities } from './approvals/identities.ts';
 export { lastDecisive } from './approvals/last-decisive.ts';

@@ -3,7 +3,7 @@ import { UndigestibleError } from '@clausemark/control';
 import { contentSince, type JudgedDocument } from '@clausemark/linter';
 import { resolveLink } from '@clausemark/manual';
 import type { EarlierFile } from '@clausemark/workspace';
-import type { DraftedChange } from './earlier-contributors.ts';
+import type { DraftedChange } from './drafted-change.ts';
 
 /** What a document shows or links to comes into force with it. What was in force with another one was approved there. */
 export function attachedFiles({ key, head, base: before }: JudgedDocument, change: DraftedChange): EarlierFile[] {

@@ -10,12 +10,10 @@ import {
 } from '@clausemark/control';
 import { contentSince, type JudgedDocument } from '@clausemark/linter';
 import type { People } from '@clausemark/manual';
-import { earlierCommits, type EarlierFile, type ListedCommit, type OpenedChange } from '@clausemark/workspace';
+import { earlierCommits, type EarlierFile, type ListedCommit } from '@clausemark/workspace';
 import { attachedFiles } from './attached-files.ts';
 import { botsOf } from './bots-of.ts';
-
-/** What of an opened change it looks at. */
-export type DraftedChange = Pick<OpenedChange, 'base' | 'head' | 'ledger' | 'commits'>;
+import type { DraftedChange } from './drafted-change.ts';
 
 /** Undefined where this clone lacks the history, and something rests on it. */
 export async function earlierContributors(

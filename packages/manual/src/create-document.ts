@@ -5,7 +5,7 @@ import type { FrontMatter, FrontMatterEntry, FrontMatterNode } from './front-mat
 import type { FieldNames } from './field-names.ts';
 import { fieldOfParts, keyOfPart } from './field-parts.ts';
 import { resolveAnchor } from './location.ts';
-import type { DocumentField, Location, ManualDocument } from './manual.ts';
+import type { DocumentFace, DocumentField, Location, ManualDocument } from './document.ts';
 import type { Reads } from './reads.ts';
 import type { Span } from './text/span.ts';
 
@@ -18,18 +18,6 @@ export interface DocumentContext {
   readonly kept: (text: string | undefined) => string | undefined;
   readonly typeOfFolder: (path: string) => DocumentTypeName | undefined;
   readonly reads: Reads;
-}
-
-/** What everybody asks of a document, as it is written: known, nobody has to decode its facts for it. */
-export interface DocumentFace {
-  readonly id?: string | undefined;
-  readonly title?: string | undefined;
-  readonly type?: string | undefined;
-  readonly status?: string | undefined;
-  readonly revision?: string | undefined;
-  readonly lang?: string | undefined;
-  /** Text of the first heading of the first level that has one. */
-  readonly heading?: string | undefined;
 }
 
 /** Where facts come from: decoded on access, so that a large manual need not hold them all. */

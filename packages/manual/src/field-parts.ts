@@ -2,7 +2,7 @@
 // the field sees one mapping, and the place of each part where it is written.
 import type { FieldParts } from './field-names.ts';
 import type { FrontMatterEntry } from './front-matter/model.ts';
-import type { DocumentField } from './manual.ts';
+import type { DocumentField } from './document.ts';
 
 /** The mapping of that very name comes first; a part that it has is not looked for elsewhere. */
 export function fieldOfParts(

@@ -11,7 +11,8 @@ export { booleanText, isoDate, isoDuration, level, nonEmpty, stringList, type Le
 export { typeMeant } from './config/type-meant.ts';
 export { validateData, type ValidatedData } from './config/validate-data.ts';
 export { createManual, type ManualInput } from './create-manual.ts';
-export type { DocumentFace, DocumentInput } from './create-document.ts';
+export type { DocumentInput } from './create-document.ts';
+export type { DocumentFace } from './document.ts';
 export { absentOfManual } from './files/absent-files.ts';
 export { classifyFiles, HOUSEKEEPING_REASON, type ClassifiedFiles } from './files/classify-files.ts';
 export { matchesAny, matchesGlob } from './files/glob.ts';
@@ -22,6 +23,8 @@ export type * from './front-matter/model.ts';
 export { frontMatterTexts } from './front-matter/problem-texts.ts';
 export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export type * from './manual.ts';
+export type * from './document.ts';
+export type * from './files/manual-file.ts';
 export { once } from './once.ts';
 export { loadParser, markdownFeatures, parseMarkdown, visibleText } from './markdown.ts';
 export { keyOfPart } from './field-parts.ts';

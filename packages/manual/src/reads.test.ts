@@ -1,7 +1,8 @@
 // Whoever looks at another document depends on it, also where somebody else has found out before.
 import { expect, test } from 'vitest';
 import { manualOf } from '../test/manual-of.ts';
-import type { Manual, ManualDocument } from './manual.ts';
+import type { Manual } from './manual.ts';
+import type { ManualDocument } from './document.ts';
 import { perManual } from './per-manual.ts';
 import type { Seen } from './reads.ts';
 import { resolveLink } from './references/resolve-link.ts';

@@ -1,6 +1,6 @@
 // Notes what is looked at of other documents while one document is examined: what was found holds for as long as all of that is as
 // it was. Paths, ids, types and titles are not noted; they belong to the circumstances of a whole check.
-import type { ManualDocument } from './manual.ts';
+import type { ManualDocument } from './document.ts';
 
 /** `face`: front matter and anchors. `content`: anything else. */
 export type Depth = 'face' | 'content';

@@ -1,6 +1,7 @@
 // One search field: searches as you type; Enter and the arrows wait for what the field says now.
 import { loadSearchData } from './search-data.ts';
-import { runSearch, type SearchPlace, type SearchRun } from './search-run.ts';
+import { runSearch, type SearchRun } from './search-run.ts';
+import type { SearchPlace } from './search-place.ts';
 
 interface Box extends SearchPlace {
   readonly input: HTMLInputElement;

@@ -2,16 +2,11 @@
 import { queryTerms } from '../search/tokenize.ts';
 import { loadSearchData } from './search-data.ts';
 import type { SearchAnswer } from './search-engine.ts';
+import type { SearchPlace } from './search-place.ts';
 import { searchStatus } from './search-status.ts';
 import { clauseResult, documentResult, resultGroup } from './search-view.ts';
 import { showPassages } from './show-passages.ts';
 import { speaker } from './speaker.ts';
-
-export interface SearchPlace {
-  readonly status: HTMLElement;
-  readonly results: HTMLElement;
-  readonly empty: HTMLTemplateElement | null;
-}
 
 export interface SearchRun {
   readonly query: string;

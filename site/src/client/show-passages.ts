@@ -2,7 +2,7 @@
 import { queryTerms } from '../search/tokenize.ts';
 import { findPassages } from './passages.ts';
 import type { SearchAnswer, SearchEngine } from './search-engine.ts';
-import type { SearchPlace } from './search-run.ts';
+import type { SearchPlace } from './search-place.ts';
 import { searchStatus } from './search-status.ts';
 import { passageResult, resultGroup } from './search-view.ts';
 import { speaker } from './speaker.ts';

@@ -5,7 +5,8 @@ import { readApprovals } from './approvals-schema.ts';
 import { contributors, type ChangeCommit } from './contributors.ts';
 import type { Review } from './evidence.ts';
 import { gateChange, gateDigest } from './gate-change.ts';
-import { judgeApprovals, type ApprovalCase, type ApprovalVerdict } from './judge-approvals.ts';
+import { judgeApprovals, type ApprovalVerdict } from './judge-approvals.ts';
+import type { ApprovalCase } from './approval-case.ts';
 import { requiredRoles, type ApprovalSubject } from './required-roles.ts';
 import { holdersOn } from './role-holders.ts';
 

@@ -1,34 +1,12 @@
 // Whether the approvals at hand are enough for one digest: who fills which role, what is missing, and why evidence does not count.
-import type { People, Roles } from '@clausemark/manual';
 import { utcDay } from '../calendar/days.ts';
-import type { Approvals } from './approvals-schema.ts';
-import type { Contributors } from './contributors.ts';
-import type { Refusal, Review, StatedApproval } from './evidence.ts';
+import type { ApprovalCase } from './approval-case.ts';
+import type { Refusal } from './evidence.ts';
 import { openObjections, type Objection } from './objections.ts';
-import type { RequiredRoles, Slot } from './required-roles.ts';
+import type { Slot } from './required-roles.ts';
 import { holdersOn } from './role-holders.ts';
 import { matchSlots } from './match-slots.ts';
 import { sortEvidence, type CountedApproval } from './sort-evidence.ts';
-
-export interface ApprovalCase {
-  /** Controlled digest of the candidate, or the digest of a gate change. */
-  readonly digest: string;
-  readonly required: RequiredRoles;
-  /** Matrix, roles and people of the base, never of the change. */
-  readonly matrix: Approvals;
-  readonly roles: Roles;
-  readonly people: People;
-  readonly reviews: readonly Review[];
-  readonly stated: readonly StatedApproval[];
-  /** Who contributed, see `contributors`. With an unknown one nothing passes: an approver could be behind it. */
-  readonly contributors: Pick<Contributors, 'people' | 'unknown'>;
-  /** UTC instant of the merge; undefined while it is open. */
-  readonly mergedAt?: string;
-  /** Day of an instant in the organisation's zone. Default: in UTC. */
-  readonly dayOf?: (instant: string) => string;
-  /** True when each slot needs a person of its own even in a small team (two-person changes of the gate). */
-  readonly distinct?: boolean;
-}
 
 export interface FilledSlot {
   readonly slot: Slot;

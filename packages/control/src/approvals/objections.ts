@@ -2,7 +2,7 @@
 import { utcDay } from '../calendar/days.ts';
 import type { Review } from './evidence.ts';
 import { identities } from './identities.ts';
-import type { ApprovalCase } from './judge-approvals.ts';
+import type { ApprovalCase } from './approval-case.ts';
 import { lastDecisive } from './last-decisive.ts';
 import { holdersOn } from './role-holders.ts';
 

@@ -3,7 +3,7 @@ import { utcDay } from '../calendar/days.ts';
 import { evidenceLevels, type EvidenceLevel } from './approvals-schema.ts';
 import type { Refusal, RefusalReason, Review, StatedApproval } from './evidence.ts';
 import { identities } from './identities.ts';
-import type { ApprovalCase } from './judge-approvals.ts';
+import type { ApprovalCase } from './approval-case.ts';
 import { lastDecisive } from './last-decisive.ts';
 
 export interface CountedApproval {

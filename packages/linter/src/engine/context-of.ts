@@ -2,7 +2,7 @@
 import type { ManualContext, MessageTexts } from '../rule/rule.ts';
 import { makeFinding } from './make-finding.ts';
 import type { RuleSetting } from './rule-settings.ts';
-import type { RunInput } from './run-rules.ts';
+import type { RunInput } from './run-input.ts';
 
 export function contextOf(
   { manual, standards, today, nightly }: RunInput,

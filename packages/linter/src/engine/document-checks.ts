@@ -3,7 +3,7 @@ import type { ManualDocument } from '@clausemark/manual';
 import type { AnyRule, DocumentContext, ListFact, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
 import { contextOf } from './context-of.ts';
 import type { RuleSetting } from './rule-settings.ts';
-import type { RunInput } from './run-rules.ts';
+import type { RunInput } from './run-input.ts';
 
 type Messages = Record<string, MessageTexts>;
 type CheckDocument = (this: AnyRule, context: DocumentContext<Messages, unknown>) => Iterable<RawFinding>;

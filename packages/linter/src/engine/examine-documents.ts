@@ -14,7 +14,7 @@ import type { Found } from './found.ts';
 import { GatheredFindings } from './gathered-findings.ts';
 import { keepFinding } from './keep-finding.ts';
 import { ruleFailed } from './rule-failed.ts';
-import type { RunInput } from './run-rules.ts';
+import type { RunInput } from './run-input.ts';
 
 const NONE: readonly string[] = [];
 

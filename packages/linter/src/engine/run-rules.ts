@@ -1,27 +1,12 @@
 // Runs every rule over a manual: first document by document, so that the facts of each are decoded once for all rules, then the
 // rest.
-import type { Manual } from '@clausemark/manual';
-import type { ManualStandards } from '../claims/standards-model.ts';
-import type { Memory } from '../memory/memory.ts';
 import type { AnyRule, ManualContext, MessageTexts, RawFinding } from '../rule/rule.ts';
 import { contextOf } from './context-of.ts';
 import { examineDocuments } from './examine-documents.ts';
 import type { Found } from './found.ts';
 import { keepFinding } from './keep-finding.ts';
 import { ruleFailed } from './rule-failed.ts';
-import type { RuleSetting } from './rule-settings.ts';
-
-export interface RunInput {
-  readonly manual: Manual;
-  readonly standards: ManualStandards;
-  readonly today: string;
-  readonly nightly: boolean;
-  readonly settings: readonly RuleSetting[];
-  /** Takes what rules found in a document and need not wait until all have run. */
-  readonly take: (found: readonly Found[]) => void;
-  /** What earlier checks found nothing in. Without it every rule looks at every document. */
-  readonly memory?: Memory | undefined;
-}
+import type { RunInput } from './run-input.ts';
 
 type CheckManual = (context: ManualContext<Record<string, MessageTexts>, unknown>) => Iterable<RawFinding>;
 

@@ -1,6 +1,6 @@
 // clausemark.yaml and control/*.yaml from text to validated values. A missing file is its defaults, a broken one says where.
 import type * as z from 'zod';
-import type { DataFile } from '../manual.ts';
+import type { DataFile } from '../files/manual-file.ts';
 import { configSchema, type Config } from './config-schema.ts';
 import { peopleSchema, rolesSchema, waiversSchema } from './control-schemas.ts';
 import { validateData } from './validate-data.ts';

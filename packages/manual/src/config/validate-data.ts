@@ -1,7 +1,7 @@
 // Checks a data file against its schema and turns every issue into a problem with a place and a way to mend it.
 import type * as z from 'zod';
 import type { FrontMatterMap, FrontMatterNode } from '../front-matter/model.ts';
-import type { DataProblem } from '../manual.ts';
+import type { DataProblem } from '../files/manual-file.ts';
 import { near } from '../text/near.ts';
 import { span, type Span } from '../text/span.ts';
 import { nodeAt, readDataFile, toPlain } from './read-data-file.ts';

@@ -1,7 +1,7 @@
 // Files of the manual that git tracks and that are not on disk: nobody may take the rest for the whole.
 import type { Config } from '../config/config-schema.ts';
 import { CONFIG_PATH } from '../config/read-config.ts';
-import type { AbsentFile, ManualFile } from '../manual.ts';
+import type { AbsentFile, ManualFile } from './manual-file.ts';
 import { classifyFiles } from './classify-files.ts';
 
 /**

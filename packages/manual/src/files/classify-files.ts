@@ -1,7 +1,7 @@
 // Which files of a repository are controlled documents, which are exempt and why, and which stand under a controlled folder unexplained.
 import type { Config } from '../config/config-schema.ts';
 import { documentTypes } from '../config/document-types.ts';
-import type { ManualFile } from '../manual.ts';
+import type { ManualFile } from './manual-file.ts';
 import { matchesAny, matchesGlob } from './glob.ts';
 
 export interface ClassifiedFiles {

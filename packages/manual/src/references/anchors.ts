@@ -1,5 +1,5 @@
 // The anchors of a document: what a link can lead to in it.
-import type { ManualDocument } from '../manual.ts';
+import type { ManualDocument } from '../document.ts';
 
 /** Anchors of the headings of a document, in order. */
 export function anchorsOf({ facts }: ManualDocument): readonly string[] {

@@ -1,6 +1,7 @@
 // The documents of a folder by file name. A folder is gone through when somebody first asks for it: where few documents have
 // changed, few folders are.
-import type { Manual, ManualDocument } from '../manual.ts';
+import type { Manual } from '../manual.ts';
+import type { ManualDocument } from '../document.ts';
 import { perManual } from '../per-manual.ts';
 
 export type FilesByName = ReadonlyMap<string, ManualDocument>;

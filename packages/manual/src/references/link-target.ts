@@ -1,5 +1,6 @@
 // What a destination written in a document means: another document, a section, a file, the outside, or nothing that is there.
-import type { Manual, ManualDocument } from '../manual.ts';
+import type { Manual } from '../manual.ts';
+import type { ManualDocument } from '../document.ts';
 import { perManual } from '../per-manual.ts';
 import { anchorsOf } from './anchors.ts';
 

@@ -1,7 +1,8 @@
 // What is kept of links says the same, and notes the same, as looking anew.
 import { expect, test } from 'vitest';
 import { manualOf } from '../../test/manual-of.ts';
-import type { Manual, ManualDocument } from '../manual.ts';
+import type { Manual } from '../manual.ts';
+import type { ManualDocument } from '../document.ts';
 import { targetOf } from './link-target.ts';
 import { linksOf } from './links-of.ts';
 import { resolveLink } from './resolve-link.ts';

@@ -1,6 +1,7 @@
 // The links of a document with what they lead to. Found out once: several rules ask for those of one document after the other.
 import type { LinkFact } from '../facts/facts.ts';
-import type { Manual, ManualDocument } from '../manual.ts';
+import type { Manual } from '../manual.ts';
+import type { ManualDocument } from '../document.ts';
 import type { LinkTarget } from './link-target.ts';
 import { noteTarget, resolveLink } from './resolve-link.ts';
 

@@ -1,5 +1,6 @@
 // Who refers to whom in a manual: by links, by ids in text and by front matter. Computed once per manual.
-import type { Manual, ManualDocument } from '../manual.ts';
+import type { Manual } from '../manual.ts';
+import type { ManualDocument } from '../document.ts';
 import { perManual } from '../per-manual.ts';
 import type { Span } from '../text/span.ts';
 import { linksOf, type ResolvedLink } from './links-of.ts';

@@ -1,5 +1,6 @@
 // Where a link of a document leads. Decided on the manual alone.
-import type { Manual, ManualDocument } from '../manual.ts';
+import type { Manual } from '../manual.ts';
+import type { ManualDocument } from '../document.ts';
 import { documentsIn, type FilesByName } from './documents-in.ts';
 import { decode, normalise, resolveAnchorIn, targetOf, type LinkTarget } from './link-target.ts';
 

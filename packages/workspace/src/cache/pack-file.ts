@@ -3,7 +3,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { Excerpt, type Page } from './excerpt.ts';
 import { decodeTable, tableOffset, TRAILER_LENGTH } from './pack-format.ts';
-import type { PackKind, PackRow } from './pack-format.ts';
+import type { PackKind } from './pack-format.ts';
+import type { PackRow } from './pack-rows.ts';
 import type { PackRows } from './pack-rows.ts';
 
 /** Documents are mostly asked for in the order they were written: one read serves many of them, the more the longer that lasts. */

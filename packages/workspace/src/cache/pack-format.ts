@@ -1,17 +1,7 @@
 // The layout of a pack: encoded documents one after the other, a table of them, a trailer of fixed size.
 // Only shapes and bytes; files are opened and written elsewhere.
 import { crc32 } from 'node:zlib';
-import { PackTable, ROW_NUMBERS, type PackRows } from './pack-rows.ts';
-
-/** Where one encoded document lies in its pack. */
-export interface PackRow {
-  readonly id: string;
-  readonly offset: number;
-  readonly length: number;
-  /** Size of the document itself: tells converted line ends without reading it. */
-  readonly size: number;
-  readonly checksum: number;
-}
+import { PackTable, ROW_NUMBERS, type PackRow, type PackRows } from './pack-rows.ts';
 
 const MAGIC = Buffer.from('CMFACTS2');
 const KEY_AT = 24;

@@ -1,7 +1,8 @@
 // Rows are found by their whole ids, although the first 32 bits are compared first.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeEnd, type PackRow, TRAILER_LENGTH } from './pack-format.ts';
+import { encodeEnd, TRAILER_LENGTH } from './pack-format.ts';
+import type { PackRow } from './pack-rows.ts';
 import { PackTable } from './pack-rows.ts';
 
 const kind = { key: Buffer.alloc(20, 7), idLength: 20 };

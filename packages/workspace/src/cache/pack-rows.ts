@@ -1,5 +1,14 @@
 // The table of a pack as it lies on disk, sorted by id: rows are found in it by halving, and made only when somebody asks.
-import type { PackRow } from './pack-format.ts';
+
+/** Where one encoded document lies in its pack. */
+export interface PackRow {
+  readonly id: string;
+  readonly offset: number;
+  readonly length: number;
+  /** Size of the document itself: tells converted line ends without reading it. */
+  readonly size: number;
+  readonly checksum: number;
+}
 
 /** Rows by id: a table on disk, or a Map while a pack is written. */
 export interface PackRows {

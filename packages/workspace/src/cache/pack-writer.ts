@@ -8,7 +8,8 @@ import { makeFolder } from '../files/make-folder.ts';
 import type { Excerpt } from './excerpt.ts';
 import { PackFile } from './pack-file.ts';
 import { encodeEnd } from './pack-format.ts';
-import type { PackKind, PackRow } from './pack-format.ts';
+import type { PackKind } from './pack-format.ts';
+import type { PackRow } from './pack-rows.ts';
 import { RowMap } from './pack-rows.ts';
 
 /** Bytes collected before they are written: memory does not grow with the manual, and writes are few. */

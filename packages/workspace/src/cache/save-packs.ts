@@ -5,7 +5,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PackFile } from './pack-file.ts';
-import type { PackRow } from './pack-format.ts';
+import type { PackRow } from './pack-rows.ts';
 import type { PackWriter } from './pack-writer.ts';
 
 export interface SaveInput {

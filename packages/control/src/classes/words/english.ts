@@ -1,5 +1,5 @@
 // Guard words of English.
-import type { GuardWords } from '../guard-words.ts';
+import type { GuardWords } from './language-words.ts';
 import { phraseList } from '../phrase-list.ts';
 
 export const english: GuardWords = {

@@ -1,5 +1,5 @@
 // Guard words of French.
-import type { GuardWords } from '../guard-words.ts';
+import type { GuardWords } from './language-words.ts';
 import { phraseList } from '../phrase-list.ts';
 
 export const french: GuardWords = {
