@@ -27,6 +27,9 @@ test.each([
   ['2026-12-31', 'P1D', '2027-01-01'],
   ['2026-11-22', 'P2W', '2026-12-06'],
   ['2026-11-22', 'P1Y2M3D', '2028-01-25'],
+  ['9998-11-30', 'P13M', '9999-12-30'],
+  ['9999-01-01', 'P24M', '9999-12-31'],
+  ['9999-12-31', 'P1D', '9999-12-31'],
 ])('%s + %s = %s', (date, duration, expected) => {
   const parsed = parseDuration(duration);
   expect(parsed && addDuration(date, parsed)).toBe(expected);

@@ -52,7 +52,10 @@ function readDuration(text: string): Duration | undefined {
   return { years: Number(years), months: Number(months), days: Number(weeks) * 7 + Number(days) };
 }
 
-/** The day a duration later. The last day of a shorter month stands for a day it does not have: 31 January + P1M is 28 February. */
+/**
+ * The day a duration later. The last day of a shorter month stands for a day it does not have: 31 January + P1M is 28
+ * February. What lies beyond the year 9999, which has no day of four digits, is its last day.
+ */
 export function addDuration(date: string, duration: Duration): string {
   const [year, month, day] = [Number(date.slice(0, 4)), twoDigits(date, 5), twoDigits(date, 8)];
   const index = year * 12 + (month - 1) + duration.years * 12 + duration.months;
@@ -61,9 +64,10 @@ export function addDuration(date: string, duration: Duration): string {
     return `${Math.floor(index / 12)}-${two((index % 12) + 1)}-${two(Math.min(day, lastDay))}`;
   }
   const time = Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, lastDay)) + duration.days * DAY;
-  return new Date(time).toISOString().slice(0, 10);
+  return new Date(Math.min(time, LAST_DAY)).toISOString().slice(0, 10);
 }
 
+const LAST_DAY = Date.UTC(9999, 11, 31);
 /** Months before the years 1000 and 10000: between them a year is written with four digits as it is. */
 const [FIRST_FOUR_DIGITS, FIRST_FIVE_DIGITS] = [12_000, 120_000];
 

@@ -7,6 +7,12 @@ test.each([
   'Control/People.yaml',
   '../.github/workflows/x.yml',
   'docs/CODEOWNERS',
+  'Jenkinsfile',
+  'ci/Jenkinsfile.nightly',
+  '.forgejo/workflows/check.yaml',
+  '.circleci/config.yml',
+  '.woodpecker.yaml',
+  'azure-pipelines.yaml',
   'package.json',
   'tools/package.json',
   'pnpm-lock.yaml',
@@ -26,7 +32,12 @@ test.each([
   expect(isGatePath(path, denyAll)).toBe(true),
 );
 
-test.each(['procedures/QP-841.md', 'images/lock.json.png', 'README.md', 'acts/a.yaml', 'reviews/a.yaml'])(
-  '%s does not',
-  (path) => expect(isGatePath(path, denyAll)).toBe(false),
-);
+test.each([
+  'procedures/QP-841.md',
+  'images/lock.json.png',
+  'procedures/jenkins.md',
+  'circleci/config.yml',
+  'README.md',
+  'acts/a.yaml',
+  'reviews/a.yaml',
+])('%s does not', (path) => expect(isGatePath(path, denyAll)).toBe(false));
