@@ -1,5 +1,5 @@
 // Collects, while documents are examined, what the next check may rest on.
-import type { Depth, Manual, ManualDocument, Seen } from '@clausemark/manual';
+import type { Manual, ManualDocument, Seen } from '@clausemark/manual';
 import type { ClaimKind, CoverageClaim } from '@clausemark/standards';
 import { namingsOf, type Named } from '../document/role-uses.ts';
 import type { Examinations, Others, Statements } from './memory.ts';
@@ -33,8 +33,8 @@ export class ExaminedDocuments {
   constructor(manual: Manual, before: Examinations | undefined) {
     this.#manual = manual;
     this.#before = before;
-    this.#claims = new Numbered(before?.claims ?? []);
-    this.#roles = new Numbered(before?.roles ?? []);
+    this.#claims = new Numbered(before?.claims ?? [], claimKey);
+    this.#roles = new Numbered(before?.roles ?? [], roleKey);
   }
 
   /** The next document is as it was. */
@@ -52,13 +52,13 @@ export class ExaminedDocuments {
   addExamined(document: ManualDocument, { claims, targets, seen, again }: Examined): void {
     const { documents, everything } = seen;
     if (everything || documents.size > MOST_SEEN || document.contentId === undefined) return this.addUnknown();
-    const places = (wanted: Depth): number[] =>
-      [...documents].flatMap(([other, depth]) => (depth === wanted ? [this.#placeOf(other)] : []));
+    const [faces, contents]: [number[], number[]] = [[], []];
+    for (const [other, depth] of documents) (depth === 'face' ? faces : contents).push(this.#placeOf(other));
     const to = targets.map((other) => this.#placeOf(other));
-    this.#others.set(this.#statements.length, [places('face'), places('content'), to]);
+    this.#others.set(this.#statements.length, [faces, contents, to]);
     const stated = [
-      claims.map((claim) => this.#claims.numberOf(keptClaim(claim))),
-      namingsOf(document).map(({ field, role }) => this.#roles.numberOf({ field, role })),
+      claims.map((claim) => this.#claims.numberOf(claim, keptClaim)),
+      namingsOf(document).map((naming) => this.#roles.numberOf(naming, keptRole)),
     ] as const;
     this.#statements.push(again.length === 0 ? stated : [...stated, again]);
   }
@@ -104,6 +104,24 @@ export class ExaminedDocuments {
 }
 
 /** A claim that gains a property does not compile before it is kept as well. */
-function keptClaim({ standard, clause, section, state, counts, reason }: CoverageClaim): Required<ClaimKind> {
+function keptClaim({ standard, clause, section, state, counts, reason }: ClaimKind): Required<ClaimKind> {
   return { standard, clause, section, state, counts, reason };
+}
+
+function claimKey({ standard, clause, section, state, counts, reason }: ClaimKind): string {
+  const texts = `${standard}\0${clause}\0${state}\0${counts ? 1 : 0}`;
+  return section === undefined && reason === undefined ? texts : `${texts}\0${written(section)}\0${written(reason)}`;
+}
+
+/** None is not the empty one. */
+function written(text: string | undefined): string {
+  return text === undefined ? '' : `${text.length}:${text}`;
+}
+
+function keptRole({ field, role }: Named): Named {
+  return { field, role };
+}
+
+function roleKey({ field, role }: Named): string {
+  return `${field}\0${role}`;
 }
