@@ -45,6 +45,8 @@ const packages: readonly Packed[] = [
   },
 ];
 
+// The tarballs hold the modes of files: the same bytes on any machine.
+process.umask(0o022);
 rmSync(out, { recursive: true, force: true });
 for (const item of packages) {
   const source = join(root, item.source);

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, matchesGlob, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -70,6 +70,14 @@ describe.each(published)('%s', (name) => {
     expect(files().sort()).toEqual(staged.sort());
     expect(staged).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
     expect(staged.filter((path) => /\.test\.|(?:^|\/)(?:test|src|node_modules)\/|tsconfig/.test(path))).toEqual([]);
+  });
+
+  // Yarn 1 deletes by pattern what it is about to write: a folder named [ledger] took the page d/index.astro with it.
+  test('the name of no file is a pattern for another one', () => {
+    const all = files();
+    const patterns = all.filter((path) => /[[*?{]/.test(path));
+    const hits = patterns.flatMap((pattern) => all.filter((path) => path !== pattern && matchesGlob(path, pattern)));
+    expect(hits).toEqual([]);
   });
 
   test('publint has nothing against it', async () => {

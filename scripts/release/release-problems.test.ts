@@ -8,7 +8,7 @@ const ready: ReleaseState = {
   versions: new Map([['clausemark', '1.2.3']]),
   changesets: ['README.md', 'config.json'],
   workflows: new Map([['gate.yml', `uses: clausemark/clausemark@${good} # release`]]),
-  usable: (commit) => commit === good,
+  trouble: (commit) => (commit === good ? undefined : 'it holds no action'),
 };
 
 test('nothing is wrong with a commit that is ready', () => {
@@ -19,7 +19,7 @@ test.each<[string, Partial<ReleaseState>]>([
   ['clausemark has the version 1.2.3, the tag is v1.2.4', { tag: 'v1.2.4' }],
   ['.changeset/more.md is in no changelog', { changesets: ['README.md', 'more.md'] }],
   [
-    `check.yml uses ${'0'.repeat(40)}`,
+    `check.yml uses ${'0'.repeat(40)}, which cannot be used: it holds no action`,
     { workflows: new Map([['check.yml', `CLAUSEMARK_COMMIT: '${'0'.repeat(40)}'`]]) },
   ],
 ])('%s', (problem, change) => {

@@ -9,13 +9,13 @@ export interface ReleaseState {
   readonly changesets: readonly string[];
   /** Workflows of ours and of the starter, by path. */
   readonly workflows: ReadonlyMap<string, string>;
-  /** Whether a commit can be used by others: its action is bundled, and its workflows name a release. */
-  readonly usable: (commit: string) => boolean;
+  /** Why others cannot use a commit, if they cannot. */
+  readonly trouble: (commit: string) => string | undefined;
 }
 
 const USE = /(?:clausemark\/clausemark(?:\/[\w./-]+)?@|CLAUSEMARK_COMMIT(?:: '|=))([0-9a-f]{40})/g;
 
-export function releaseProblems({ tag, versions, changesets, workflows, usable }: ReleaseState): readonly string[] {
+export function releaseProblems({ tag, versions, changesets, workflows, trouble }: ReleaseState): readonly string[] {
   const pending = changesets.filter((name) => name.endsWith('.md') && name !== 'README.md');
   return [
     ...[...versions]
@@ -23,9 +23,10 @@ export function releaseProblems({ tag, versions, changesets, workflows, usable }
       .map(([name, version]) => `${name} has the version ${version}, the tag is ${tag}`),
     ...pending.map((name) => `.changeset/${name} is in no changelog: run changeset version`),
     ...[...workflows].flatMap(([path, text]) =>
-      [...new Set(namedCommits(text))]
-        .filter((commit) => !usable(commit))
-        .map((commit) => `${path} uses ${commit}, which cannot be used: run scripts/pin-release.ts`),
+      [...new Set(namedCommits(text))].flatMap((commit) => {
+        const why = trouble(commit);
+        return why === undefined ? [] : `${path} uses ${commit}, which cannot be used: ${why}`;
+      }),
     ),
   ];
 }

@@ -11,6 +11,8 @@ export interface InitResult {
   readonly written: readonly string[];
   /** Files that were there and stay as they are. */
   readonly kept: readonly string[];
+  /** Whether there are workflows, and whether they name a release. */
+  readonly workflows?: 'pinned' | 'not-pinned';
   readonly repository: 'started' | 'there' | 'no-git' | 'not-asked';
   /** Undefined for a dry run. */
   readonly report?: Report;
@@ -18,7 +20,10 @@ export interface InitResult {
   readonly advice?: readonly string[];
 }
 
-const WORKFLOWS =
+const WORKFLOWS = 'Workflows were written. They run the release of Clausemark that this command came with.';
+
+/** From a checkout that is no release. */
+const UNPINNED =
   'Workflows were written. They run the release of Clausemark that you choose: write its full commit id where the forty zeros stand (docs/ci.md).';
 
 const LANGUAGE =
@@ -28,7 +33,7 @@ const ALONE =
   'One person holds every role that has a holder. Nobody approves their own work, so nothing can be released before a second person is named in control/people.yaml and control/roles.yaml, or `sod: solo` in control/approvals.yaml says openly that one person does both.';
 
 export function describeResult(
-  { folder, answers, written, kept, repository, report, advice = [] }: InitResult,
+  { folder, answers, written, kept, workflows, repository, report, advice = [] }: InitResult,
   { cwd, columns }: Pick<Io, 'cwd' | 'columns'>,
 ): string {
   const shown = asTyped(folder, cwd);
@@ -46,7 +51,7 @@ export function describeResult(
         `${title}: ${draftOnly} of ${auditable} clauses answered by drafts; ${gaps} are open or excluded by the draft of the scope.`,
     ),
     ...(answers.interfaceLanguage === 'en' ? [] : [LANGUAGE]),
-    ...(written.some((path) => /workflows|pipelines|gitlab-ci/.test(path)) ? [WORKFLOWS] : []),
+    ...(workflows === undefined ? [] : [workflows === 'pinned' ? WORKFLOWS : UNPINNED]),
     ...(repository === 'started' ? ['A Git repository was started; nothing is committed yet.'] : []),
     ...(repository === 'no-git' ? ['git was not found, so no repository was started.'] : []),
     ...(isAlone(answers) ? [ALONE] : []),

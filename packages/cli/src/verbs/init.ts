@@ -82,5 +82,12 @@ async function writeManual(
   const repository = flags['git'] === false ? 'not-asked' : await startRepository(folder);
   const manual = await openManual({ root: folder, cache: false });
   const day = today(manual.config.timezone, textFlag(flags, 'today'));
-  return { folder, answers, written, kept, repository, report: await lint(manual, { today: day, version }) };
+  const report = await lint(manual, { today: day, version });
+  return { folder, answers, written, kept, ...workflowsIn(files, written), repository, report };
+}
+
+function workflowsIn(files: GeneratedManual['files'], written: readonly string[]): Pick<InitResult, 'workflows'> {
+  const texts = written.filter((path) => /workflows|pipelines|gitlab-ci/.test(path)).map((path) => files.get(path));
+  if (texts.length === 0) return {};
+  return { workflows: texts.some((text) => text?.includes('0'.repeat(40))) ? 'not-pinned' : 'pinned' };
 }

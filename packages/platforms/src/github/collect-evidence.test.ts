@@ -47,6 +47,17 @@ describe('reviews', () => {
     expect(server.asked.every(({ headers }) => headers['authorization'] === 'token secret-token')).toBe(true);
   });
 
+  test('a page that is not full is not the last while GitHub names a next one', async () => {
+    const server = await replay({ reviews: [review(1), review(2, { state: 'CHANGES_REQUESTED' })] });
+    const all = server.routes.get('GET /repos/acme/qms/pulls/7/reviews') as readonly unknown[];
+    server.routes.set('GET /repos/acme/qms/pulls/7/reviews', ({ query }) =>
+      query.get('page') === '1'
+        ? { headers: { link: '<https://evil.example/x?per_page=100&page=2>; rel="next"' }, body: all.slice(0, 1) }
+        : { body: all.slice(1) },
+    );
+    expect((await collect(server)).reviews.map(({ state }) => state)).toEqual(['APPROVED', 'CHANGES_REQUESTED']);
+  });
+
   test('the account is its number, whatever the login is now', async () => {
     const server = await replay({ reviews: [review(1), review(2, { user: { id: 101, login: 'alice-renamed' } })] });
     expect((await collect(server)).reviews.map(({ userId }) => userId)).toEqual(['101', '101']);

@@ -65,10 +65,11 @@ export function githubClient({ apiUrl, token, retryWait = 1000 }: GitHubOptions)
     async list(route, parameters, shape) {
       const all: z.output<typeof shape>[] = [];
       for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const { data } = await ask(route, { ...parameters, per_page: PER_PAGE, page });
+        const { data, link } = await ask(route, { ...parameters, per_page: PER_PAGE, page });
         const items = shaped(data, z.array(shape), route);
         all.push(...items);
-        if (items.length < PER_PAGE) return all;
+        // A page may hold fewer than were asked for and not be the last.
+        if (items.length < PER_PAGE && nextPage(link) === undefined) return all;
       }
       throw tooMuch(route);
     },
@@ -78,7 +79,7 @@ export function githubClient({ apiUrl, token, retryWait = 1000 }: GitHubOptions)
       for (let page = 1; page <= MOST_PAGES; page += 1) {
         const { data, link } = await ask(route, { ...parameters, ...cursor, per_page: PER_PAGE });
         all.push(...shaped(data, z.array(shape), route));
-        const after = nextCursor(link);
+        const after = nextPage(link)?.get('after') ?? undefined;
         if (after === undefined) return all;
         cursor = { after };
       }
@@ -104,11 +105,10 @@ function shaped<Shape extends z.ZodType>(data: unknown, shape: Shape, route: str
   );
 }
 
-/** Only the cursor is taken from the link, never its address. */
-function nextCursor(link: string): string | undefined {
+/** What the link to the next page asks for. Never its address, which could lead anywhere. */
+function nextPage(link: string): URLSearchParams | undefined {
   const [, address] = /<([^<>]+)>;\s*rel="next"/.exec(link) ?? [];
-  if (address === undefined) return undefined;
-  return new URL(address, 'https://invalid.example').searchParams.get('after') ?? undefined;
+  return address === undefined ? undefined : new URL(address, 'https://invalid.example').searchParams;
 }
 
 function tooMuch(route: string): PlatformError {

@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { site } from '../build/current-site.ts';
 
-export function getStaticPaths(): { params: { ledger: string } }[] {
-  return site.model.ledger === undefined ? [] : [{ params: { ledger: 'in-force' } }];
+export function getStaticPaths(): { params: { proof: string } }[] {
+  return site.model.ledger === undefined ? [] : [{ params: { proof: 'in-force' } }];
 }
 
 export const GET: APIRoute = () => new Response(site.inForceJson());
