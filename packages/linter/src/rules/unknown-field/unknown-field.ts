@@ -138,7 +138,8 @@ function meantBy(config: Config, key: string, own: ReadonlySet<string>): Meant {
   if (found === undefined) {
     const [field = '', nested] = fieldCalled(key)?.split('.') ?? [];
     const near = nearest(key, [...Object.keys(knownFields), ...own, ...Object.keys(config.fields)], 0.25);
-    found = { field, nested, near, source: computedFields[plainKey(key)] };
+    const plain = plainKey(key);
+    found = { field, nested, near, source: Object.hasOwn(computedFields, plain) ? computedFields[plain] : undefined };
     known.set(key, found);
   }
   return found;
