@@ -308,22 +308,37 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
   },
 };
 
+/** Keys in which other manuals type the day of the next review. */
+const NEXT_REVIEW = [
+  'next_review',
+  'next_review_date',
+  'next_review_due',
+  'review_due',
+  'review_due_date',
+  'nächste_überprüfung',
+  'nächste_prüfung',
+  'prochaine_revue',
+  'próxima_revisión',
+];
+
 /** Keys that other manuals type and this one computes or keeps elsewhere: where the value comes from. */
 export const computedFields: Readonly<Record<string, string>> = {
-  next_review: 'the next review follows from `review.last` and `review.interval`',
-  next_review_date: 'the next review follows from `review.last` and `review.interval`',
-  review_due: 'the next review follows from `review.last` and `review.interval`',
-  review_due_date: 'the next review follows from `review.last` and `review.interval`',
-  next_review_due: 'the next review follows from `review.last` and `review.interval`',
-  nächste_überprüfung: 'the next review follows from `review.last` and `review.interval`',
-  nächste_prüfung: 'the next review follows from `review.last` and `review.interval`',
-  prochaine_revue: 'the next review follows from `review.last` and `review.interval`',
-  próxima_revisión: 'the next review follows from `review.last` and `review.interval`',
+  ...Object.fromEntries(
+    NEXT_REVIEW.map((name) => [
+      name,
+      'the next review follows from `review.last` and `review.interval`, once both are there',
+    ]),
+  ),
   approved_date: 'the day of approval is in the ledger',
   approval_date: 'the day of approval is in the ledger',
   last_updated: 'the day of the last change is in the history of the repository',
   modified: 'the day of the last change is in the history of the repository',
 };
+
+/** True for a key in which other manuals type the day of the next review. */
+export function isNextReview(key: string): boolean {
+  return NEXT_REVIEW.includes(plainKey(key));
+}
 
 /** The name of a key as it is compared: small letters, underscores; "approvedBy" and "Approved by" are one. */
 export function plainKey(key: string): string {
