@@ -313,6 +313,7 @@ test('a suspect character in the front matter is told apart', () => {
 
 test.each([
   ['Owner: TBD.', 'word', 'TBD'],
+  ['Owner: [TBD]', 'word', 'TBD'],
   ['todo: later', 'word', 'todo'],
   ['date DD.MM.YYYY', 'date', 'DD.MM.YYYY'],
   ['on 2026-XX-XX', 'date', '2026-XX-XX'],
