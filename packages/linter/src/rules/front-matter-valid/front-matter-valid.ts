@@ -1,6 +1,6 @@
 // META001: the control data of a document can be read, and every reader reads the same.
-import { frontMatterTexts, span, type ParseProblem, type Span } from '@clausemark/manual';
-import { fieldCalled } from '../../fields/known-fields.ts';
+import { frontMatterTexts, type ParseProblem } from '@clausemark/manual';
+import { secondBlock } from '../../document/second-block.ts';
 import { fieldOfLabel } from '../../language/control-labels.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -83,23 +83,3 @@ export const frontMatterValid = defineRule({
       yield finding('second', document.at('front-matter:second', second.place), { keys: second.keys.join(', ') });
   },
 });
-
-const SECOND_WITHIN = 2000;
-
-/** `key: value` lines at the top of the body, two of them fields: a program put a block of its own before that of the writer. */
-function secondBlock(
-  text: string,
-  bodyStart: number,
-): { readonly keys: readonly string[]; readonly place: Span } | undefined {
-  const body = text.slice(bodyStart, bodyStart + SECOND_WITHIN);
-  const [before = ''] = /^\s*(?:---[^\S\n]*\n\s*)?/.exec(body) ?? [];
-  const keys: string[] = [];
-  for (const line of body.slice(before.length).split('\n')) {
-    const [, key] = /^(\p{L}[\p{L}\p{N} _-]{0,40}):(?:\s|$)/u.exec(line) ?? [];
-    if (key === undefined && !/^(?:\s+\S|-\s)/.test(line)) break;
-    if (key !== undefined && fieldCalled(key) !== undefined) keys.push(key);
-  }
-  const isControl = keys.length > 1 && keys.some((key) => fieldCalled(key) === 'id');
-  const start = bodyStart + before.length;
-  return isControl ? { keys, place: span(start, start + (keys[0]?.length ?? 0)) } : undefined;
-}
