@@ -9,6 +9,7 @@ const files = {
   'procedures/QP-841-suppliers.md': document('QP-814'),
   'procedures/QP-842 Receiving.md': document('qp-842'),
   'forms/F-841-01-questionnaire.md': document('F-841-01'),
+  'forms/F-841-07 Scorecard.docx': '',
 };
 
 async function mend(id: string): Promise<string | undefined> {
@@ -23,3 +24,8 @@ it('names the file and its id', async () =>
   ));
 
 it.each(['QP-843', 'F-841-02'])('%s names no file', async (id) => expect(await mend(id)).toMatch(/^Did you mean/));
+
+it('names the file that is no Markdown', async () =>
+  expect(await mend('F-841-07')).toMatch(
+    /^forms\/F-841-07 Scorecard\.docx is named so, and only Markdown files are documents: write a document `F-841-07` that links to it\. /,
+  ));

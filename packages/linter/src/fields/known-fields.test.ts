@@ -20,5 +20,10 @@ test('finds the field another manual means', () => {
   expect(fieldCalled('Document ID')).toBe('id');
   expect(fieldCalled('effective-date')).toBe('effective_date');
   expect(fieldCalled('Review-Cycle')).toBe('review.interval');
+  expect(fieldCalled('approvedBy')).toBe('approver');
+  expect(fieldCalled('documentID')).toBe('id');
+  expect(fieldCalled('Propriétaire')).toBe('owner');
+  expect(fieldCalled('Gültig ab')).toBe('effective_date');
+  expect(fieldCalled('版数')).toBe('revision');
   expect(fieldCalled('constructor')).toBeUndefined();
 });

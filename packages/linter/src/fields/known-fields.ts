@@ -40,12 +40,21 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
       'code',
       'dokument_id',
       'código',
+      'document_no',
+      'doc_no',
+      'procedure_number',
+      'sop_number',
+      'dokumentennummer',
+      'dokumentnummer',
+      'codigo',
+      '文書番号',
+      '문서번호',
     ],
   },
   title: {
     description: 'Title of the document, the same as its first heading.',
     shape: text,
-    otherNames: ['document_title', 'name', 'titel', 'titre', 'titulo', 'título'],
+    otherNames: ['document_title', 'name', 'titel', 'titre', 'titulo', 'título', 'dokumenttitel', '文書名', '문서명'],
   },
   type: {
     description: 'Kind of document; it decides the folder, the id and what else is needed.',
@@ -68,32 +77,101 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
         standard: 'external',
       },
     },
-    otherNames: ['doc_type', 'document_type', 'typ', 'tipo'],
+    otherNames: [
+      'doc_type',
+      'document_type',
+      'typ',
+      'tipo',
+      'dokumenttyp',
+      'dokumentart',
+      'type_de_document',
+      'tipo_de_documento',
+    ],
   },
   revision: {
     description: 'Revision of the document in the scheme of the manual.',
     shape: text,
-    otherNames: ['version', 'rev', 'issue', 'ausgabe', 'versjon', 'versión'],
+    otherNames: [
+      'version',
+      'rev',
+      'issue',
+      'ausgabe',
+      'versjon',
+      'versión',
+      'revision_number',
+      'rev_no',
+      'version_number',
+      'document_version',
+      'révision',
+      'indice',
+      'revisión',
+      '版数',
+      '版本号',
+      '개정번호',
+    ],
   },
   status: {
     description: 'draft, in-review, released or obsolete.',
     shape: text,
-    otherNames: ['state', 'document_status', 'estado', 'statut'],
+    otherNames: ['state', 'document_status', 'estado', 'statut', 'dokumentstatus', 'état', '状态', '상태'],
   },
   owner: {
     description: 'Role that answers for the content.',
     shape: { kind: 'role' },
-    otherNames: ['document_owner', 'process_owner', 'policy_owner', 'responsible', 'maintainer', 'verantwortlich'],
+    otherNames: [
+      'document_owner',
+      'process_owner',
+      'policy_owner',
+      'responsible',
+      'maintainer',
+      'verantwortlich',
+      'prozesseigner',
+      'eigner',
+      'propriétaire',
+      'pilote',
+      'propietario',
+      'responsable',
+      '责任人',
+    ],
   },
   approver: {
     description: 'Role that approves the document.',
     shape: { kind: 'role' },
-    otherNames: ['approved_by', 'approvers', 'freigabe', 'genehmigt_durch', 'aprobado_por', 'approuvé_par'],
+    otherNames: [
+      'approved_by',
+      'approvers',
+      'freigabe',
+      'genehmigt_durch',
+      'aprobado_por',
+      'approuvé_par',
+      'authorised_by',
+      'authorized_by',
+      'freigegeben_durch',
+      'freigegeben_von',
+      'genehmigt_von',
+      'approuve_par',
+      '承認者',
+      '批准人',
+      '승인자',
+    ],
   },
   effective_date: {
     description: 'First day on which the revision applies.',
     shape: date,
-    otherNames: ['effective', 'valid_from', 'gültig_ab', 'fecha_de_vigencia'],
+    otherNames: [
+      'effective',
+      'valid_from',
+      'gültig_ab',
+      'fecha_de_vigencia',
+      'effective_from',
+      'in_force_from',
+      'gültig_seit',
+      'gueltig_ab',
+      'date_d_application',
+      'fecha_de_entrada_en_vigor',
+      '施行日',
+      '生效日期',
+    ],
   },
   review: {
     description: 'Periodic review: how often, and when it was last done.',
@@ -103,12 +181,30 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
         interval: {
           description: 'Time from one review to the next, for example P24M.',
           shape: { kind: 'duration' },
-          otherNames: ['review_interval', 'review_cycle', 'review_frequency', 'review_period'],
+          otherNames: [
+            'review_interval',
+            'review_cycle',
+            'review_frequency',
+            'review_period',
+            'prüfintervall',
+            'überprüfungsintervall',
+            'intervalo_de_revisión',
+          ],
         },
         last: {
           description: 'Day of the last review, for example 2026-11-15.',
           shape: date,
-          otherNames: ['last_review', 'last_reviewed', 'review_date_last'],
+          otherNames: [
+            'last_review',
+            'last_reviewed',
+            'review_date_last',
+            'last_review_date',
+            'date_last_reviewed',
+            'letzte_überprüfung',
+            'letzte_prüfung',
+            'dernière_revue',
+            'última_revisión',
+          ],
         },
       },
     },
@@ -176,11 +272,28 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
       'Documents, forms and people the change touches, as the author saw it; `none - reason` when there are none.',
     shape: texts,
   },
-  author: { description: 'Who wrote the revision.', shape: texts, otherNames: ['authors', 'prepared_by', 'ersteller'] },
+  author: {
+    description: 'Who wrote the revision.',
+    shape: texts,
+    otherNames: [
+      'authors',
+      'prepared_by',
+      'ersteller',
+      'created_by',
+      'erstellt_von',
+      'verfasser',
+      'rédacteur',
+      'auteur',
+      'autor',
+      'elaborado_por',
+      '作成者',
+      '작성자',
+    ],
+  },
   reviewers: {
     description: 'Who was asked to review the revision.',
     shape: texts,
-    otherNames: ['reviewer', 'reviewed_by'],
+    otherNames: ['reviewer', 'reviewed_by', 'geprüft_von', 'vérifié_par', 'revisado_por'],
   },
   related: {
     description: 'Ids of documents worth reading beside this one; nothing here depends on them.',
@@ -195,21 +308,44 @@ export const knownFields: Readonly<Record<string, KnownField>> = {
   },
 };
 
+/** Keys in which other manuals type the day of the next review. */
+const NEXT_REVIEW = [
+  'next_review',
+  'next_review_date',
+  'next_review_due',
+  'review_due',
+  'review_due_date',
+  'nächste_überprüfung',
+  'nächste_prüfung',
+  'prochaine_revue',
+  'próxima_revisión',
+];
+
 /** Keys that other manuals type and this one computes or keeps elsewhere: where the value comes from. */
 export const computedFields: Readonly<Record<string, string>> = {
-  next_review: 'the next review follows from `review.last` and `review.interval`',
-  next_review_date: 'the next review follows from `review.last` and `review.interval`',
-  review_due: 'the next review follows from `review.last` and `review.interval`',
+  ...Object.fromEntries(
+    NEXT_REVIEW.map((name) => [
+      name,
+      'the next review follows from `review.last` and `review.interval`, once both are there',
+    ]),
+  ),
   approved_date: 'the day of approval is in the ledger',
   approval_date: 'the day of approval is in the ledger',
   last_updated: 'the day of the last change is in the history of the repository',
   modified: 'the day of the last change is in the history of the repository',
 };
 
-/** The name of a key as it is compared: small letters, underscores. */
+/** True for a key in which other manuals type the day of the next review. */
+export function isNextReview(key: string): boolean {
+  return NEXT_REVIEW.includes(plainKey(key));
+}
+
+/** The name of a key as it is compared: small letters, underscores; "approvedBy" and "Approved by" are one. */
 export function plainKey(key: string): string {
   return key
     .trim()
+    .normalize('NFC')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1_')
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 }

@@ -25,6 +25,7 @@ function toField(field: string): NeededField {
 const UNTYPED = ['id', 'title', 'type', 'status'].map(toField);
 const REVIEW = ['review', 'review.interval', 'review.last'].map(toField);
 const released = new WeakMap<DocumentType, readonly NeededField[]>();
+const obsolete = new WeakMap<DocumentType, readonly NeededField[]>();
 const draft = new WeakMap<DocumentType, readonly NeededField[]>();
 
 /** What is in use, or was, leaves nothing open. */
@@ -32,16 +33,17 @@ export function isInUse({ status }: ManualDocument): boolean {
   return status === 'released' || status === 'obsolete';
 }
 
-/** What a document needs by its type and status. A review needs both how often and when last. */
+/** What a document needs by its type and status. A review needs both how often and when last; nobody reviews what is obsolete. */
 export function neededFields(document: ManualDocument, config: Config): readonly NeededField[] {
   const type = document.type === undefined ? undefined : documentTypes(config).get(document.type);
   if (type === undefined) return UNTYPED;
   const isFinal = isInUse(document);
-  const needed = isFinal ? released : draft;
+  const isOver = document.status === 'obsolete';
+  const needed = isOver ? obsolete : isFinal ? released : draft;
   let fields = needed.get(type);
   if (fields === undefined) {
     const names = isFinal ? type.required : type.requiredInDraft.filter((field) => type.required.includes(field));
-    fields = names.flatMap((field) => (field === 'review' ? REVIEW : [toField(field)]));
+    fields = names.flatMap((field) => (field !== 'review' ? [toField(field)] : isOver ? [] : REVIEW));
     needed.set(type, fields);
   }
   return fields;

@@ -15,6 +15,11 @@ it.each([
   ['Domaine d\u2019application', 'scope'],
   ['Mitgeltende Unterlagen', 'references'],
   ['REVISION HISTORY', 'revision-history'],
+  ['6. Enregistrements associés', 'records'],
+  ['7. Record Retention', 'records'],
+  ['Revision Log', 'revision-history'],
+  ['Änderungsverlauf', 'revision-history'],
+  ['8. Referencias normativas', 'references'],
   ['Training needs', 'training-needs'],
 ])('%j names %s', (heading, section) => expect(namesSection(heading, section)).toBe(true));
 
@@ -22,6 +27,7 @@ it.each([
   ['Approval of suppliers', 'purpose'],
   ['Telescope', 'scope'],
   ['Records', 'references'],
+  ['Version control', 'revision-history'],
   ['A', 'scope'],
   ['constructor', 'purpose'],
 ])('%j does not name %s', (heading, section) => expect(namesSection(heading, section)).toBe(false));

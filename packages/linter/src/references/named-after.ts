@@ -26,6 +26,18 @@ const namedAfter = perManual((manual): ReadonlyMap<string, ManualDocument> => {
   return found;
 });
 
+/** A file that is no Markdown and is named after an id: the form itself, in Word or as a PDF. */
+export function fileNamedAfter(manual: Manual, id: string): string | undefined {
+  return filesNamedAfter(manual).get(id);
+}
+
+const filesNamedAfter = perManual(({ classified }): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const path of classified.others)
+    for (const id of beginningsOf(path)) if (/\d$/.test(id) && !found.has(id)) found.set(id, path);
+  return found;
+});
+
 function beginningsOf(path: string): readonly string[] {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   return [...name.matchAll(/[-_.\s]|$/g)].map(({ index }) => name.slice(0, index));

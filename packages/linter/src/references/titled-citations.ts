@@ -1,5 +1,7 @@
 // Ids cited together with a title: in a link, in a table, or as `ID "Title"`, `ID (Title)`, `ID - Title`.
 import { documentById, linksOf, type CellFact, type Manual, type ManualDocument, type Span } from '@clausemark/manual';
+import { headingsAbove } from '../document/headings-above.ts';
+import { namesSection } from '../language/named-sections.ts';
 import { beginsLikeId, isId } from './begins-like-id.ts';
 import { beginsTitle, resemblesTitle } from './cited-title.ts';
 import { tablesWithIds } from './tables-with-ids.ts';
@@ -16,10 +18,14 @@ const ID_HEADER =
   /^(?:document |doc\.? |form |dokument)?\s?(?:id|no\.?|number|code|ref(?:erence)?\.?|nr\.?|nummer|num[eé]ro|c[oó]digo)$/i;
 const TITLE_HEADER =
   /^(?:document |form |record |procedure )?(?:title|name|titel|titre|t[ií]tulo|bezeichnung|intitul[eé])$/i;
+/** A place in the document, or its revision. "Review of orders" and "Line clearance" are titles. */
 const NO_TITLE =
-  /^(?:rev|section|sec\b|\u00A7|step|clause|chapter|appendix|annex|table|figure|page|line|issue|version|v\d|\d)/i;
+  /^(?:(?:section|sec|step|clause|chapter|appendix|annex|table|figure|page)s?\b|(?:rev(?:ision)?|issue|version|line)s?\b\.?(?:$|\s*[\d:#,;)]|\s(?!(?:of|in|to|by|at|on|or|de)\b)[a-z]{1,2}(?![\p{L}\p{N}]))|\u00A7|v\d|\d)/iu;
 const SHAPE =
   /^,?\s?(?:"([^"]+)"|\u201C([^\u201D]+)\u201D|\u201E([^\u201C]+)\u201C|\u00AB\s?([^\u00BB]+)\u00BB|\(([^()]+)\)|\s?[\u2013\u2014-]\s([^.;:()]+)(?=[.;:()]|$))/;
+/** What stands in front of an entry of a list, and what behind the id it begins with. */
+const BULLET = /^[^\S\n]*(?:[-*+]|\d{1,3}[.)])[^\S\n]+[*_`]*$/;
+const ENTRY = /^[:,]?\s(\p{Lu}[^.;:,()]*)$/u;
 /** As much as the facts know of the text behind an id. */
 const KNOWN = 80;
 
@@ -100,7 +106,7 @@ function addCell(to: TitledCitation[], manual: Manual, { text, span }: CellFact)
 function addText(to: TitledCitation[], manual: Manual, document: ManualDocument): void {
   for (const { id, following, place, span } of document.facts.mentions) {
     if (place === 'code' || place === 'link') continue;
-    const cited = shaped(following);
+    const cited = shaped(following) ?? entryOf(manual, document, following, span);
     if (cited !== undefined && manual.byId.has(id) && looksLike(manual, id, cited)) add(to, manual, id, cited, span);
   }
 }
@@ -117,6 +123,16 @@ function shaped(following: string): string | undefined {
     .slice(1)
     .find((part) => part !== undefined)
     ?.trim();
+}
+
+/** The rest of an entry in a list of references; elsewhere words behind an id are mostly prose. */
+function entryOf(manual: Manual, document: ManualDocument, following: string, { start }: Span): string | undefined {
+  if (following.length >= KNOWN) return undefined;
+  const cited = ENTRY.exec(following)?.[1]?.trim();
+  if (cited === undefined) return undefined;
+  const text = manual.source(document.path)?.text ?? '';
+  if (!BULLET.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))) return undefined;
+  return headingsAbove(document, start).some((above) => namesSection(above.text, 'references')) ? cited : undefined;
 }
 
 function looksLike(manual: Manual, id: string, cited: string): boolean {

@@ -9,6 +9,9 @@ test.each([
   ['1.0 – Draft', '1.0'],
   ['V', 'V'],
   ['Rev0', '0'],
+  ['r4', '4'],
+  ['R01', '01'],
+  ['RA', 'RA'],
 ])('%s is %s', (text, revision) => {
   expect(plainRevision(text)).toBe(revision);
 });

@@ -1,6 +1,8 @@
 // The master document list as data.
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import { addDuration, hasLength, isRealDate, parseDuration } from '../calendar.ts';
+import { isNextReview } from '../fields/known-fields.ts';
+import { dayWritten } from '../language/written-dates.ts';
 import { documentState, type DocumentState } from './document-state.ts';
 
 export interface RegisterRow {
@@ -12,7 +14,7 @@ export interface RegisterRow {
   readonly owner: string;
   readonly approver: string;
   readonly effective: string;
-  /** Day the next review is due; empty where last review or interval is not known, and for an obsolete document. */
+  /** Day the next review is due; empty where nothing tells it, and for an obsolete document. */
   readonly reviewDue: string;
   readonly clauses: readonly string[];
   readonly path: string;
@@ -45,13 +47,24 @@ function toRow(document: ManualDocument, today: string): RegisterRow {
   };
 }
 
-/** The day the next review is due, when `review.last` and `review.interval` can be read. Nobody reviews an obsolete document. */
+/** The day the next review is due: from `review.last` and `review.interval`, else as it is typed. Nobody reviews an obsolete document. */
 export function reviewDue(document: ManualDocument): string | undefined {
   if (document.status === 'obsolete') return undefined;
   const last = reviewField(document, 'last');
   const interval = parseDuration(reviewField(document, 'interval') ?? '');
-  if (last === undefined || !isRealDate(last) || interval === undefined || !hasLength(interval)) return undefined;
+  if (last === undefined || !isRealDate(last) || interval === undefined || !hasLength(interval))
+    return typedReviewDue(document)?.due;
   return addDuration(last, interval);
+}
+
+/** The day of the next review as manuals of other tools type it (`next_review: 2026-06-01`), and the key it stands in. */
+export function typedReviewDue(document: ManualDocument): { readonly key: string; readonly due: string } | undefined {
+  for (const { key, value } of document.facts.frontMatter.entries) {
+    if (value.kind !== 'scalar' || !/\d/.test(value.value) || !isNextReview(key)) continue;
+    const due = dayWritten(value.value);
+    if (due !== undefined && isRealDate(due)) return { key, due };
+  }
+  return undefined;
 }
 
 /** A value inside `review:`; undefined when missing or empty. */

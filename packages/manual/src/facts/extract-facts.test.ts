@@ -144,6 +144,11 @@ test.each([
   ['ISO 9001, table 7.4', 'section', 'ISO 9001'],
   ['8.4.1 Suppliers', 'start', undefined],
   ['as in AS9120B we meet clause 8.4', 'clause', 'AS9120B'],
+  ['clause 7.4.1 of AS9120', 'clause', 'AS9120'],
+  ['as in AS9120 and clause 7.4.1 of ISO 13485:2016', 'clause', 'ISO 13485:2016'],
+  ['as 7.4.1 of AS9120B says', 'standard', 'AS9120B'],
+  ['nach Klausel 7.4.1 (Beschaffung) der EN 9120', 'clause', 'EN 9120'],
+  ['section 7.4 of AS9120', 'section', 'AS9120'],
 ])('a number in %j has the cue %s', (text, cue, standard) => {
   const [mention] = factsOf(text).clauseMentions;
   expect(mention?.cue).toBe(cue);
@@ -313,6 +318,7 @@ test('a suspect character in the front matter is told apart', () => {
 
 test.each([
   ['Owner: TBD.', 'word', 'TBD'],
+  ['Owner: [TBD]', 'word', 'TBD'],
   ['todo: later', 'word', 'todo'],
   ['date DD.MM.YYYY', 'date', 'DD.MM.YYYY'],
   ['on 2026-XX-XX', 'date', '2026-XX-XX'],

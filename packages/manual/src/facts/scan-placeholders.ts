@@ -24,6 +24,8 @@ const PLACEHOLDER = anyOf([
 const BRACKET = /(?<!\[)\[([^[\]\n]{2,400})\](?![([:])/g;
 const PROMPT =
   /^(?:(?:insert|state|define|describe|enter|specify|list|add|your|provide|name|names|date|company|organi[sz]ation|title|role|department|address|signature|version|effective date|document|person|position|x\.y|link|to be|e\.g\.|optional:)\b|.*\b(?:here|tbd|name|date|number)$)/i;
+/** `[TBD]` is found as the word it holds. */
+const WORD = /^TBD$/i;
 /** A call of a footnote that exists is no text any more. */
 const FOOTNOTE = /\[\^[^\s[\]^]{1,40}\](?![(:])/g;
 const KEPT = 80;
@@ -76,7 +78,7 @@ function find(run: TextRun, words: boolean, brackets: boolean): FoundPlaceholder
   };
   if (words) pass(PLACEHOLDER, (match) => (isWord(run.text, match) ? undefined : kindOf(match[0])));
   if (brackets) {
-    pass(BRACKET, ([, inner = '']) => (PROMPT.test(inner.trim()) ? 'bracket' : undefined));
+    pass(BRACKET, ([, inner = '']) => (PROMPT.test(inner.trim()) && !WORD.test(inner.trim()) ? 'bracket' : undefined));
     pass(FOOTNOTE, () => 'footnote');
   }
   return passes.flat();

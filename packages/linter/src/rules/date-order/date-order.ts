@@ -43,7 +43,7 @@ export const dateOrder = defineRule({
       mend: 'Correct the date of the entry, or move the entry to its place.',
     },
     historyFuture: {
-      what: 'The entry for revision {revision} has the date {date}, later than today and than the effective date.',
+      what: 'The entry for revision {revision} has the date {date}, later than {than}.',
       why: 'What has been done cannot have been done in the future.',
       mend: 'Enter the day on which the revision was made.',
     },
@@ -70,7 +70,10 @@ export const dateOrder = defineRule({
     for (const { revision, date, span } of ordered) {
       const place = (): Location => document.at(`history:${revision}`, span);
       if (other > date) yield finding('history', place(), { revision, date, other });
-      if (date > today && date > (effective ?? '')) yield finding('historyFuture', place(), { revision, date });
+      if (date > today && date > (effective ?? '')) {
+        const than = effective === undefined ? 'today' : 'today and than the effective date';
+        yield finding('historyFuture', place(), { revision, date, than });
+      }
       other = date;
     }
     if (document.status !== 'released' || effective === undefined) return;

@@ -8,6 +8,7 @@ import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
 const EARLIEST = '2000-01-01';
+const PATTERN = /^(?:(?:DD|MM|YY|YYYY|TT|JJ|JJJJ|AA|AAAA)(?:[-./](?!$)|$)){2,3}$/i;
 const why = 'Whether a document applies today, and when it is due for review, is computed from its dates.';
 
 export const dateValid = defineRule({
@@ -21,7 +22,7 @@ export const dateValid = defineRule({
   options: noOptions,
   messages: {
     notADate: {
-      what: '`{field}` is `{value}`, not a date of the form YYYY-MM-DD.',
+      what: '`{field}` is `{value}`, {problem}.',
       why,
       mend: 'Write the day as year, month and day{suggestion}.',
     },
@@ -48,7 +49,8 @@ export const dateValid = defineRule({
       if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
         const day = dayWritten(value);
         const suggestion = day !== undefined && isRealDate(day) ? `: \`${day}\`` : ', for example `2026-11-15`';
-        yield finding('notADate', place, { field, value, suggestion });
+        const problem = PATTERN.test(value) ? 'the form of a date and no date' : 'not a date of the form YYYY-MM-DD';
+        yield finding('notADate', place, { field, value, problem, suggestion });
       } else if (!isRealDate(value)) yield finding('impossible', place, { field, value, suggestion: swapped(value) });
       else yield finding('outOfRange', place, { field, value, from, to });
     }

@@ -11,7 +11,6 @@ import { noOptions } from '../../rule/no-options.ts';
 
 /** Clauses of a range that a finding names. */
 const MOST_NAMED = 6;
-const NO_REASON = /^(?:n\/?\s?a\.?|tbd|tba|tbc|todo|none|nil|not applicable\.?|not relevant\.?|-+|\.+|\?+)?$/i;
 
 export const exclusionJustified = defineRule({
   code: 'CLS004',
@@ -60,7 +59,7 @@ export const exclusionJustified = defineRule({
         yield finding('clause', place, { clause, problem: what, instead: mend });
         continue;
       }
-      if (NO_REASON.test(reason)) yield finding('noReason', place, { clause });
+      if (reason === '') yield finding('noReason', place, { clause });
       if (document.status !== 'released' && !isNothingReleased(manual)) {
         const id = document.id ?? document.path;
         yield finding('notReleased', place, { clause, id, status: document.status ?? 'without a status' });

@@ -1,5 +1,6 @@
 // META001: the control data of a document can be read, and every reader reads the same.
 import { frontMatterTexts, type ParseProblem } from '@clausemark/manual';
+import { secondBlock } from '../../document/second-block.ts';
 import { fieldOfLabel } from '../../language/control-labels.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -42,6 +43,11 @@ export const frontMatterValid = defineRule({
       why: 'Only the front matter can be checked, listed and published; data in the body is just text.',
       mend: 'Begin the file with a line `---`, one `key: value` line for each of them, and a line `---`; then delete them from the body.',
     },
+    second: {
+      what: 'A second block of control data stands below the front matter ({keys}) and is not read.',
+      why: 'Only the block at the very top is control data; what stands below it is text that readers see.',
+      mend: 'Put all keys into one block: delete the line `---` between the two.',
+    },
     broken: {
       what: '{problem}',
       why: 'Control data that readers cannot read, or read differently, identifies nothing.',
@@ -53,7 +59,7 @@ export const frontMatterValid = defineRule({
       mend: '{instruction}',
     },
   },
-  *check({ document, finding }) {
+  *check({ document, manual, finding }) {
     const { frontMatter, problems } = document.facts;
     for (const { code, span, detail } of problems) {
       const text = code === 'not-utf8' && detail !== '' ? badName(detail) : unreadable[code];
@@ -71,5 +77,9 @@ export const frontMatterValid = defineRule({
       if (labels.length < 2) yield finding('missing', place, {});
       else yield finding('inBody', place, { labels: labels.map(({ label }) => label).join(', ') });
     }
+    if (frontMatter.state !== 'present' || document.id !== undefined) return;
+    const second = secondBlock(manual.source(document.path)?.text ?? '', document.facts.bodyStart);
+    if (second !== undefined)
+      yield finding('second', document.at('front-matter:second', second.place), { keys: second.keys.join(', ') });
   },
 });

@@ -33,7 +33,7 @@ export const hiddenContent = defineRule({
       mend: 'Make it visible text, or delete it; notes for reviewers belong in the pull request.',
     },
     markup: {
-      what: '`<{tag}>` hides its text ({hides}).',
+      what: '`<{tag}>` hides its text{how}.',
       why: WHY,
       mend: 'Make it visible text, or delete it.',
     },
@@ -66,9 +66,10 @@ export const hiddenContent = defineRule({
         .slice(0, 60)
         .trim();
       if (item.tag === 'summary') continue;
-      if (item.kind === 'element')
-        yield finding('markup', document.at(`html:${item.tag}`, item.span), { tag: item.tag, hides: item.hides ?? '' });
-      else if (text !== '' && !options.allowComments.some((word) => text.startsWith(word)))
+      if (item.kind === 'element') {
+        const how = item.hides === item.tag ? '' : ` (${item.hides ?? ''})`;
+        yield finding('markup', document.at(`html:${item.tag}`, item.span), { tag: item.tag, how });
+      } else if (text !== '' && !options.allowComments.some((word) => text.startsWith(word)))
         yield finding('comment', document.at(`comment:${text}`, item.span), { text });
     }
     for (const item of definitions) {

@@ -92,12 +92,17 @@ function otherType(id: string, own: DocumentType, types: ReadonlyMap<string, Doc
 /** QP-841-suppliers.md and `QP-841 Suppliers.md` name QP-841; QP-8410.md does not. */
 function namesDocument(name: string, document: ManualDocument): boolean {
   if (name.startsWith(`${document.id ?? ''}-`)) return true;
-  const [text, id] = [name.toLowerCase(), (document.id ?? '').toLowerCase()];
+  const [text, id] = [plainName(name), plainName(document.id ?? '')];
   for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
     const [before, after] = [text[at - 1] ?? ' ', text[at + id.length] ?? ' '];
     if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
   }
   return false;
+}
+
+/** Many write SOP_0005 in file names for SOP-0005; a search in a list of files finds the one as well as the other. */
+function plainName(text: string): string {
+  return text.toLowerCase().replace(/[\s_\u2010-\u2014-]+/g, '-');
 }
 
 /** The name on a computer that does not tell capital from small letters. */

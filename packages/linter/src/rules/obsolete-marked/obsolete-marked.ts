@@ -1,5 +1,6 @@
 // LIF005: an obsolete document says since when, why, what replaces it and how long it is kept.
 import { hasFields } from '../../fields/has-fields.ts';
+import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
@@ -27,18 +28,19 @@ export const obsoleteMarked = defineRule({
   },
   *check({ document, finding }) {
     if (document.status !== 'obsolete' || !hasFields(document)) return;
-    const hasSuccessor = document.items('superseded_by').length > 0;
+    const says = (field: string): boolean => document.items(field).some(({ text }) => !isUnknown(text));
+    const hasSuccessor = says('superseded_by');
     const isWithdrawn = document.text('withdrawn') === 'true';
     if (hasSuccessor && isWithdrawn) yield finding('both', document.at('fm:/withdrawn'), {});
     const parts = [
-      { has: document.text('obsolete_date') !== undefined, what: 'since when', key: '`obsolete_date`' },
-      { has: document.text('obsolete_reason') !== undefined, what: 'why', key: '`obsolete_reason`' },
+      { has: says('obsolete_date'), what: 'since when', key: '`obsolete_date`' },
+      { has: says('obsolete_reason'), what: 'why', key: '`obsolete_reason`' },
       {
         has: hasSuccessor || isWithdrawn,
         what: 'what replaces it',
         key: '`superseded_by`, or `withdrawn: true` if nothing does',
       },
-      { has: document.text('keep_until') !== undefined, what: 'how long it is kept', key: '`keep_until`' },
+      { has: says('keep_until'), what: 'how long it is kept', key: '`keep_until`' },
     ].filter(({ has }) => !has);
     if (parts.length === 0) return;
     const lacking = parts.map(({ what }) => what).join(', ');

@@ -26,6 +26,20 @@ const INSTEAD: Readonly<Record<string, string>> = {
   hr: '`---`',
 };
 
+/** Who replaces the table or the list replaces these with it. */
+const PART_OF: Readonly<Record<string, readonly string[]>> = {
+  thead: ['table'],
+  tbody: ['table'],
+  tfoot: ['table'],
+  tr: ['table'],
+  th: ['table'],
+  td: ['table'],
+  caption: ['table'],
+  colgroup: ['table'],
+  col: ['table'],
+  li: ['ul', 'ol'],
+};
+
 export const rawHtml = defineRule({
   code: 'SEC001',
   name: 'raw-html',
@@ -67,6 +81,7 @@ export const rawHtml = defineRule({
       const { tag, kind, excerpt, span } = item;
       const key = kindOf(item);
       if (seen.has(key) || (ALLOWED.has(tag) && !item.attributes)) continue;
+      if (kind !== 'other' && PART_OF[tag]?.some((whole) => seen.has(whole)) === true) continue;
       seen.add(key);
       const place = document.at(`html:${key}`, span);
       const count = times(counts.get(key) ?? 1);

@@ -5,7 +5,7 @@ import { isId } from '../../references/begins-like-id.ts';
 import { headingsAbove } from '../../document/headings-above.ts';
 import { namesSection } from '../../language/named-sections.ts';
 import { matchId } from '../../references/document-ids.ts';
-import { otherwiseNumbered, unreadableWithId } from '../../references/named-after.ts';
+import { fileNamedAfter, otherwiseNumbered, unreadableWithId } from '../../references/named-after.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -113,6 +113,9 @@ function hintAt(manual: Manual, id: string): string {
   const numbered = otherwiseNumbered(manual, id);
   if (numbered !== undefined)
     return `${numbered.path} is named after it and has the id \`${numbered.id}\`: correct the one or the other. `;
+  const file = fileNamedAfter(manual, id);
+  if (file !== undefined)
+    return `${file} is named so, and only Markdown files are documents: write a document \`${id}\` that links to it. `;
   const near = nearest(id, manual.byId.keys());
   return near === undefined ? '' : `Did you mean \`${near}\`? `;
 }

@@ -39,14 +39,17 @@ export const requiredSections = defineRule({
       if (heading === undefined) {
         if (isMetOtherwise(document, headings, section)) continue;
         yield finding('missing', document.at(`missing:${section}`), { section: asHeading(section), type });
-      } else if (section === 'references') {
-        continue; // many manuals begin with them, many end with them
+      } else if (ANYWHERE.has(section)) {
+        continue;
       } else if (last !== undefined && heading.span.start < last.span.start) {
         yield finding('order', document.at(`section:${heading.slug}`), { heading: heading.text, before: last.text });
       } else last = heading;
     }
   },
 });
+
+/** Many manuals begin with them, many end with them. */
+const ANYWHERE: ReadonlySet<string> = new Set(['references', 'revision-history']);
 
 interface Named {
   readonly heading: HeadingFact;

@@ -31,7 +31,7 @@ export const revisionFormat = defineRule({
     format: {
       what: 'The revision `{revision}` is no value of the scheme: {scheme}.',
       why: 'Only revisions of one scheme have an order, so that everybody can tell the newer from the older.',
-      mend: 'Write a revision of the scheme{suggestion}, or set `revision.scheme` in clausemark.yaml.',
+      mend: 'Write {wanted}.',
     },
     unquoted: {
       what: 'The revision `{revision}` has no quotes; many programs read it as the number {number}.',
@@ -48,8 +48,9 @@ export const revisionFormat = defineRule({
     const { pattern, words } = schemes[config.revision.scheme];
     if (!pattern.test(revision)) {
       const bare = [plainRevision(revision), plainRevision(revision).toUpperCase()].find((text) => pattern.test(text));
-      const suggestion = bare === undefined ? '' : `, such as \`"${bare}"\``;
-      yield finding('format', place, { revision, scheme: words, suggestion });
+      const byScheme = config.revision.scheme === 'any' ? '' : ', or set another `revision.scheme` in clausemark.yaml';
+      const wanted = bare === undefined ? 'a revision of the scheme' : `\`"${bare}"\`, without the words around it`;
+      yield finding('format', place, { revision, scheme: words, wanted: `${wanted}${byScheme}` });
     } else if (/^\d+(?:\.\d+)?$/.test(revision) && String(Number(revision)) !== revision) {
       const source = manual.source(document.path)?.text ?? '';
       if (!/["']/.test(source[node.span.start] ?? '')) {

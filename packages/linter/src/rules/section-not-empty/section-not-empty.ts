@@ -1,4 +1,5 @@
 // STR002: below a heading there is something to read.
+import type { HeadingFact } from '@clausemark/manual';
 import { isFormOrRecord } from '../../document/is-form-or-record.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -37,13 +38,14 @@ export const sectionNotEmpty = defineRule({
     if (isFormOrRecord(document) || document.type === 'register') return;
     const { headings, placeholders } = document.facts;
     let emptyUntil = 0;
-    for (const heading of headings) {
+    for (const [index, heading] of headings.entries()) {
       const { depth, slug, span, end, totalWords, opening } = heading;
       if (totalWords > 0 && opening === '') continue;
       const text = heading.text.replace(/\s+/g, ' ').slice(0, 80);
       if (depth === 1 || text === '' || END_MARK.test(text) || span.start < emptyUntil) continue;
       const place = document.at(`section:${slug}`, span);
       if (totalWords === 0) {
+        if (isNumberedBelow(headings[index + 1], heading)) continue;
         emptyUntil = end;
         const prompted = placeholders.some((item) => span.end <= item.span.start && item.span.start < end);
         yield finding(prompted ? 'placeholder' : 'empty', place, { heading: text });
@@ -52,3 +54,10 @@ export const sectionNotEmpty = defineRule({
     }
   },
 });
+
+/** "5.1 Orders" is a part of "5 Purchasing", though converters of other formats often put both at one level. */
+function isNumberedBelow(next: HeadingFact | undefined, { text, depth }: HeadingFact): boolean {
+  if (next === undefined || next.depth > depth) return false;
+  const number = /^\d{1,3}(?:\.\d{1,3})*(?=\.?\s)/.exec(text)?.[0];
+  return number !== undefined && next.text.startsWith(`${number}.`) && /^\.\d/.test(next.text.slice(number.length));
+}

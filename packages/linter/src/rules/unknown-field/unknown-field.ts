@@ -42,7 +42,7 @@ export const unknownField = defineRule({
       mend: 'Move the value there: `{example}`; if all documents say `{key}`, add `{key}: {field}.{nested}` under `fields` in clausemark.yaml.',
     },
     computed: {
-      what: 'The key `{key}` is not read: {source}.',
+      what: 'The key `{key}` is not one of ours: {source}.',
       why: 'A value that is typed although it can be computed is wrong sooner or later.',
       mend: 'Remove the key, or add it under `extensions` in clausemark.yaml while other tools need it.',
     },
@@ -138,7 +138,8 @@ function meantBy(config: Config, key: string, own: ReadonlySet<string>): Meant {
   if (found === undefined) {
     const [field = '', nested] = fieldCalled(key)?.split('.') ?? [];
     const near = nearest(key, [...Object.keys(knownFields), ...own, ...Object.keys(config.fields)], 0.25);
-    found = { field, nested, near, source: computedFields[plainKey(key)] };
+    const plain = plainKey(key);
+    found = { field, nested, near, source: Object.hasOwn(computedFields, plain) ? computedFields[plain] : undefined };
     known.set(key, found);
   }
   return found;
