@@ -12,7 +12,14 @@ import {
   type SignedStatement,
 } from '@clausemark/control';
 import { GATE_KEY, judgeChange, type ChangeEvidence } from '@clausemark/linter';
-import { dayOf, keptApprovals, lastChangedAt, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
+import {
+  dayOf,
+  keptApprovals,
+  lastChangedAt,
+  nowInstant,
+  type OpenedChange,
+  type OpenOptions,
+} from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
 import { earlierContributors } from './earlier-contributors.ts';
 import {
@@ -59,7 +66,8 @@ export async function changeEvidence(
     await Promise.all(signed.map(async (item) => [item.key, await actOf(root, item, change)] as const)),
   );
   const earlier = await earlierContributors(root, change, changes);
-  const checked = checkStatements(statements, `${file.host}/${file.repo}`, manual.people, acts);
+  const signers = { people: manual.people, ledger: change.ledger, used: file.mergedAt ?? nowInstant() };
+  const checked = checkStatements(statements, `${file.host}/${file.repo}`, signers, acts);
   return {
     evidence: {
       reviews,
@@ -68,6 +76,7 @@ export async function changeEvidence(
       ...(earlier && { earlier }),
       dayOf: dayOf(manual.config.timezone),
       ...(file.mergedAt !== null && { mergedAt: file.mergedAt }),
+      ...(file.change !== null && file.mergedAt === null && { isOpen: true }),
     },
     refused: checked.refused,
     lacksHistory: earlier === undefined,

@@ -7,6 +7,7 @@ import { ledgerProblemText } from '../ledger/problem-texts.ts';
 import type { LedgerVerification } from '../ledger/verify-ledger.ts';
 import { auditExpunged, expungedGaps } from './audit-expunged.ts';
 import { auditDocuments } from './audit-documents.ts';
+import { doubtFindings, doubtGaps } from './audit-doubts.ts';
 import type { AuditFinding, LedgerAudit, NotChecked } from './ledger-audit.ts';
 
 export interface AuditInput {
@@ -42,7 +43,12 @@ export function auditLedger(input: AuditInput): LedgerAudit {
   const { entries, head } = verification;
   const [first] = entries;
   const genesis = first?.type === 'genesis' ? first : undefined;
-  const problems = [...verification.problems, ...verification.remnants, ...(history.looked ? history.problems : [])];
+  const problems = [
+    ...verification.problems,
+    ...verification.remnants,
+    ...doubtFindings(verification.doubts),
+    ...(history.looked ? history.problems : []),
+  ];
   const findings = [
     ...problems.toSorted((a, b) => a.line - b.line).map(findingOf),
     ...(main.looked ? main.drift.map((drift) => driftFinding(drift, main.name)) : []),
@@ -77,6 +83,10 @@ const driftTexts: Readonly<Record<Drift['kind'], readonly [string, string]>> = {
     'is not the text that was released last',
     'The released text stays in force. Undo the change, or bring it through the gate as a new revision.',
   ],
+  ended: [
+    'was withdrawn, or was an emergency that ran out',
+    'It is not in force any more. Write the next revision on top of it: clausemark revise.',
+  ],
   gone: [
     'was released and is no longer there',
     'It stays in force. Put the file back, or make the document obsolete through the gate.',
@@ -110,6 +120,7 @@ function notCheckedOf({ verification, anchors, history, main }: AuditInput): Not
   const reviews = reviewsIn(verification.entries);
   return [
     ...expungedGaps(verification.entries),
+    ...doubtGaps(verification.doubts),
     ...(verification.complete ? [] : [{ what: 'Objects and approvals', why: 'the objects are not at hand' }]),
     ...(anchors > 0
       ? [{ what: 'Entries behind the newest anchor', why: 'nothing outside of the ledger vouches for their number' }]
