@@ -77,11 +77,11 @@ function findingOf(problem: LedgerProblem): AuditFinding {
 const driftTexts: Readonly<Record<Drift['kind'], readonly [string, string]>> = {
   'no-entry': [
     'is released there and unknown to the ledger',
-    'It is not in force. Bring it through the gate, record it as a baseline, or set it back to draft.',
+    'It is not in force. Record it as a baseline, or set it back to draft by a pull request and release it from there.',
   ],
   'other-content': [
     'is not the text that was released last',
-    'The released text stays in force. Undo the change, or bring it through the gate as a new revision.',
+    'The released text stays in force. Put it back by a pull request of its own (git revert); what is to stay comes as the next revision after that.',
   ],
   ended: [
     'was withdrawn, or was an emergency that ran out',

@@ -3,6 +3,7 @@ import { parseDuration, addDuration, isRealDate } from '../../calendar.ts';
 import { isoDuration } from '@clausemark/manual';
 import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
+import { bringsBack } from '../../change/brings-back.ts';
 import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -49,6 +50,7 @@ export const noBackdating = defineRule({
       if (head === undefined || after === undefined || !RELEASES.has(judged.class)) continue;
       const effective = after.text('effective_date');
       if (effective === undefined || !isRealDate(effective)) continue;
+      if (bringsBack(change, document, today)) continue;
       const isSame = base?.revision === head.revision && before?.text('effective_date') === effective;
       if (isSame && judged.class !== 'new') continue;
       const { day, reason } = earliestDay(change, document, today);

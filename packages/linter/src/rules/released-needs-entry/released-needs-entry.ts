@@ -1,5 +1,6 @@
 // LIF003: what the change builds on is what was released.
 import { inForce, UndigestibleError, type DocumentOnDay, type RevisionOnDay } from '@clausemark/control';
+import { bringsBack } from '../../change/brings-back.ts';
 import type { JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -40,6 +41,7 @@ export const releasedNeedsEntry = defineRule({
       const last = revisions.findLast(stays);
       // What was withdrawn, or ran out, was released all the same: the next revision is written on top of it.
       if (isText(document, revisions.at(-1)) || isText(document, last)) continue;
+      if (bringsBack(change, document, today)) continue;
       if (last === undefined) yield finding('noEntry', at('fm:/status'), { id });
       else {
         const revision = base.revision === undefined ? 'without a revision' : `revision ${base.revision}`;
