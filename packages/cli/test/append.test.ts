@@ -325,6 +325,23 @@ test('threat 23: a key is revoked as of a day before what it signed: recorded, d
   expect(refusedKey).toMatchObject({ code: 1, err: expect.stringContaining('alice for QP-07: revoked-key') });
 });
 
+test('a repository that gets another name goes on, when the rules say so before', async () => {
+  const root = await begun();
+  await refused(root, merge(root, release({ more: { repo: 'egret/qms' } })), 'the ledger is of github.com/acme/qms.');
+  git(root, 'reset', '--quiet', '--hard', 'HEAD^1');
+  const files = { 'clausemark.yaml': `${rules['clausemark.yaml']}repositories: [github.com/egret/qms]\n` };
+  expect(await append(root, merge(root, { files }))).toMatchObject({ code: 0 });
+  expect(await append(root, merge(root, release({ more: { repo: 'egret/qms' } })))).toMatchObject({ code: 0 });
+  expect((await log(root)).at(-1)).toBe('revision.released QP-07 A');
+  expect(await clausemark(root, 'verify')).toMatchObject({ code: 0 });
+});
+
+test('the zone in which a ledger counts days stays', async () => {
+  const root = await begun();
+  const files = { 'clausemark.yaml': `${rules['clausemark.yaml']}timezone: America/New_York\n` };
+  await refused(root, merge(root, { files }), 'the ledger has counted them in UTC since it began');
+});
+
 test('without a ledger, and over an unsound one, nothing is written', async () => {
   const root = companyRepository();
   const merged = merge(root, release());

@@ -21,6 +21,7 @@ import {
   type OpenOptions,
 } from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
+import { repositoryNames } from './repository-names.ts';
 import { earlierContributors } from './earlier-contributors.ts';
 import {
   digestAt,
@@ -66,8 +67,10 @@ export async function changeEvidence(
     await Promise.all(signed.map(async (item) => [item.key, await actOf(root, item, change)] as const)),
   );
   const earlier = await earlierContributors(root, change, changes);
+  // Who signs names the repository as the ledger does.
+  const [repo = ''] = repositoryNames(change) ?? [`${file.host}/${file.repo}`];
   const signers = { people: manual.people, ledger: change.ledger, used: file.mergedAt ?? nowInstant() };
-  const checked = checkStatements(statements, `${file.host}/${file.repo}`, signers, acts);
+  const checked = checkStatements(statements, repo, signers, acts);
   return {
     evidence: {
       reviews,
