@@ -270,6 +270,78 @@ test('threat 24 and signed approvals: a key counts with its proof, and carries a
   expect(documents).toMatchObject([{ doc: 'QP-07', revision: 'A', evidence: 'signed' }]);
 });
 
+test('threat 23: a key is revoked as of a day before what it signed: recorded, doubted, and nobody is locked out', async () => {
+  const [alice, bob] = [ed25519Key(1), ed25519Key(2)];
+  const root = companyRepository({ 'control/approvals.yaml': matrixText('strict', 'sshsig') });
+  expect(await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms')).toMatchObject({ code: 0 });
+  // As `people key add --prove` writes it: the proof stands beside the key.
+  const listed = (person: string, key: TestKey, more = ''): string => {
+    const proof = JSON.stringify(key.sign(keyStatement(person, key.fingerprint, '2026-01-01'), KEY_NAMESPACE));
+    return `keys: [{ fp: "${key.fingerprint}", key: "${key.line}", from: 2026-01-01${more}, proof: ${proof} }]`;
+  };
+  const people = (more: string): string =>
+    rules['control/people.yaml']
+      .replace('emails: [alice@acme.example] }', `emails: [alice@acme.example], ${listed('alice', alice, more)} }`)
+      .replace('emails: [bob@acme.example] }', `emails: [bob@acme.example], ${listed('bob', bob)} }`);
+  await append(root, merge(root, { files: { 'control/people.yaml': people('') } }));
+  const merged = merge(root, release({ approvers: [] }));
+  await sign(root, alice, 'alice', 'quality-manager');
+  await sign(root, bob, 'bob', 'managing-director');
+  const plain = ['ledger', 'append', '--base', merged.base, '--head', merged.head] as const;
+  expect(await clausemark(root, ...plain)).toMatchObject({ code: 0 });
+  expect((await log(root)).slice(1)).toEqual([
+    'gate.changed control/people.yaml',
+    'person.changed alice',
+    'person.changed bob',
+    'key.added alice',
+    'key.added bob',
+    'revision.released QP-07 A',
+  ]);
+  expect(await clausemark(root, 'verify')).toMatchObject({ code: 0 });
+
+  const revoked = merge(root, { files: { 'control/people.yaml': people(', to: 2026-01-05') } });
+  expect(await append(root, revoked)).toMatchObject({ code: 0, err: '' });
+  expect((await log(root)).slice(7)).toEqual([
+    'gate.changed control/people.yaml',
+    'person.changed alice',
+    'key.revoked alice',
+  ]);
+  const doubted = await clausemark(root, 'verify');
+  expect(doubted.code).toBe(1);
+  expect(doubted.out).toMatch(
+    /LED002 entry 7: The approval of alice of QP-07 A was signed with a key that\s+entry 10 revoked as of 2026-01-06/,
+  );
+
+  // Life goes on, and the revoked key does not come back.
+  const text = document('A', 'Documents are approved before issue.').replaceAll('QP-07', 'QP-08');
+  const other = merge(root, { files: { 'procedures/QP-08.md': text.replace('status: released', 'status: draft') } });
+  expect(await append(root, other)).toMatchObject({ code: 0, out: expect.stringContaining('Nothing to record') });
+  const more = 'change: [CR-9]\nchange_class: substantive\nimpact: none - one word\n';
+  const next = merge(root, { files: { 'procedures/QP-07.md': document('B', 'Documents are approved twice.', more) } });
+  const backdated = ['ledger', 'append', '--base', next.base, '--head', next.head] as const;
+  await sign(root, alice, 'alice', 'quality-manager', { revision: 'B', at: '2026-01-03T09:00:00Z' });
+  await sign(root, bob, 'bob', 'managing-director', { revision: 'B' });
+  const refusedKey = await clausemark(root, ...backdated);
+  expect(refusedKey).toMatchObject({ code: 1, err: expect.stringContaining('alice for QP-07: revoked-key') });
+});
+
+test('a repository that gets another name goes on, when the rules say so before', async () => {
+  const root = await begun();
+  await refused(root, merge(root, release({ more: { repo: 'egret/qms' } })), 'the ledger is of github.com/acme/qms.');
+  git(root, 'reset', '--quiet', '--hard', 'HEAD^1');
+  const files = { 'clausemark.yaml': `${rules['clausemark.yaml']}repositories: [github.com/egret/qms]\n` };
+  expect(await append(root, merge(root, { files }))).toMatchObject({ code: 0 });
+  expect(await append(root, merge(root, release({ more: { repo: 'egret/qms' } })))).toMatchObject({ code: 0 });
+  expect((await log(root)).at(-1)).toBe('revision.released QP-07 A');
+  expect(await clausemark(root, 'verify')).toMatchObject({ code: 0 });
+});
+
+test('the zone in which a ledger counts days stays', async () => {
+  const root = await begun();
+  const files = { 'clausemark.yaml': `${rules['clausemark.yaml']}timezone: America/New_York\n` };
+  await refused(root, merge(root, { files }), 'the ledger has counted them in UTC since it began');
+});
+
 test('without a ledger, and over an unsound one, nothing is written', async () => {
   const root = companyRepository();
   const merged = merge(root, release());
@@ -299,16 +371,21 @@ function exported(root: string): string {
   return place;
 }
 
-async function sign(root: string, key: TestKey, person: string, role: string): Promise<void> {
+async function sign(
+  root: string,
+  key: TestKey,
+  person: string,
+  role: string,
+  { revision = 'A', at = nowInstant() }: { revision?: string; at?: string } = {},
+): Promise<void> {
   const { state } = await openLedger({ root });
   if (state.kind !== 'sound') throw new Error('unsound');
   const manual = await openManual({ root, at: 'main', cache: false });
   const side = { manual, fileDigest: await fileDigests({ root, at: 'main' }) };
   const [item] = manual.documents;
   const { digest } = new DocumentSnapshot(side, item as NonNullable<typeof item>);
-  const at = nowInstant();
   const act = { person, role, decision: 'approved', meaning: 'approval', at, seen: state.head } as const;
-  const statement = { doc: 'QP-07', revision: 'A', digest, repo: 'github.com/acme/qms', ...act };
+  const statement = { doc: 'QP-07', revision, digest, repo: 'github.com/acme/qms', ...act };
   const signature = key.sign(approvalStatement(statement), APPROVAL_NAMESPACE);
   await keepApproval(root, { ...statement, signature }, { name: person, email: `${person}@acme.example` });
 }

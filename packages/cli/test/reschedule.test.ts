@@ -88,6 +88,20 @@ test('owner and controller approve another day; the ledger, verify and status fo
   expect(status.out).toContain('2031-06-01');
 });
 
+test('a plan that goes to and fro: a day that it had before is given again', async () => {
+  const root = await released('2030-01-01');
+  const step = async (day: string): Promise<Result> => {
+    expect(await reschedule(root, '--to', day)).toMatchObject({ code: 0 });
+    return append(root, merge(root, { approvers: ['alice', 'dan'] }));
+  };
+  for (const day of ['2031-06-01', '2032-01-01', '2031-06-01'])
+    expect((await step(day)).out).toContain('revision.rescheduled QP-07 A');
+  expect((await clausemark(root, 'verify')).code).toBe(0);
+  expect(await inForce(root, '2031-05-31')).toMatchObject([{ revision: null, next: ['A on 2031-06-01'] }]);
+  const acts = git(root, 'ls-files', 'acts').split('\n');
+  expect(acts).toContain('acts/QP-07-A-reschedule-2031-06-01-2.yaml');
+});
+
 test('the date moves with the record of exactly that step and nothing else', async () => {
   const root = await released('2030-01-01');
   await reschedule(root, '--to', '2031-06-01');

@@ -79,7 +79,9 @@ describe('status', () => {
     expect(next).toContain(
       'QP-07: Nothing until then but its training. Another day: clausemark ledger reschedule QP-07',
     );
-    expect(next).toContain('QP-08: Look: clausemark diff QP-08 C.. Then undo it, or make it the next revision');
+    expect(next).toContain(
+      'QP-08: Look: clausemark diff QP-08 C.. Then put the released text back by a pull request of its own',
+    );
     expect(next).toContain('QP-09: Bring it through a pull request (set it to draft, then: clausemark release QP-09)');
     expect(next).toContain('QP-10: quality-manager decides what is open in it, then: clausemark release QP-10');
     expect(next).toContain('QP-11: Put the file back');

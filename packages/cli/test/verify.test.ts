@@ -151,6 +151,19 @@ test('threat 5: a document that reached the main branch past the gate is found',
   expect(found).toMatchObject({ code: 1, out: expect.stringContaining('LED007 On main, QP-07') });
 });
 
+test('a main branch that got another name on the server is not taken for the old one of this clone', async () => {
+  const root = companyRepository();
+  await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms');
+  git(root, 'update-ref', 'refs/remotes/origin/trunk', 'HEAD');
+  const lost = await clausemark(root, 'verify', '--json');
+  expect(JSON.parse(lost.out).checked).not.toContain('the documents of main');
+  expect(lost.out).toContain('git remote set-head origin --auto');
+  git(root, 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
+  expect(JSON.parse((await clausemark(root, 'verify', '--json')).out).checked).toContain(
+    'the documents of origin/HEAD',
+  );
+});
+
 test('log, anchor and correct', async () => {
   const root = companyRepository();
   await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms');

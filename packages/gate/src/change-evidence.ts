@@ -12,8 +12,16 @@ import {
   type SignedStatement,
 } from '@clausemark/control';
 import { GATE_KEY, judgeChange, type ChangeEvidence } from '@clausemark/linter';
-import { dayOf, keptApprovals, lastChangedAt, type OpenedChange, type OpenOptions } from '@clausemark/workspace';
+import {
+  dayOf,
+  keptApprovals,
+  lastChangedAt,
+  nowInstant,
+  type OpenedChange,
+  type OpenOptions,
+} from '@clausemark/workspace';
 import { changeContributors } from './change-contributors.ts';
+import { repositoryNames } from './repository-names.ts';
 import { earlierContributors } from './earlier-contributors.ts';
 import {
   digestAt,
@@ -59,7 +67,10 @@ export async function changeEvidence(
     await Promise.all(signed.map(async (item) => [item.key, await actOf(root, item, change)] as const)),
   );
   const earlier = await earlierContributors(root, change, changes);
-  const checked = checkStatements(statements, `${file.host}/${file.repo}`, manual.people, acts);
+  // Who signs names the repository as the ledger does.
+  const [repo = ''] = repositoryNames(change) ?? [`${file.host}/${file.repo}`];
+  const signers = { people: manual.people, ledger: change.ledger, used: file.mergedAt ?? nowInstant() };
+  const checked = checkStatements(statements, repo, signers, acts);
   return {
     evidence: {
       reviews,
@@ -68,6 +79,7 @@ export async function changeEvidence(
       ...(earlier && { earlier }),
       dayOf: dayOf(manual.config.timezone),
       ...(file.mergedAt !== null && { mergedAt: file.mergedAt }),
+      ...(file.change !== null && file.mergedAt === null && { isOpen: true }),
     },
     refused: checked.refused,
     lacksHistory: earlier === undefined,

@@ -4,6 +4,7 @@ import type { Report } from '@clausemark/linter';
 import { CONFIG_PATH } from '@clausemark/manual';
 import type { Obstacle } from '@clausemark/reporters';
 import type { OpenedChange } from '@clausemark/workspace';
+import { repositoryNames } from './repository-names.ts';
 
 export interface ObstacleInput {
   readonly change: OpenedChange;
@@ -26,6 +27,7 @@ export function findObstacles({ change, report, evidence, lacksHistory }: Obstac
     ...(ledger.kind === 'unsound'
       ? [{ problem: 'The ledger is not sound, so nothing can be judged by it.', mend: 'Run clausemark verify.' }]
       : []),
+    ...otherZone(change),
     ...(ledger.kind === 'not-read'
       ? [{ problem: `The ledger was not read: ${ledger.reason}.`, mend: 'Fetch the branch clausemark-ledger.' }]
       : []),
@@ -40,16 +42,19 @@ function changesRules({ files }: OpenedChange): boolean {
 }
 
 /** Who pushed and who reviewed is known for one state of one branch of one repository. */
-function foreignEvidence(evidence: EvidenceFile, { commits, ledger }: OpenedChange): Obstacle[] {
+function foreignEvidence(evidence: EvidenceFile, opened: OpenedChange): Obstacle[] {
+  const { commits } = opened;
   const { host, repo, head, merge, change, accounts } = evidence;
   const mend = 'Collect the evidence of this change again.';
-  const [genesis] = ledger.kind === 'sound' ? ledger.entries : [];
-  const here = genesis?.type === 'genesis' ? genesis.repo : undefined;
+  const names = repositoryNames(opened);
   const found: Obstacle[] = [];
   if (change !== null && accounts.length === 0)
     found.push({ problem: `The evidence names no account that opened request ${change} or pushed to it.`, mend });
-  if (here !== undefined && here !== `${host}/${repo}`)
-    found.push({ problem: `The evidence is of ${host}/${repo}, and the ledger is of ${here}.`, mend });
+  if (names?.includes(`${host}/${repo}`) === false)
+    found.push({
+      problem: `The evidence is of ${host}/${repo}, and the ledger is of ${names.join(', also called ')}.`,
+      mend: `${mend} If the repository got another name, give it back the old one for now: the new one goes into \`repositories\` of ${CONFIG_PATH} first.`,
+    });
   if (commits.head !== undefined && commits.head !== head && commits.head !== merge) {
     const about = [head, merge].flatMap((id) => id?.slice(0, 12) ?? []).join(' and its merge ');
     found.push({
@@ -58,6 +63,19 @@ function foreignEvidence(evidence: EvidenceFile, { commits, ledger }: OpenedChan
     });
   }
   return found;
+}
+
+/** The days of a ledger are those of one zone: with another one, a release would take effect on one day here and on another there. */
+function otherZone({ head, ledger }: OpenedChange): Obstacle[] {
+  const [genesis] = ledger.kind === 'sound' ? ledger.entries : [];
+  const { timezone } = head.manual.config;
+  if (genesis?.type !== 'genesis' || genesis.timezone === timezone) return [];
+  return [
+    {
+      problem: `${CONFIG_PATH} counts days in ${timezone}, and the ledger has counted them in ${genesis.timezone} since it began.`,
+      mend: `Leave \`timezone: ${genesis.timezone}\`: the zone of a ledger stays, so that every day in it means one day.`,
+    },
+  ];
 }
 
 const NO_EVIDENCE: Obstacle = {

@@ -56,7 +56,7 @@ test.each([
   const { stated, refused } = checkStatements(
     [{ ...statement, ...change }],
     'github.com/acme/qms',
-    { people: {} },
+    { people: { people: {} }, ledger: { kind: 'none' }, used: '2026-11-22T14:00:00Z' },
     new Map([['QP-07', what]]),
   );
   expect([...stated]).toEqual([]);

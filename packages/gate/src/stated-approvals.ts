@@ -1,8 +1,11 @@
 // Approvals that were signed with a key, checked: signature, key, repository and revision. What does not check is told and counts for nothing.
 import {
+  ledgerKeys,
   signingKeysOf,
   verifyApprovalStatement,
   type ApprovalStatement,
+  type LedgerState,
+  type SigningKey,
   type SignedStatement,
   type StatedApproval,
 } from '@clausemark/control';
@@ -22,6 +25,14 @@ export interface StatedAct {
   readonly changedAt?: number | undefined;
 }
 
+export interface Signers {
+  readonly people: People;
+  /** Where there is one, it decides which keys have shown that their holders have them. */
+  readonly ledger: LedgerState;
+  /** UTC instant at which the approvals are put to use: of the merge, or now. */
+  readonly used: string;
+}
+
 /**
  * @param repo `github.com/acme/qms`
  * @param acts what the change does to each of its documents, by its key
@@ -29,23 +40,35 @@ export interface StatedAct {
 export function checkStatements(
   statements: readonly SignedStatement[],
   repo: string,
-  people: People,
+  { people, ledger, used }: Signers,
   acts: ReadonlyMap<string, StatedAct>,
 ): CheckedStatements {
-  const keys = signingKeysOf(people);
+  const keys = signingKeysOf(people).map(endedForGood);
+  const known = ledger.kind === 'sound' ? ledgerKeys(ledger.entries) : undefined;
   const stated = new Map<string, StatedApproval[]>();
   const refused: string[] = [];
   for (const { signature, ...statement } of statements) {
     const { doc, person } = statement;
     const act = acts.get(doc);
     if (act === undefined) continue;
-    const check = verifyApprovalStatement(statement, signature, keys);
+    const check = verifyApprovalStatement(statement, signature, keys, used);
+    const inLedger = known === undefined ? check : verifyApprovalStatement(statement, signature, known, used);
     const problem = foreign(statement, repo, act);
     if (problem !== undefined) refused.push(`${person} for ${doc}: ${problem}`);
-    else if (check.valid) stated.set(doc, [...(stated.get(doc) ?? []), check.approval]);
-    else refused.push(`${person} for ${doc}: ${check.reason}`);
+    else if (!check.valid) refused.push(`${person} for ${doc}: ${check.reason}`);
+    else if (!inLedger.valid) refused.push(`${person} for ${doc}: ${words[inLedger.reason] ?? inLedger.reason}`);
+    else stated.set(doc, [...(stated.get(doc) ?? []), check.approval]);
   }
   return { stated, refused };
+}
+
+const words: Readonly<Partial<Record<string, string>>> = {
+  'unknown-key': 'the ledger does not have the key, because nobody has shown yet to hold it (clausemark ledger prove)',
+};
+
+/** Once the last day of a key is over, a signature with it may say of itself that it was made before: nobody else does. */
+function endedForGood(key: SigningKey): SigningKey {
+  return key.to === undefined ? key : { ...key, revoked: key.to };
 }
 
 function foreign(

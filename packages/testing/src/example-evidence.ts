@@ -20,6 +20,8 @@ interface ShortEvidence {
   readonly earlier?: readonly string[];
   readonly earlierUnknown?: readonly string[];
   readonly merged?: string;
+  /** `true`: a platform says that the change is open. */
+  readonly open?: string;
   readonly reviews?: readonly ShortReview[];
 }
 
@@ -44,7 +46,14 @@ export function exampleEvidence(
   head: ManualSide,
   files: readonly FileChange[],
 ): ChangeEvidence {
-  const { contributors = ['carol'], unknown = [], merged, reviews = [], ...before } = readFence(text) as ShortEvidence;
+  const {
+    contributors = ['carol'],
+    unknown = [],
+    merged,
+    open,
+    reviews = [],
+    ...before
+  } = readFence(text) as ShortEvidence;
   const { earlier = [], earlierUnknown = [] } = before;
   const digests = { base: digestsOf(base, files, 'base'), head: digestsOf(head, files, 'head') };
   const keys = [...new Set([...digests.base.keys(), ...digests.head.keys()])];
@@ -77,6 +86,7 @@ export function exampleEvidence(
     earlier: new Map(keys.map((key) => [key, { people: new Set(earlier), bots: [], unknown: earlierUnknown }])),
     dayOf: utcDay,
     ...(merged !== undefined && { mergedAt: merged }),
+    ...(open === 'true' && { isOpen: true }),
   };
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@clausemark/control';
 
 /** `rules`: a file with rules that is not the approved one. */
-export type DriftKind = 'no-entry' | 'other-content' | 'gone' | 'unreadable' | 'rules';
+export type DriftKind = 'no-entry' | 'other-content' | 'ended' | 'gone' | 'unreadable' | 'rules';
 
 export interface DriftLine {
   readonly doc: string;

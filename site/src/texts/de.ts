@@ -520,6 +520,7 @@ export const de: Texts = {
     'Gezeigt wird der freigegebene Stand, nicht diese Dateien. Klären, wie sie an der Prüfung vorbeikamen, und sie freigeben oder rückgängig machen.',
   'keeping.drift.no-entry': 'im Repository als freigegeben geführt, im Freigabejournal ohne Freigabe',
   'keeping.drift.other-content': 'die Datei entspricht nicht der letzten Freigabe im Journal',
+  'keeping.drift.ended': 'die Datei ist eine Revision, die zurückgezogen wurde oder abgelaufen ist',
   'keeping.drift.gone': 'im Freigabejournal freigegeben, im Repository ohne Datei',
   'keeping.drift.unreadable': 'kann nicht mit dem Freigabejournal verglichen werden: {problem}',
   'keeping.drift.rules':

@@ -501,6 +501,7 @@ export const en = {
     'The site shows what the ledger released, not these files. Find out how they got past the gate, and release them or undo them.',
   'keeping.drift.no-entry': 'released in the repository, and the ledger has no release of it',
   'keeping.drift.other-content': 'the file is not what the ledger released last',
+  'keeping.drift.ended': 'the file is a revision that was withdrawn or ran out',
   'keeping.drift.gone': 'released in the ledger, and no file is left in the repository',
   'keeping.drift.unreadable': 'it cannot be compared with the ledger: {problem}',
   'keeping.drift.rules':

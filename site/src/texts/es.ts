@@ -510,6 +510,7 @@ export const es: Texts = {
     'Las páginas muestran lo que emitió el libro, no estos archivos. Averiguar cómo eludieron el control, y emitirlos o deshacerlos.',
   'keeping.drift.no-entry': 'emitido en el repositorio, sin emisión en el libro',
   'keeping.drift.other-content': 'el archivo no es el último que emitió el libro',
+  'keeping.drift.ended': 'el archivo es una revisión que se retiró o que venció',
   'keeping.drift.gone': 'emitido en el libro, sin archivo en el repositorio',
   'keeping.drift.unreadable': 'no se puede comparar con el libro: {problem}',
   'keeping.drift.rules': 'el archivo no es el aprobado; lo que emitió el libro se lee y se juzga según el aprobado',

@@ -509,6 +509,7 @@ export const fr: Texts = {
     'Les pages montrent ce que le journal a diffusé, non ces fichiers. Rechercher comment ils ont échappé au contrôle, puis les diffuser ou les annuler.',
   'keeping.drift.no-entry': 'diffusé dans le dépôt, sans diffusion dans le journal',
   'keeping.drift.other-content': 'le fichier n’est pas celui que le journal a diffusé en dernier',
+  'keeping.drift.ended': 'le fichier est une révision retirée ou expirée',
   'keeping.drift.gone': 'diffusé dans le journal, sans fichier dans le dépôt',
   'keeping.drift.unreadable': 'il ne peut pas être comparé au journal : {problem}',
   'keeping.drift.rules':

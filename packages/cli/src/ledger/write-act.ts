@@ -66,12 +66,20 @@ export function writeAct(input: LedgerInput, record: ActRecord): number {
   return tellAct(input, [path]);
 }
 
-/** Where the record goes. @throws VerbError when it is there already */
-export function actFile(root: string, record: ActRecord): string {
+/**
+ * Where the record goes.
+ *
+ * @param entered true when the ledger has an act of that name: then its record stays, and this one gets a number
+ * @throws VerbError when it is there already
+ */
+export function actFile(root: string, record: ActRecord, entered = false): string {
   const path = actRecordPath(record);
-  if (existsSync(join(root, path)))
+  const isThere = (name: string): boolean => existsSync(join(root, name));
+  if (isThere(path) && !entered)
     throw new VerbError(`${path} is there already.`, 'Bring it to the main branch by pull request.');
-  return path;
+  let name = path;
+  for (let number = 2; isThere(name); number += 1) name = path.replace(/\.yaml$/, `-${number}.yaml`);
+  return name;
 }
 
 export function tellAct(input: LedgerInput, paths: readonly string[]): number {

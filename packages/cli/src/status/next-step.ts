@@ -43,7 +43,7 @@ export function nextStep(what: Wanting, situation: Situation): string {
     unclear: `${who} writes status, revision and effective date into it. What is missing: clausemark check`,
     unreadable: 'What is wrong with it: clausemark check',
     'no-entry': `Bring it through a pull request (set it to draft, then: clausemark release ${id}), or record its approval on paper: clausemark ledger baseline ${id}`,
-    'other-content': `Look: clausemark diff ${id} ${word(released)}.. Then undo it, or make it the next revision: clausemark revise ${id}`,
+    'other-content': `Look: clausemark diff ${id} ${word(released)}.. Then put the released text back by a pull request of its own; what is to stay of it is the next revision after that: clausemark revise ${id}`,
     gone: `Put the file back (git log --diff-filter=D --summary finds it). If it is to go: clausemark obsolete ${id}`,
     'ran-out': `${who} releases what is to stay as the next revision: clausemark revise ${id}`,
     withdrawn: `${who} writes the next revision, without what was wrong: clausemark revise ${id}`,

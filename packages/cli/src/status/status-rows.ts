@@ -25,6 +25,7 @@ interface Drifted {
 const DRIFT: Readonly<Record<Drift['kind'], Drifted>> = {
   'no-entry': { words: 'the ledger has no release of it', wants: 'no-entry' },
   'other-content': { words: 'the file is not what the ledger released last', wants: 'other-content' },
+  ended: { words: 'the file is a revision that was withdrawn or ran out', wants: 'other-content' },
   gone: { words: 'released in the ledger, and no file is left', wants: 'gone' },
 };
 

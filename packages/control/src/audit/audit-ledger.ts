@@ -7,6 +7,7 @@ import { ledgerProblemText } from '../ledger/problem-texts.ts';
 import type { LedgerVerification } from '../ledger/verify-ledger.ts';
 import { auditExpunged, expungedGaps } from './audit-expunged.ts';
 import { auditDocuments } from './audit-documents.ts';
+import { doubtFindings, doubtGaps } from './audit-doubts.ts';
 import type { AuditFinding, LedgerAudit, NotChecked } from './ledger-audit.ts';
 
 export interface AuditInput {
@@ -42,7 +43,12 @@ export function auditLedger(input: AuditInput): LedgerAudit {
   const { entries, head } = verification;
   const [first] = entries;
   const genesis = first?.type === 'genesis' ? first : undefined;
-  const problems = [...verification.problems, ...verification.remnants, ...(history.looked ? history.problems : [])];
+  const problems = [
+    ...verification.problems,
+    ...verification.remnants,
+    ...doubtFindings(verification.doubts),
+    ...(history.looked ? history.problems : []),
+  ];
   const findings = [
     ...problems.toSorted((a, b) => a.line - b.line).map(findingOf),
     ...(main.looked ? main.drift.map((drift) => driftFinding(drift, main.name)) : []),
@@ -71,11 +77,15 @@ function findingOf(problem: LedgerProblem): AuditFinding {
 const driftTexts: Readonly<Record<Drift['kind'], readonly [string, string]>> = {
   'no-entry': [
     'is released there and unknown to the ledger',
-    'It is not in force. Bring it through the gate, record it as a baseline, or set it back to draft.',
+    'It is not in force. Record it as a baseline, or set it back to draft by a pull request and release it from there.',
   ],
   'other-content': [
     'is not the text that was released last',
-    'The released text stays in force. Undo the change, or bring it through the gate as a new revision.',
+    'The released text stays in force. Put it back by a pull request of its own (git revert); what is to stay comes as the next revision after that.',
+  ],
+  ended: [
+    'was withdrawn, or was an emergency that ran out',
+    'It is not in force any more. Write the next revision on top of it: clausemark revise.',
   ],
   gone: [
     'was released and is no longer there',
@@ -110,6 +120,7 @@ function notCheckedOf({ verification, anchors, history, main }: AuditInput): Not
   const reviews = reviewsIn(verification.entries);
   return [
     ...expungedGaps(verification.entries),
+    ...doubtGaps(verification.doubts),
     ...(verification.complete ? [] : [{ what: 'Objects and approvals', why: 'the objects are not at hand' }]),
     ...(anchors > 0
       ? [{ what: 'Entries behind the newest anchor', why: 'nothing outside of the ledger vouches for their number' }]

@@ -154,4 +154,13 @@ describe('threat 5: what was merged around the gate shows as drift', () => {
     ['a document without an entry', documentText(body, { id: 'QP-99' }), ['no-entry', 'gone']],
     ['a draft', documentText(body, { status: 'draft' }), []],
   ])('%s', (_, text, kinds) => expect(findDrift(snapshots(text), ledger).map(({ kind }) => kind)).toEqual(kinds));
+
+  test('a revision that was withdrawn and still lies there', () => {
+    const builder = new LedgerBuilder().release();
+    const { digest } = builder.content();
+    const ending = { type: 'revision.withdrawn', effective: '2026-11-20', reason: 'error', digest } as const;
+    builder.add({ ...ending, ...builder.subject(), ...builder.act() });
+    const withdrawn = inForce(verifyLedger(builder.text).entries, '2026-11-22');
+    expect(findDrift(snapshots(documentText(body)), withdrawn).map(({ kind }) => kind)).toEqual(['ended']);
+  });
 });

@@ -12,7 +12,8 @@ import { approvedDigest, statedApprovals, type ApprovedEntry } from './stated-ap
 
 export interface ApprovalCheckOptions {
   readonly store: CheckedStore;
-  readonly keys: readonly SigningKey[];
+  /** The keys by which the entry of a number is judged. */
+  readonly keysAt: (seq: number) => readonly SigningKey[];
   readonly dayOf: (instant: string) => string;
 }
 
@@ -44,9 +45,9 @@ function judge(
   entry: ApprovedEntry,
   before: Judges | undefined,
   rules: Rules,
-  { keys, dayOf }: ApprovalCheckOptions,
+  { keysAt, dayOf }: ApprovalCheckOptions,
 ): LedgerProblem[] {
-  const { stated, problems } = statedApprovals(entry, keys);
+  const { stated, problems } = statedApprovals(entry, keysAt);
   const verdict = judgeApprovals(
     {
       ...rules,

@@ -16,9 +16,14 @@ export interface KeyEvents {
   readonly unproven: readonly PeopleKey[];
 }
 
-/** @param proofs texts of signature files; each is tried for each key */
-export function keyEvents(people: People, entries: readonly LedgerEntry[], proofs: readonly string[]): KeyEvents {
-  const fresh = peopleKeys(people).filter((key) => !entries.some((entry) => isAdded(entry, key)));
+/**
+ * A proof stands beside the key in people.yaml, or in a file of its own.
+ *
+ * @param files texts of signature files; each is tried for each key
+ */
+export function keyEvents(people: People, entries: readonly LedgerEntry[], files: readonly string[]): KeyEvents {
+  const fresh = peopleKeys(people).filter((key) => !entries.some((entry) => isSettled(entry, key)));
+  const proofs = fresh.length === 0 ? [] : [...proofsIn(people), ...files];
   const tried = fresh.map((key) => ({ key, proof: proofs.find((proof) => proves(proof, key)) }));
   return {
     added: tried.flatMap(({ key, proof }) => (proof === undefined ? [] : [{ ...key, proof }])),
@@ -26,7 +31,13 @@ export function keyEvents(people: People, entries: readonly LedgerEntry[], proof
   };
 }
 
-function isAdded(entry: LedgerEntry, { person, fingerprint, from, to }: PeopleKey): boolean {
+function proofsIn({ people }: People): string[] {
+  return Object.values(people).flatMap(({ keys = [] }) => keys.flatMap(({ proof }) => proof ?? []));
+}
+
+/** A key that was revoked stays revoked: its line in people.yaml, which has a last day now, is no other key. */
+function isSettled(entry: LedgerEntry, { person, fingerprint, from, to }: PeopleKey): boolean {
+  if (entry.type === 'key.revoked') return entry.person === person && entry.fingerprint === fingerprint;
   return (
     entry.type === 'key.added' &&
     entry.person === person &&

@@ -13,11 +13,15 @@ export function keyStatement(person: string, fingerprint: string, from: string):
   return canonicalJson({ v: 'clausemark-key/1', person, fingerprint, from });
 }
 
-/** Keys from entries whose proof is good. A key without a good proof signs nothing. */
-export function ledgerKeys(entries: readonly LedgerEntry[]): SigningKey[] {
+/**
+ * Keys from entries whose proof is good. A key without a good proof signs nothing.
+ *
+ * @param before number of an entry: revocations from there on are left out
+ */
+export function ledgerKeys(entries: readonly LedgerEntry[], before: number = Infinity): SigningKey[] {
   const revoked = new Map<string, string>();
   for (const entry of entries) {
-    if (entry.type !== 'key.revoked') continue;
+    if (entry.type !== 'key.revoked' || entry.seq >= before) continue;
     const known = revoked.get(entry.fingerprint);
     revoked.set(entry.fingerprint, known !== undefined && known < entry.from ? known : entry.from);
   }
@@ -27,6 +31,18 @@ export function ledgerKeys(entries: readonly LedgerEntry[]): SigningKey[] {
     const end = revoked.get(fingerprint);
     return [{ person, fingerprint, from, ...(to !== null && { to }), ...(end !== undefined && { revoked: end }) }];
   });
+}
+
+/** The keys by which the signatures of an entry are judged: a revocation that came after it makes it doubtful, see `revokedSince`. */
+export function keysAtEntries(entries: readonly LedgerEntry[]): (seq: number) => readonly SigningKey[] {
+  const revocations = entries.flatMap(({ type, seq }) => (type === 'key.revoked' ? [seq] : []));
+  const known = new Map<number, readonly SigningKey[]>();
+  return (seq) => {
+    const count = revocations.filter((at) => at < seq).length;
+    const keys = known.get(count) ?? ledgerKeys(entries, seq);
+    known.set(count, keys);
+    return keys;
+  };
 }
 
 export function checkKeys(entries: readonly LedgerEntry[]): LedgerProblem[] {

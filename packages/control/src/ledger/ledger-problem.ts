@@ -42,6 +42,8 @@ export type LedgerProblemCode =
   // Keys and approvals (LED002, LED003)
   | 'bad-proof'
   | 'bad-signature'
+  /** The key was revoked by a later entry, as of a day before this one. */
+  | 'key-revoked-since'
   | 'bad-seen'
   | 'backdated-approval'
   | 'replayed-approval'

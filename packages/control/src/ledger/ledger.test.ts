@@ -383,10 +383,48 @@ describe('signatures in the ledger', () => {
     const revoked = (from: string): string[] => {
       const builder = signedLedger();
       builder.add({ type: 'key.revoked', person: 'alice', fingerprint: aliceKey.fingerprint, from, reason: 'lost' });
-      return badOf(builder);
+      const { sound, doubts } = verifyLedger(builder.text, { store: builder.store });
+      expect([sound, badOf(builder)]).toEqual([true, []]);
+      return doubts.map(({ entry, person, by, settledBy }) => `${entry.seq} ${person} ${by} ${settledBy}`);
     };
     expect(revoked('2026-11-22')).toEqual([]);
-    expect(revoked('2026-11-01T09:00:00Z')).toEqual(['alice: revoked-key']);
+    // It was good when it was written, and what follows rests on it.
+    expect(revoked('2026-11-01T09:00:00Z')).toEqual(['4 alice 5 undefined']);
+  });
+
+  test('threat 23: who has a revoked key can say that he signed before, and it does not count', () => {
+    const builder = signedLedger();
+    const release = builder.released({ revision: 'D', effective: '2027-01-01' });
+    const about = builder.later();
+    builder.add({
+      type: 'key.revoked',
+      person: 'alice',
+      fingerprint: aliceKey.fingerprint,
+      from: builder.later(),
+      reason: 'lost',
+    });
+    const approvals = [
+      builder.signed(aliceKey, release, builder.approval('alice', 'quality-manager', { at: about })),
+      builder.signed(bobKey, release, builder.approval('bob', 'managing-director')),
+    ];
+    expect(badOf(builder.add({ ...release, approvals }))).toEqual(['alice: revoked-key']);
+  });
+
+  test('threat 23: a doubtful approval is settled by the next release, or by a withdrawal', () => {
+    const doubtful = (): LedgerBuilder => {
+      const builder = signedLedger();
+      const { fingerprint } = aliceKey;
+      return builder.add({ type: 'key.revoked', person: 'alice', fingerprint, from: '2026-11-01', reason: 'stolen' });
+    };
+    const settled = (builder: LedgerBuilder): (number | undefined)[] =>
+      verifyLedger(builder.text, { store: builder.store }).doubts.map(({ settledBy }) => settledBy);
+    expect(settled(doubtful())).toEqual([undefined]);
+    expect(settled(doubtful().release({ doc: 'QP-08' }))).toEqual([undefined]);
+    expect(settled(doubtful().release({ revision: 'D', effective: '2027-01-01' }))).toEqual([6]);
+    const builder = doubtful();
+    const { digest } = builder.content();
+    const ending = { type: 'revision.withdrawn', effective: '2026-12-02', reason: 'stolen key', digest } as const;
+    expect(settled(builder.add({ ...ending, ...builder.subject(), ...builder.act() }))).toEqual([6]);
   });
 
   test('a replayed signature', () => {

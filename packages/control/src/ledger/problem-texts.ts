@@ -53,6 +53,11 @@ const texts: Readonly<Record<LedgerProblemCode, Texts>> = {
   ],
   'bad-signature': ['LED002', (detail) => `The signature of ${detail} does not verify.`, KEY],
   'bad-proof': ['LED002', (detail) => `The key of ${detail} came without a proof that its holder has it.`, KEY],
+  'key-revoked-since': [
+    'LED002',
+    (detail) => `The approval of ${detail}: somebody else may have given it.`,
+    'Find out whether it was that person. If not, withdraw the revision (`clausemark ledger withdraw`) or release the next one; either settles this.',
+  ],
   'bad-seen': [
     'LED002',
     (detail) => `${detail} approved after seeing another ledger than this one.`,

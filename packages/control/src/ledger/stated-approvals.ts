@@ -21,13 +21,19 @@ export function approvedDigest(entry: ApprovedEntry): string {
   return typeof entry.digest === 'string' ? entry.digest : entry.digest.to;
 }
 
-export function statedApprovals(entry: ApprovedEntry, keys: readonly SigningKey[]): Stated {
+/** @param keysAt the keys by which the entry of a number is judged */
+export function statedApprovals(entry: ApprovedEntry, keysAt: (seq: number) => readonly SigningKey[]): Stated {
   const problems: LedgerProblem[] = [];
   const stated = entry.approvals.flatMap((approval): StatedApproval[] => {
     const { person, role, decision, at, evidence } = approval;
     const digest = approvedDigest(entry);
     if (evidence.kind !== 'sshsig') return [{ level: 'review', person, role, decision, at, digest }];
-    const check = verifyApprovalStatement(statementOf(entry, approval), evidence.signature, keys);
+    const check = verifyApprovalStatement(
+      statementOf(entry, approval),
+      evidence.signature,
+      keysAt(entry.seq),
+      entry.at,
+    );
     if (check.valid) return [check.approval];
     problems.push({ code: 'bad-signature', line: entry.seq, detail: `${person}: ${check.reason}` });
     return [];
@@ -36,7 +42,10 @@ export function statedApprovals(entry: ApprovedEntry, keys: readonly SigningKey[
 }
 
 /** Rebuilds the statement from the entry: what was signed is not taken from the signer. */
-function statementOf(entry: ApprovedEntry, approval: LedgerApproval): Parameters<typeof verifyApprovalStatement>[0] {
+export function statementOf(
+  entry: ApprovedEntry,
+  approval: LedgerApproval,
+): Parameters<typeof verifyApprovalStatement>[0] {
   const { person, role, decision, meaning, at, seen } = approval;
   const digest = approvedDigest(entry);
   const { doc, revision } = 'doc' in entry ? entry : gateSubject(digest);

@@ -11,10 +11,11 @@ import { checkRevisions } from './check-revisions.ts';
 import { checkSeen } from './check-seen.ts';
 import type { LedgerEntry } from './entry.ts';
 import { checkGateDigests } from './check-gate-digests.ts';
-import { checkKeys, ledgerKeys } from './ledger-keys.ts';
+import { checkKeys, keysAtEntries } from './ledger-keys.ts';
 import type { LedgerProblem } from './ledger-problem.ts';
 import { CheckedStore, type ObjectStore } from './object-store.ts';
 import { readLedger } from './read-ledger.ts';
+import { revokedSince, type RevokedSince } from './revoked-since.ts';
 
 export interface VerifyOptions {
   /** Without a store objects, digests and approvals cannot be checked and are not: `complete` is false then. */
@@ -36,6 +37,8 @@ export interface LedgerVerification {
   readonly problems: readonly LedgerProblem[];
   /** Objects that were expunged and are there all the same. They have to go, but take nothing from what the ledger proves. */
   readonly remnants: readonly LedgerProblem[];
+  /** Approvals whose key was revoked later, as of a day before. Somebody has to look at them; the chain is as sound as it was. */
+  readonly doubts: readonly RevokedSince[];
 }
 
 /** Verifies ledger.jsonl. Never throws for its content. Deleted last entries show only against an anchor. */
@@ -56,11 +59,22 @@ export function verifyLedger(input: Uint8Array | string, options: VerifyOptions 
     ...checkKeys(entries),
     ...checkExpunged(entries),
     ...(checked === undefined ? [] : checkObjects(entries, checked)),
-    ...(checked === undefined ? [] : checkApprovals(entries, { store: checked, keys: ledgerKeys(entries), dayOf })),
+    ...(checked === undefined
+      ? []
+      : checkApprovals(entries, { store: checked, keysAt: keysAtEntries(entries), dayOf })),
   ];
   const last = lines.at(-1);
   const head = last === undefined ? undefined : { seq: last.line, hash: last.hash };
   const sorted = problems.sort((a, b) => a.line - b.line);
   const remnants = checked === undefined ? [] : remnantsOf(entries, checked);
-  return { sound: sorted.length === 0, complete: store !== undefined, entries, head, problems: sorted, remnants };
+  const doubts = checked === undefined ? [] : revokedSince(entries);
+  return {
+    sound: sorted.length === 0,
+    complete: store !== undefined,
+    entries,
+    head,
+    problems: sorted,
+    remnants,
+    doubts,
+  };
 }

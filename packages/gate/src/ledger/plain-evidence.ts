@@ -21,12 +21,15 @@ export function plainEvidence(repository: string, merge: string): EvidenceFile {
   };
 }
 
-/** @throws PlanError */
-export function refuseForeignEvidence(evidence: EvidenceFile, repository: string, merge: string): void {
+/** @param names of the repository, see `repositoryNames`. @throws PlanError */
+export function refuseForeignEvidence(evidence: EvidenceFile, names: readonly string[], merge: string): void {
   const { host, repo, change, mergedAt } = evidence;
   const again = 'Collect the evidence of this merge again.';
-  if (`${host}/${repo}` !== repository)
-    throw new PlanError(`The evidence is of ${host}/${repo}, and the ledger is of ${repository}.`, again);
+  if (!names.includes(`${host}/${repo}`))
+    throw new PlanError(
+      `The evidence is of ${host}/${repo}, and the ledger is of ${names.join(', also called ')}.`,
+      `${again} Another name of the repository stands in \`repositories\` of clausemark.yaml before anything is merged under it.`,
+    );
   if (evidence.merge !== merge)
     throw new PlanError(
       `The evidence is about the merge ${evidence.merge ?? '(none)'}, and the head is ${merge}.`,

@@ -22,6 +22,7 @@ import {
 } from '@clausemark/workspace';
 import { changeEvidence } from '../change-evidence.ts';
 import { judgeOpened } from '../judge-gate.ts';
+import { repositoryNames } from '../repository-names.ts';
 import { plainEvidence, refuseForeignEvidence } from './plain-evidence.ts';
 import { planEvents } from './plan-events.ts';
 import { PlanError, type PlanProblem } from './plan-problem.ts';
@@ -116,7 +117,7 @@ async function plan(ledger: OpenLedger, scene: Scene, notices: string[]): Promis
   if (isDone(state.entries, base, head.id)) return { events: [], files };
   refuseOtherRules(state.entries, policy.hashes);
   const evidence = options.evidence ?? plainEvidence(genesis.repo, head.id);
-  refuseForeignEvidence(evidence, genesis.repo, head.id);
+  refuseForeignEvidence(evidence, repositoryNames({ ...opened, ledger: state }) ?? [], head.id);
   if (options.evidence === undefined)
     notices.push('No evidence was given: who pushed is not known, and only signed approvals count.');
   // The ledger is the one that will be written to, which may have grown since the change was opened.

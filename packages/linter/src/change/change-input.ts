@@ -43,6 +43,8 @@ export interface ChangeEvidence {
   readonly earlier?: ReadonlyMap<string, Contributors>;
   /** UTC instant of the merge; undefined while the change is open. */
   readonly mergedAt?: string;
+  /** True when a platform says that the change is open: it is merged today at the earliest. */
+  readonly isOpen?: boolean;
   /** Day of an instant in the organisation's time zone. */
   readonly dayOf: (instant: string) => string;
 }

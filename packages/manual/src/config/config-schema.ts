@@ -59,6 +59,11 @@ const company = () => ({
   timezone: timeZone()
     .default('UTC')
     .describe('IANA time zone of the organisation, for example Europe/London. Decides what "today" is.'),
+  repositories: stringList()
+    .default([])
+    .describe(
+      'Further names of this repository, for example github.com/acme/manual. Its ledger keeps the name that it began with; where the company or the repository gets another one on its platform, the new name is written here first.',
+    ),
   language: z
     .enum(['en', 'de', 'fr', 'es'])
     .default('en')

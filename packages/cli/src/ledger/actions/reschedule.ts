@@ -1,6 +1,13 @@
 // `clausemark ledger reschedule ID --to DAY --reason TEXT`: another effective date for a release that has not taken effect, in the document
 // and in the record that says why.
-import { actRecord, DocumentSnapshot, isDay, UndigestibleError, type RevisionRecord } from '@clausemark/control';
+import {
+  actRecord,
+  DocumentSnapshot,
+  isDay,
+  UndigestibleError,
+  type LedgerEntry,
+  type RevisionRecord,
+} from '@clausemark/control';
 import type { Manual, ManualDocument } from '@clausemark/manual';
 import { fileDigests, findRoot, openManual, today, writeFiles, type FileWrite } from '@clausemark/workspace';
 import { textFlag } from '../../command/flags.ts';
@@ -24,7 +31,8 @@ export async function run(input: LedgerInput): Promise<number> {
     );
   const { target, revision } = await actTarget(input, 'next');
   const name = `${target.doc} ${target.revision}`;
-  const day = today((await soundLedger(input)).ledger.zone);
+  const { ledger, entries } = await soundLedger(input);
+  const day = today(ledger.zone);
   if (revision.state !== 'next')
     throw new VerbError(
       `${name} is not a release that is still to take effect: its day is ${revision.effective}.`,
@@ -37,10 +45,21 @@ export async function run(input: LedgerInput): Promise<number> {
     );
   const root = findRoot(rootOf(input));
   const record: Rescheduling = { act: 'reschedule', ...target, effective, reason };
-  const path = actFile(root, record);
+  const path = actFile(root, record, hadDay(entries, record));
   const document = await datedDocument(root, record);
   writeFiles(root, [document, { path, before: undefined, after: actRecord(record) }]);
   return tellAct(input, [document.path, path]);
+}
+
+/** Whether it had that day before and lost it again: a plan that goes to and fro. */
+function hadDay(entries: readonly LedgerEntry[], { doc, revision, effective }: Rescheduling): boolean {
+  return entries.some(
+    (entry) =>
+      entry.type === 'revision.rescheduled' &&
+      entry.doc === doc &&
+      entry.revision === revision &&
+      entry.to === effective,
+  );
 }
 
 /** The document with the new day, when it is the one that was released. */

@@ -1,5 +1,6 @@
 // REV004: what the revision history said of earlier revisions, it goes on saying.
 import type { ManualDocument } from '@clausemark/manual';
+import { bringsBack } from '../../change/brings-back.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { readHistory, type HistoryEntry } from '../../document/read-history.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -29,10 +30,11 @@ export const historyAppendOnly = defineRule({
       mend: 'Put the entry back.',
     },
   },
-  *check({ change, finding }) {
-    for (const { name: id, base, before, after, judged, at } of change.documents) {
+  *check({ change, today, finding }) {
+    for (const document of change.documents) {
+      const { name: id, base, before, after, judged, at } = document;
       if (before === undefined || after === undefined || lifeStage(base) !== 'released') continue;
-      if (judged.class === 'editorial') continue;
+      if (judged.class === 'editorial' || bringsBack(change, document, today)) continue;
       const old = entriesIn(change.base, before);
       if (old.length === 0) continue;
       const history = readHistory(change.head, after);

@@ -1,4 +1,5 @@
 // CHG005: a revision is issued once, also when two changes were made at the same time.
+import { bringsBack } from '../../change/brings-back.ts';
 import { releasesOf } from '../../change/ledger-facts.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -21,10 +22,11 @@ export const newRevisionStale = defineRule({
       mend: 'Bring the branch up to date with its base, then run `clausemark revise {id}` for the next revision.',
     },
   },
-  *check({ change, finding }) {
+  *check({ change, today, finding }) {
     for (const document of change.documents) {
       const { base, head, key, name: id } = document;
       if (head?.revision === undefined || lifeStage(head) === 'draft' || base?.revision === head.revision) continue;
+      if (bringsBack(change, document, today)) continue;
       const { revision } = head;
       const issued = releasesOf(change.ledger, key).find((entry) => entry.revision === revision);
       if (issued !== undefined)

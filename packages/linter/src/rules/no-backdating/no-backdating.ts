@@ -1,8 +1,9 @@
-// DAT003: nothing takes effect before it was approved.
+// DAT003: nothing takes effect before it was approved and merged.
 import { parseDuration, addDuration, isRealDate } from '../../calendar.ts';
 import { isoDuration } from '@clausemark/manual';
 import * as z from 'zod';
 import { approvalVerdicts } from '../../change/approval-verdicts.ts';
+import { bringsBack } from '../../change/brings-back.ts';
 import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -12,7 +13,7 @@ const NONE = /^(?:none|keine|aucune?|ningun[oa])\b/i;
 export const noBackdating = defineRule({
   code: 'DAT003',
   name: 'no-backdating',
-  summary: 'A revision takes effect on the day of its approval or later.',
+  summary: 'A revision takes effect on the day of its approval and its merge, or later.',
   scope: 'change',
   uses: ['evidence'],
   since: '0.2.0',
@@ -49,6 +50,7 @@ export const noBackdating = defineRule({
       if (head === undefined || after === undefined || !RELEASES.has(judged.class)) continue;
       const effective = after.text('effective_date');
       if (effective === undefined || !isRealDate(effective)) continue;
+      if (bringsBack(change, document, today)) continue;
       const isSame = base?.revision === head.revision && before?.text('effective_date') === effective;
       if (isSame && judged.class !== 'new') continue;
       const { day, reason } = earliestDay(change, document, today);
@@ -68,7 +70,10 @@ function isAdoption({ base, ledger }: JudgedChange): boolean {
   return base.documents.length === 0 && ledger.kind !== 'sound';
 }
 
-/** With all approvals the day of the last one, else today: an approval that is still to come cannot be earlier. */
+/**
+ * With all approvals the day of the last one or of the merge, whichever is later, else today: an approval or a merge that is still to come
+ * cannot be earlier. Where no platform says when it was merged, the approvals are all there is.
+ */
 function earliestDay(
   change: JudgedChange,
   document: JudgedDocument,
@@ -77,6 +82,11 @@ function earliestDay(
   const verdict = approvalVerdicts(change, today).find((item) => item.document === document)?.verdict;
   const days = verdict?.filled.map(({ approval }) => change.evidence?.dayOf(approval.at) ?? today) ?? [];
   const last = days.toSorted().at(-1);
-  if (verdict?.pass === true && last !== undefined) return { day: last, reason: 'it was approved' };
+  if (verdict?.pass === true && last !== undefined) {
+    const { mergedAt, isOpen = false, dayOf } = change.evidence ?? {};
+    const merged = mergedAt === undefined || dayOf === undefined ? (isOpen ? today : '') : dayOf(mergedAt);
+    if (merged > last) return { day: merged, reason: mergedAt === undefined ? 'it can be merged' : 'it was merged' };
+    return { day: last, reason: 'it was approved' };
+  }
   return { day: today, reason: 'anybody can approve it' };
 }

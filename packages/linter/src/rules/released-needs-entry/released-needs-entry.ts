@@ -1,5 +1,6 @@
 // LIF003: what the change builds on is what was released.
-import { inForce, UndigestibleError, type DocumentOnDay } from '@clausemark/control';
+import { inForce, UndigestibleError, type DocumentOnDay, type RevisionOnDay } from '@clausemark/control';
+import { bringsBack } from '../../change/brings-back.ts';
 import type { JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -36,15 +37,29 @@ export const releasedNeedsEntry = defineRule({
     for (const document of change.documents) {
       const { name: id, base, key, at } = document;
       if (base === undefined || lifeStage(base) !== 'released') continue;
-      const last = ledger.get(key)?.revisions.findLast(({ state }) => state !== 'withdrawn' && state !== 'expired');
+      const { revisions = [] } = ledger.get(key) ?? {};
+      const last = revisions.findLast(stays);
+      // What was withdrawn, or ran out, was released all the same: the next revision is written on top of it.
+      if (isText(document, revisions.at(-1)) || isText(document, last)) continue;
+      if (bringsBack(change, document, today)) continue;
       if (last === undefined) yield finding('noEntry', at('fm:/status'), { id });
-      else if (base.revision !== last.revision || last.digest !== baseDigest(document)) {
+      else {
         const revision = base.revision === undefined ? 'without a revision' : `revision ${base.revision}`;
         yield finding('drifted', at('fm:/revision'), { id, revision, last: last.revision });
       }
     }
   },
 });
+
+function stays({ state }: RevisionOnDay): boolean {
+  return state !== 'withdrawn' && state !== 'expired';
+}
+
+function isText(document: JudgedDocument, released: RevisionOnDay | undefined): boolean {
+  return (
+    released !== undefined && released.revision === document.base?.revision && released.digest === baseDigest(document)
+  );
+}
 
 function baseDigest({ base }: JudgedDocument): string | undefined {
   try {

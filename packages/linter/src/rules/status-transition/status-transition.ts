@@ -1,4 +1,5 @@
 // LIF002: the life of a document goes one way: draft, in review, released, obsolete.
+import { bringsBack } from '../../change/brings-back.ts';
 import { entriesOf, releasedInLedger } from '../../change/ledger-facts.ts';
 import type { JudgedChange, JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
@@ -38,7 +39,7 @@ export const statusTransition = defineRule({
       mend: 'Leave it obsolete and release the text as a new document with a new id.',
     },
   },
-  *check({ change, finding }) {
+  *check({ change, today, finding }) {
     for (const document of change.documents) {
       const { name: id, base, head, after, at, key } = document;
       if (head === undefined) continue;
@@ -47,7 +48,8 @@ export const statusTransition = defineRule({
       const status = head.status ?? 'without a status';
       if (from === 'obsolete' && to !== 'obsolete') yield finding('revived', place, { id, status });
       else if (from === 'released' && to === 'draft') {
-        if (!isWithdrawn(change, document)) yield finding('back', place, { id, status, revision: revisionOf(base) });
+        if (!isWithdrawn(change, document) && !bringsBack(change, document, today))
+          yield finding('back', place, { id, status, revision: revisionOf(base) });
       } else if (base?.status !== undefined && head.status === undefined) {
         const written = after?.text('status');
         const words = written === undefined ? '' : `: \`${written}\``;
