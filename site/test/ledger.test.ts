@@ -88,6 +88,12 @@ describe('C in force, D released for a later day', () => {
   });
 });
 
+test('a revision that counts again after an emergency fell is in force since that day, on its page and among the new ones', () => {
+  expect(pageOf(site, 'd/QP-11')).toContain('Rev A In force since 2026-11-11');
+  expect(pageOf(site, '.')).toMatch(/QP-11\s*Title of QP-11\s*Rev A\s*2026-11-11/);
+  expect(pageOf(site, 'd/QP-10')).toContain('Rev B In force since 2026-11-20');
+});
+
 describe('what is not released', () => {
   test('a file changed around the gate is not shown; the last revision in force is', () => {
     expect(pageOf(site, 'd/QP-08')).toContain('Revision B of QP-08.');

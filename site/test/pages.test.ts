@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSmall, elements, textIn, type BuiltSite } from './built-site.ts';
-import { config } from './small-manual.ts';
+import { config, frontMatter } from './small-manual.ts';
 
 let site: BuiltSite;
 let drafts: BuiltSite;
@@ -247,5 +247,40 @@ describe('every page', () => {
 
   test('says as of which day and from which commit', () => {
     for (const file of pages()) expect(textOf(file), file).toContain('As of 2026-11-22. Built from commit abc1234.');
+  });
+});
+
+describe('much of it', () => {
+  let many: BuiltSite;
+  beforeAll(async () => {
+    const ids = Array.from({ length: 7 }, (_, index) => `QP-95${index}`);
+    const sections = Array.from({ length: 40 }, (_, index) => `## Section ${index}\n\nWords.\n`).join('\n');
+    many = await buildSmall({
+      'procedures/QP-960.md': `${frontMatter('QP-960')}\n# Not the title\n\n${sections}`,
+      'procedures/QP-961.md': `${frontMatter('QP-961')}\n${sections.replaceAll('Words.', '### Part\n\nWords.')}`,
+      ...Object.fromEntries(
+        ids.map((id) => [
+          `procedures/${id}.md`,
+          `${frontMatter(id, { effective_date: '2026-12-01' })}\n# Title of ${id}\n\nWords.\n`,
+        ]),
+      ),
+    });
+  });
+  afterAll(() => many.remove());
+
+  test('a long text keeps its contents, of one level where that is a list, else of both', () => {
+    const entries = (path: string): number => many.read(path).match(/<li class="toc-/g)?.length ?? 0;
+    expect(entries('d/QP-960/index.html')).toBe(41);
+    expect(entries('d/QP-961/index.html')).toBe(40);
+  });
+
+  test('the first page says how many more come into force than it names', () => {
+    const home = textIn(many.tree('index.html')).replace(/\s+/g, ' ');
+    expect(home).toMatch(/Coming into force .*and 3 more/);
+  });
+
+  test('the first page leaves out what is withdrawn, which stands among all documents', () => {
+    expect(many.read('index.html')).not.toContain('/d/QP-840/');
+    expect(many.read('documents/index.html')).toContain('/d/QP-840/');
   });
 });

@@ -10,6 +10,8 @@ import { config, frontMatter, TODAY } from './small-manual.ts';
 const PHONE = { viewport: { width: 360, height: 740 } };
 const NAME = 'Müller & Søn Luftfahrtbedarf Handelsgesellschaft mbH';
 const form = `${frontMatter('F-841-01', { title: 'Report', clauses: '[8.4.1#facts]' })}\n# Report\n\n## Facts\n\n| Field | What to enter, in words that are long enough for more than one line of the table | Entry |\n|---|---|---|\n| Number | of the report | |\n| Found | when | |\n`;
+const suppliers = `${frontMatter('QP-845', { title: 'Suppliers' })}\n# Suppliers\n\n| No. | Supplier with a long name | Site | Status | Evidence |\n|---|---|---|---|---|\n| S-1 | One [form](../forms/F-841-01.md) | Here | approved | |\n| S-2 | Two | There | suspended | a certificate that is described in many words |\n`;
+const arabic = `${frontMatter('QP-846', { title: 'إجراء الفحص', lang: 'ar' })}\n# إجراء الفحص\n\n## الغرض\n\nيصف هذا الإجراء فحص القطع QP-852.\n\n1. الأولى\n\n| عمود | رقم |\n|---|---|\n| أ | 1 |\n`;
 const list = `${frontMatter('F-841-02', { title: 'List' })}\n# List\n\n${'| a long head of a column '.repeat(16)}|\n${'|---'.repeat(16)}|\n${'| 2026-11-22 '.repeat(16)}|\n`;
 
 describe.skipIf(browserMissing)('in a browser', () => {
@@ -28,6 +30,8 @@ describe.skipIf(browserMissing)('in a browser', () => {
       ...more,
       'forms/F-841-01.md': form,
       'forms/F-841-02.md': list,
+      'procedures/QP-845.md': suppliers,
+      'procedures/QP-846.md': arabic,
       'clausemark.yaml': `${config.replace('Larkfield Aero', NAME)}site: { language: fr }\n`,
     });
     served = await serveSite(site.dir, 0);
@@ -80,6 +84,36 @@ describe.skipIf(browserMissing)('in a browser', () => {
       expect(await page.getByRole('row').filter({ hasText: 'QP-852' }).getByRole('cell').count()).toBe(8);
     },
   );
+
+  test('a table of a text that has no room on a phone is cards with the names of its columns, still a table to those who hear it', async () => {
+    const page = await open('d/QP-845/');
+    const region = page.locator('.prose .table-scroll');
+    expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    expect(await region.getAttribute('tabindex')).toBeNull();
+    const label = (cell: Element): string => getComputedStyle(cell, '::before').content;
+    expect(await page.locator('.prose td').nth(8).evaluate(label)).toContain('Status');
+    expect(await page.getByRole('table').getByRole('columnheader').count()).toBe(5);
+    expect(await page.getByRole('row', { name: 'S-2' }).getByRole('cell').count()).toBe(5);
+    expect(await serious(page)).toEqual([]);
+    await page.setViewportSize({ width: 1000, height: 800 });
+    expect(await page.locator('.prose td').nth(8).evaluate(label)).toBe('none');
+  });
+
+  test('a text that is written from right to left stands and begins at the right, the page around it at the left', async () => {
+    const page = await open('d/QP-846/');
+    const from = (selector: string): Promise<unknown> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => [getComputedStyle(element).direction, getComputedStyle(element).textAlign]);
+    expect(await from('h1')).toEqual(['rtl', 'start']);
+    expect(await from('.prose p')).toEqual(['rtl', 'start']);
+    expect(await from('.prose td')).toEqual(['rtl', 'start']);
+    expect(await from('.control')).toEqual(['ltr', 'start']);
+    const number = await page.locator('.prose ol').evaluate((element) => getComputedStyle(element).paddingRight);
+    expect(Number.parseFloat(number)).toBeGreaterThan(20);
+    expect(await serious(page)).toEqual([]);
+  });
 
   test('cards are sorted and filtered as rows are', async () => {
     const page = await open('register/');

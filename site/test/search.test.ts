@@ -256,3 +256,71 @@ describe('the example in the field', () => {
     expect(searchExample(await modelOf(smallManual({ ...draft, ...none })))).toBe('calibration');
   });
 });
+
+describe('what people say in place of the words of titles', () => {
+  const files = {
+    'forms/F-860-01.md': page('F-860-01', 'Certificate of conformity'),
+    'forms/F-854-01.md': page('F-854-01', 'Shelf-life control log'),
+    'forms/F-1020-02.md': page('F-1020-02', 'Supplier corrective action request'),
+    'forms/F-855-01.md': page('F-855-01', 'Customer complaint and return record'),
+    'procedures/QP-815.md': page('QP-815', 'Suspected unapproved part prevention'),
+    'procedures/QP-816.md': page('QP-816', 'Old suspected unapproved part prevention', [], 'obsolete'),
+    'procedures/QP-854.md': page('QP-854', 'Preservation and hazardous goods'),
+  };
+  let trade: SearchEngine;
+  beforeAll(async () => {
+    trade = await searchOf(smallManual({ ...extra, ...files }));
+  });
+
+  test.each([
+    ['CoC', 'F-860-01', 'certificate of conformity'],
+    ['C.o.C.', 'F-860-01', 'certificate of conformity'],
+    ['SCAR', 'F-1020-02', 'supplier corrective action request'],
+    ['SUP', 'QP-815', 'suspected unapproved part'],
+    ['NCR', 'F-870-01', 'nonconformance report'],
+    ['8D', 'F-1020-02', 'corrective action request'],
+    ['RMA', 'F-855-01', 'return'],
+    ['hazmat', 'QP-854', 'hazardous goods'],
+    ['expiry date', 'F-854-01', 'shelf-life'],
+    ['use by date', 'F-854-01', 'shelf-life'],
+    ['goods in', 'QP-842', 'receiving inspection'],
+    ['Wareneingang', 'QP-842', 'receiving inspection'],
+    ['Wareneingangsprüfung', 'QP-842', 'receiving inspection'],
+    ['Haltbarkeit', 'F-854-01', 'shelf-life'],
+    ['Prüfmittel', 'QP-715', 'measuring equipment'],
+    ['mercancías peligrosas', 'QP-854', 'hazardous goods'],
+  ])('%s finds %s first', (query, id, words) => {
+    const answer = trade.ask(query);
+    expect(idsOf(answer)[0]).toBe(id);
+    expect(answer.otherWords.join(', ')).toContain(words);
+    expect([answer.onlySome, goesTo(answer)]).toEqual([false, undefined]);
+  });
+
+  test('what has the words as they were typed stands before, and what only begins with them behind', () => {
+    expect(idsOf(trade.ask('supplier'))).toEqual(['QP-841', 'F-1020-02']);
+    expect(idsOf(trade.ask('calibration'))).toEqual(['QP-715']);
+    expect(idsOf(trade.ask('SUP'))).toEqual(['QP-815', 'QP-841', 'F-1020-02']);
+  });
+
+  test('initials stand for words of a title, whatever the language', async () => {
+    const own = await searchOf(
+      smallManual({
+        'procedures/QP-1.md': page('QP-1', 'Leitfaden zur Prüfung neuer Ware'),
+        'procedures/QP-2.md': page('QP-2', 'Racks and saw log'),
+      }),
+    );
+    expect(idsOf(own.ask('LZP'))).toEqual(['QP-1']);
+    expect(own.ask('LZP').otherWords).toEqual(['leitfaden zur prüfung']);
+    expect(idsOf(own.ask('ASL'))).toEqual([]);
+  });
+
+  test('a withdrawn document is not found by them, and words that say nothing else find nothing else', () => {
+    expect(idsOf(trade.ask('suspect unapproved part'))).not.toContain('QP-816');
+    for (const query of ['QP-841', '8.5.2', 'lost stamp', 'rule']) expect(trade.ask(query).otherWords).toEqual([]);
+  });
+
+  test('a clause is found by the beginning of a word of its title, not from within', () => {
+    expect(numbersOf(engine.ask('trace'))).toContain('8.5.2');
+    expect(numbersOf(engine.ask('rma'))).toEqual([]);
+  });
+});

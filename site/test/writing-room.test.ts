@@ -41,6 +41,8 @@ const form = `${frontMatter('F-870-01', { title: 'Report' })}
 
 ${history('')}`;
 
+const listed = `${frontMatter('QP-871', { title: 'List' })}\n# List\n\n| No. | "><b>&amp; | Place | Who |\n|---|---|---|---|\n| 1 | **two** | | four |\n| 2 | | here | |\n\n| No. | | Place | Who |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n`;
+
 const wide = `${frontMatter('F-870-02', { title: 'Log' })}\n# Log\n\n| a | b | c | d | e | f | g |\n|---|---|---|---|---|---|---|\n|   |   |   |   |   |   |   |\n`;
 
 let site: BuiltSite;
@@ -48,6 +50,7 @@ beforeAll(async () => {
   site = await buildSmall({
     'forms/F-870-01.md': form,
     'forms/F-870-02.md': wide,
+    'procedures/QP-871.md': listed,
     'clausemark.yaml': `${config}site: { language: de }\n`,
   });
 });
@@ -70,9 +73,18 @@ test('columns that every row leaves empty are marked, head and cells; a line bre
     ':  (0)',
     'to-fill to-fill-3: Quantity, Place, Who (9)',
     'to-fill to-fill-1: Entry (3)',
-    ':  (0)',
+    'cards:  (0)',
   ]);
   expect(tables('d/F-870-02/index.html')).toEqual(['to-fill to-fill-5: a, b, c, d, e, f, g (14)']);
+});
+
+test('each cell of a table of four columns to be read carries the name of its column, unless one has none', () => {
+  const html = site.read('d/QP-871/index.html');
+  expect(html.replaceAll('\n', '')).toContain(
+    '<tbody role="rowgroup"><tr role="row"><td role="cell" data-label="No.">1</td><td role="cell" data-label="&quot;&gt;&amp;"><strong>two</strong></td><td role="cell" data-label="Place"></td>',
+  );
+  expect(html.match(/class="cards"/g)).toHaveLength(1);
+  expect(site.read('d/F-870-01/index.html')).not.toContain('data-label="Quantity"');
 });
 
 test('a table of seven columns takes the whole width of the page', () => {

@@ -14,6 +14,8 @@ export interface FoundDocument extends Pick<
 
 interface Found {
   readonly documents: readonly FoundDocument[];
+  /** Addresses of those that have the words as they were typed, and not only longer or similar ones. */
+  readonly exact: ReadonlySet<string>;
   readonly onlySome: boolean;
   readonly corrected: string;
 }
@@ -22,14 +24,19 @@ export function findDocuments(engine: MiniSearch<SearchRecord>, query: string): 
   const strict = engine.search(query, querying);
   const results = strict.length > 0 ? strict : engine.search(query, { ...querying, combineWith: 'OR' });
   const [best] = results;
+  const typed = queryTerms(query.toLowerCase());
+  const exact = results.filter(({ terms }) => typed.every((term) => terms.includes(term)));
   return {
-    documents: results.map((result) => ({ ...asFound(result), heading: () => headingOf(result) })),
+    documents: results.map(asFound),
+    exact: new Set(exact.map(({ url }) => url as string)),
     onlySome: strict.length === 0 && best !== undefined,
     corrected: best === undefined ? '' : corrected(engine, query, best),
   };
 }
 
-const asFound = (result: SearchResult): FoundDocument => result as unknown as FoundDocument;
+export function asFound(result: SearchResult): FoundDocument {
+  return { ...(result as unknown as FoundDocument), heading: () => headingOf(result) };
+}
 
 /** The query with words that nothing contains replaced by those the best document was found by. */
 function corrected(engine: MiniSearch<SearchRecord>, query: string, best: SearchResult): string {

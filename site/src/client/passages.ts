@@ -25,16 +25,23 @@ export interface Passage {
   readonly text: string;
 }
 
+export interface Passages {
+  readonly shown: readonly Passage[];
+  /** Further pages have passages: those shown are not all there are. */
+  readonly more: boolean;
+}
+
 const MOST = 5;
 let loading: Promise<Pagefind> | undefined;
 
 /** Undefined where texts cannot be searched: the site was built without the index, or it cannot be loaded. */
-export async function findPassages(query: string): Promise<readonly Passage[] | undefined> {
+export async function findPassages(query: string): Promise<Passages | undefined> {
   try {
     const pagefind = await (loading ??= load());
     const { results } = await pagefind.search(query);
     const pages = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-    return pages.map(toPassage).filter(({ text }) => says(text, query));
+    const shown = pages.map(toPassage).filter(({ text }) => says(text, query));
+    return { shown, more: results.length > MOST };
   } catch {
     return undefined;
   }
@@ -50,11 +57,14 @@ function says(text: string, query: string): boolean {
 
 function toPassage(page: PagefindPage): Passage {
   const section = page.sub_results?.find((item) => item.url.includes('#')) ?? page.sub_results?.[0];
+  const title = section !== undefined && section.url.includes('#') ? section.title : '';
+  const text = section?.plain_excerpt ?? page.plain_excerpt ?? '';
   return {
     page: page.url.split('#')[0] ?? page.url,
     url: section?.url ?? page.url,
-    section: section !== undefined && section.url.includes('#') ? section.title : '',
-    text: section?.plain_excerpt ?? page.plain_excerpt ?? '',
+    section: title,
+    // The heading stands above it already.
+    text: title !== '' && text.startsWith(`${title}. `) ? text.slice(title.length + 2) : text,
   };
 }
 

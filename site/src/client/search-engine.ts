@@ -4,6 +4,7 @@ import { clauseQuery } from '../search/clause-query.ts';
 import { documentIds } from '../search/document-ids.ts';
 import { searchOptions, type SearchClause, type SearchFile, type SearchRecord } from '../search/search-options.ts';
 import { findDocuments, type FoundDocument } from './find-documents.ts';
+import { findOthers, noOthers } from './find-others.ts';
 
 export interface SearchAnswer {
   /** The page that a whole id or clause number leads to. */
@@ -17,6 +18,8 @@ export interface SearchAnswer {
   readonly text: string;
   /** The same with words that nothing contains replaced by those that were found; empty when nothing had to be replaced. */
   readonly corrected: string;
+  /** Other words for the same by which documents were found. */
+  readonly otherWords: readonly string[];
 }
 
 export interface SearchEngine {
@@ -38,9 +41,15 @@ export function createSearchEngine({ index, clauses }: SearchFile): SearchEngine
     const text = jump !== undefined && 'id' in jump ? jump.id : ids.respelled(numbered?.rest ?? query);
     const byId = numbered === undefined ? [...named, ...ids.starting(query).filter(isShown)] : [];
     const found = findDocuments(engine, text);
-    const onlySome = found.onlySome && byId.length === 0;
-    // Documents that have some of the words are no answer to the start of an id.
-    const byWords = found.onlySome === onlySome ? found.documents.filter(isShown) : [];
+    const others = byId.length > 0 || jump !== undefined ? noOthers : findOthers(engine, all, text);
+    const onlySome = found.onlySome && byId.length === 0 && others.documents.length === 0;
+    // Documents that have some of the words are no answer to the start of an id, nor beside those that have what was asked in other words.
+    const own = found.onlySome === onlySome ? found.documents : [];
+    const isExact = ({ url }: FoundDocument): boolean => found.exact.has(url);
+    const byWords =
+      others.documents.length === 0
+        ? own.filter(isShown)
+        : [...own.filter(isExact), ...others.documents, ...own].filter(isShown);
     const isOther = ({ url }: { readonly url: string }): boolean => url !== jump?.url;
     return {
       jump,
@@ -48,7 +57,8 @@ export function createSearchEngine({ index, clauses }: SearchFile): SearchEngine
       clauses: (numbered?.clauses ?? titled(clauses, query)).filter(isOther),
       onlySome,
       text,
-      corrected: found.corrected,
+      corrected: others.documents.length === 0 ? found.corrected : '',
+      otherWords: others.words,
     };
   };
   return { ask, byUrl: new Map(all.map((item) => [item.url, item])) };
@@ -61,5 +71,12 @@ function isShown({ stateKey }: FoundDocument): boolean {
 
 function titled(clauses: readonly SearchClause[], query: string): readonly SearchClause[] {
   const text = query.trim().toLowerCase();
-  return text.length < 2 ? [] : clauses.filter(({ title }) => title.toLowerCase().includes(text));
+  return text.length < 2 ? [] : clauses.filter(({ title }) => beginsWord(title.toLowerCase(), text));
+}
+
+/** `rma` is in no title because of the word "information". */
+function beginsWord(title: string, text: string): boolean {
+  for (let at = title.indexOf(text); at !== -1; at = title.indexOf(text, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(title[at - 1] ?? '')) return true;
+  return false;
 }

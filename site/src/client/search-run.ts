@@ -47,8 +47,8 @@ export function runSearch(place: SearchPlace, query: string): SearchRun {
 }
 
 function showAnswer({ results, status }: SearchPlace, answer: SearchAnswer): void {
-  const { jump, documents, clauses, onlySome, text, corrected } = answer;
-  const words = [...queryTerms(text), ...queryTerms(corrected)];
+  const { jump, documents, clauses, onlySome, text, corrected, otherWords } = answer;
+  const words = [text, corrected, ...otherWords].flatMap(queryTerms);
   const byWords = resultGroup(
     speaker.say(onlySome ? 'client.search.only-some' : 'client.search.documents'),
     documents,

@@ -22,9 +22,11 @@ export async function showPassages(
   await new Promise((resolve) => setTimeout(resolve, 150));
   if (stopped()) return;
   let used = answer.text;
-  let passages = used.length < 3 ? [] : await findPassages(used);
-  if (passages?.length === 0 && answer.corrected !== '' && !stopped()) {
-    used = answer.corrected;
+  let passages = used.length < 3 ? { shown: [], more: false } : await findPassages(used);
+  for (const words of [answer.corrected, ...answer.otherWords]) {
+    if (passages?.shown.length !== 0 || stopped()) break;
+    if (words === '') continue;
+    used = words;
     passages = await findPassages(used);
   }
   if (stopped()) return;
@@ -32,10 +34,10 @@ export async function showPassages(
     used.toLowerCase() === query.toLowerCase()
       ? speaker.say('client.search.in-text')
       : speaker.say('client.search.in-text-for', { words: used });
-  const group = resultGroup(title, passages ?? [], Infinity, (item) =>
+  const group = resultGroup(title, passages?.shown ?? [], Infinity, (item) =>
     passageResult(item, engine.byUrl.get(item.page), queryTerms(used)),
   );
   if (group !== undefined) results.append(group);
   if (empty !== null && results.firstChild === null) results.replaceChildren(empty.content.cloneNode(true));
-  status.textContent = searchStatus(answer, passages?.length);
+  status.textContent = searchStatus(answer, passages);
 }

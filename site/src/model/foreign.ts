@@ -13,3 +13,11 @@ export function foreignDocument(site: SiteModel, document: ManualDocument): stri
 export function foreign({ language }: Pick<SiteModel, 'language'>, other: string): string | undefined {
   return other === language ? undefined : other;
 }
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** What `dir` has to say beside such a `lang`; undefined where the direction is that of the page, which is from left to right. */
+export function directionOf(lang: string | undefined): 'rtl' | undefined {
+  return RIGHT_TO_LEFT.has(lang?.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : undefined;
+}

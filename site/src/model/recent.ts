@@ -2,6 +2,7 @@
 // the revision history. Nothing is concluded from git or from when the site was built.
 import { daysBetween, isRealDate } from '@clausemark/linter';
 import type { ManualDocument } from '@clausemark/manual';
+import { inForceSince } from './in-force-since.ts';
 import { naturalOrder } from './natural-order.ts';
 import { revisionUrl } from './revision-item.ts';
 import type { SiteDocument } from './site-document.ts';
@@ -25,7 +26,7 @@ const REVISION = /^(?:rev(?:ision)?\.?|version|issue|ausgabe|r\u00e9vision|revis
 export function recentDocuments({ documents, today }: SiteModel): readonly Recent[] {
   return documents
     .flatMap((item): Recent[] => {
-      const day = item.document.text('effective_date');
+      const day = inForceSince(item, today);
       if (item.state !== 'in force' || day === undefined || !isRealDate(day)) return [];
       return daysBetween(day, today) > DAYS ? [] : [{ item, day, revision: item.revision, reason: '' }];
     })

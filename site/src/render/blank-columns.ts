@@ -6,12 +6,17 @@ import { textOf } from './text-of.ts';
 /** From so many columns on a table needs the whole width of the page. */
 export const MANY_COLUMNS = 7;
 
+/** From so many columns on a phone has no room for a row. */
+const CARD_COLUMNS = 4;
+
 export interface TableLook {
   readonly columns: number;
   /** How many columns are to be written in. */
   readonly blanks: number;
   /** The cells of these columns, head and body. */
   readonly blankCells: ReadonlySet<Element>;
+  /** What stands above each cell of the body, where a phone shows every row as a card; undefined for a table that stays one. */
+  readonly labels: ReadonlyMap<Element, string> | undefined;
 }
 
 export function lookOfTable(table: Element): TableLook {
@@ -20,7 +25,19 @@ export function lookOfTable(table: Element): TableLook {
   const filled = body.length === 0 || isHistory(head.map((cell) => textOf(cell).trim()));
   const blank = filled ? [] : [...head.keys()].filter(isBlank);
   const cells = blank.flatMap((index) => [head, ...body].flatMap((row) => row[index] ?? []));
-  return { columns: head.length, blanks: blank.length, blankCells: new Set(cells) };
+  return {
+    columns: head.length,
+    blanks: blank.length,
+    blankCells: new Set(cells),
+    labels: blank.length > 0 ? undefined : labelsOf(head, body),
+  };
+}
+
+/** A table to be written in is filled in on paper and stays as it is; so does one whose columns have no names. */
+function labelsOf(head: readonly Element[], body: readonly Element[][]): ReadonlyMap<Element, string> | undefined {
+  const names = head.map((cell) => textOf(cell).trim());
+  if (head.length < CARD_COLUMNS || body.length === 0 || names.includes('')) return undefined;
+  return new Map(body.flatMap((row) => row.map((cell, index) => [cell, names[index] ?? ''] as const)));
 }
 
 function isEmpty(cell: Element | undefined): boolean {

@@ -42,8 +42,13 @@ export function renderBody(site: SiteModel, item: SiteDocument): RenderedBody {
     { ...tree, children: tree.children.filter((node) => node !== title) },
     { parent: 'root', depth: 0, linked: true },
   );
-  const short = context.toc.length > LONG_TOC ? context.toc.filter(({ depth }) => depth === 2) : context.toc;
-  return { html, toc: short, titleAnchor, wide: context.wide };
+  return { html, toc: shortened(context.toc), titleAnchor, wide: context.wide };
+}
+
+/** The whole list where it is short, or where nearly all headings stand below one: without a list nobody finds a way through a long text. */
+function shortened(toc: readonly TocEntry[]): readonly TocEntry[] {
+  const first = toc.filter(({ depth }) => depth === 2);
+  return toc.length > LONG_TOC && first.length > 2 ? first : toc;
 }
 
 /** What the ledger released, where there is one; the file of the repository plays no part then. */

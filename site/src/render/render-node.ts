@@ -1,6 +1,6 @@
 // From the tree of a body to HTML. Only what is named here is written, with the attributes written here: nothing else can get through.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { lookOfTable, MANY_COLUMNS } from './blank-columns.ts';
+import { lookOfTable, MANY_COLUMNS, type TableLook } from './blank-columns.ts';
 import type { BodyContext } from './body-context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { rawHtmlOf } from './raw-html.ts';
@@ -20,9 +20,18 @@ interface Place {
   readonly depth: number;
   /** Ids in text become links: not within links, headings and code. */
   readonly linked: boolean;
-  /** Cells to be written in, within a table. */
-  readonly blank?: ReadonlySet<Element>;
+  /** Within a table: cells to be written in, and the names of columns where a phone shows rows as cards. */
+  readonly table?: Pick<TableLook, 'blankCells' | 'labels'>;
 }
+
+/** Said once more, because a row that is laid out as a card is no row to every browser. */
+const ROLES: Readonly<Record<string, string>> = {
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
+  tr: 'row',
+  th: 'columnheader',
+  td: 'cell',
+};
 
 export function renderChildren(context: BodyContext, parent: Root | Element, place: Place): string {
   if (place.depth > MAX_DEPTH) return escapeText(textOf(parent));
@@ -43,11 +52,12 @@ function renderNode(
   return node.type === 'element' ? renderElement(context, node, place) : '';
 }
 
-function renderElement(context: BodyContext, node: Element, { depth, linked, blank }: Place): string {
+function renderElement(context: BodyContext, node: Element, { depth, linked, table }: Place): string {
   const { tagName: tag, properties } = node;
   const inside = (changes: Partial<Place> = {}): string =>
-    renderChildren(context, node, { parent: tag, depth: depth + 1, linked, ...(blank && { blank }), ...changes });
-  if (PLAIN.has(tag)) return `<${tag}>${inside(tag === 'pre' ? { linked: false } : {})}</${tag}>`;
+    renderChildren(context, node, { parent: tag, depth: depth + 1, linked, ...(table && { table }), ...changes });
+  const role = table?.labels === undefined || ROLES[tag] === undefined ? '' : ` role="${ROLES[tag]}"`;
+  if (PLAIN.has(tag)) return `<${tag}${role}>${inside(tag === 'pre' ? { linked: false } : {})}</${tag}>`;
   if (/^h[1-6]$/.test(tag)) {
     if (properties['id'] === 'footnote-label')
       return `<h2 id="cm.footnotes"${context.ownLang}>${escapeText(context.site.say('body.footnotes'))}</h2>`;
@@ -80,7 +90,7 @@ function renderElement(context: BodyContext, node: Element, { depth, linked, bla
       return tableRegion(context, node, inside);
     case 'th':
     case 'td':
-      return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${cellClass(node, blank)}>${inside()}</${tag}>`;
+      return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${role}${cellClass(node, table?.blankCells)}${labelOf(node, table)}>${inside()}</${tag}>`;
     case 'section':
       return `<section class="footnotes" aria-labelledby="cm.footnotes">${inside()}</section>`;
     default:
@@ -94,10 +104,12 @@ function tableRegion(context: BodyContext, node: Element, inside: (changes: Part
   const number = String(context.tables);
   const { say } = context.site;
   const name = section === '' ? say('body.table', { number }) : say('body.table.in', { number, section });
-  const { columns, blanks, blankCells } = lookOfTable(node);
+  const look = lookOfTable(node);
+  const { columns, blanks, labels } = look;
   context.wide ||= columns >= MANY_COLUMNS;
   const form = blanks === 0 ? '' : ` class="to-fill to-fill-${Math.min(blanks, 5)}"`;
-  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeAttribute(name)}"><table${form}>${inside({ blank: blankCells })}</table></div>`;
+  const cards = labels === undefined ? '' : ' class="cards" role="table"';
+  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeAttribute(name)}"><table${form}${cards}>${inside({ table: look })}</table></div>`;
 }
 
 function startOf({ properties }: Element): string {
@@ -111,6 +123,11 @@ function cellClass(node: Element, blank: ReadonlySet<Element> | undefined): stri
   const names = [side === undefined ? '' : `align-${side}`, blank?.has(node) === true ? 'blank' : ''];
   const all = names.filter((name) => name !== '').join(' ');
   return all === '' ? '' : ` class="${all}"`;
+}
+
+function labelOf(node: Element, table: Place['table']): string {
+  const label = table?.labels?.get(node);
+  return label === undefined ? '' : ` data-label="${escapeAttribute(label)}"`;
 }
 
 function taskBox({ site, ownLang }: BodyContext, { properties }: Element): string {

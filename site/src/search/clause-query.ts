@@ -49,9 +49,9 @@ function read(all: readonly SearchClause[], query: string): Read {
   const known = new Set(all.map(({ number }) => number.toLowerCase()));
   const text = query.trim().toLowerCase();
   const terms = known.has(text) ? [text] : queryTerms(text);
-  // 8.5.2a is a point of 8.5.2.
+  // 8.5.2a is a point of 8.5.2; 8D is a report, and no point of 8.
   const numberIn = (term = ''): string | undefined =>
-    [term, term.replace(/(\p{N})\p{L}$/u, '$1')].find((number) => known.has(number));
+    [term, term.replace(/(\.\p{N}+)\p{L}$/u, '$1')].find((number) => known.has(number));
   const isSure = (term = ''): boolean => /\p{N}/u.test(term) && /[._-]/.test(term) && numberIn(term) !== undefined;
   const isPoint = (index: number): boolean => /^\p{L}$/u.test(terms[index] ?? '') && isSure(terms[index - 1]);
   const sure = terms.some(isSure);

@@ -612,6 +612,7 @@ export const de: Texts = {
   'client.search.found': { one: '{count} gefunden', other: '{count} gefunden' },
   'client.search.not-all': 'kein Dokument hat alle diese Wörter in Titel und Überschriften',
   'client.search.passages': { one: '{count} Textstelle', other: '{count} Textstellen' },
+  'client.search.first-passages': { one: 'die erste {count} Textstelle', other: 'die ersten {count} Textstellen' },
   'client.search.also-for': 'auch für „{words}“',
   'client.search.in-text': 'Im Text',
   'client.search.in-text-for': 'Im Text, für „{words}“',

@@ -590,6 +590,10 @@ export const en = {
   'client.search.found': { one: '{count} found', other: '{count} found' },
   'client.search.not-all': 'no document has all of these words in its title and headings',
   'client.search.passages': { one: '{count} passage in the text', other: '{count} passages in the text' },
+  'client.search.first-passages': {
+    one: 'the first {count} passage in the text',
+    other: 'the first {count} passages in the text',
+  },
   'client.search.also-for': 'also for “{words}”',
   'client.search.in-text': 'In the text',
   'client.search.in-text-for': 'In the text, for “{words}”',

@@ -601,6 +601,10 @@ export const es: Texts = {
   'client.search.found': { one: '{count} resultado', other: '{count} resultados' },
   'client.search.not-all': 'ningún documento tiene todas estas palabras en su título y sus encabezados',
   'client.search.passages': { one: '{count} pasaje en el texto', other: '{count} pasajes en el texto' },
+  'client.search.first-passages': {
+    one: 'el primer pasaje en el texto ({count})',
+    other: 'los primeros {count} pasajes en el texto',
+  },
   'client.search.also-for': 'también para «{words}»',
   'client.search.in-text': 'En el texto',
   'client.search.in-text-for': 'En el texto, para «{words}»',

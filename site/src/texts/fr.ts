@@ -599,6 +599,10 @@ export const fr: Texts = {
   'client.search.found': { one: '{count} résultat', other: '{count} résultats' },
   'client.search.not-all': 'aucun document n’a tous ces mots dans son titre et ses intertitres',
   'client.search.passages': { one: '{count} passage dans le texte', other: '{count} passages dans le texte' },
+  'client.search.first-passages': {
+    one: 'le premier passage dans le texte ({count})',
+    other: 'les {count} premiers passages dans le texte',
+  },
   'client.search.also-for': 'aussi pour « {words} »',
   'client.search.in-text': 'Dans le texte',
   'client.search.in-text-for': 'Dans le texte, pour « {words} »',
