@@ -45,6 +45,18 @@ test('without pipes at the edges', () => {
   );
 });
 
+test('in a table of revisions without a heading of its own, and in no other table', () => {
+  const rowIn = (path: string): string => {
+    const text = `${head.replace('## Revision history\n\n', '')}| Rev | Date | Changes |\n|---|---|---|\n| A | 2025-01-01 | First |\n`;
+    const manual = memoryManual({ [path]: text });
+    const [document] = manual.documents;
+    const result = document === undefined ? undefined : historyRow(manual, document, row);
+    return result?.kind === 'edit' ? result.edit.text : (result?.kind ?? '');
+  };
+  expect(rowIn('procedures/a.md')).toBe('| C | 2026-11-22 | Limits \\| raised |\n');
+  expect(rowIn('registers/a.md')).toBe('none');
+});
+
 test('what is no table is left alone', () => {
   expect(withRow('- A: first issue of the procedure\n')).toBe('unreadable');
   expect(withRow('')).toBe('unreadable');

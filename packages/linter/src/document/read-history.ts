@@ -1,6 +1,6 @@
 // The revision history in a document's body: a table, sub-headings or a list below a heading such as "Revision history".
 import type { CellFact, HeadingFact, Manual, ManualDocument, Span, TableFact } from '@clausemark/manual';
-import { once, span } from '@clausemark/manual';
+import { documentTypes, once, span } from '@clausemark/manual';
 import { historyColumn, type HistoryColumn } from '../language/history-columns.ts';
 import { forLastDocument } from './for-last-document.ts';
 import { namesSection } from '../language/named-sections.ts';
@@ -22,17 +22,22 @@ export interface History {
 const datePattern = once(
   () => /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\p{L}{3,10}\.? (?:\d{1,2},? )?\d{4}\b/u,
 );
+/** An "Issue" may also be a matter that somebody raised. */
+const REVISION = /^(?:rev(?:ision)?\.?|version|issue|v)?\s*(?:[A-Z]{1,2}|\d{1,4}(?:\.\d{1,4}){0,2})$/i;
 const ITEM = /^[ \t]*[-*+][ \t]+(\S.*)$/gm;
 const leadingRevisionPattern = once(
   () => /^[*_`[]*((?:rev(?:ision)?\.?|version|issue|v)\s*)?([A-Z]{1,2}|\d{1,4}(?:\.\d{1,4}){0,2})(?![\p{L}\p{N}-])/iu,
 );
 
-/** The last section named so; undefined when there is none. A history that is not a table, list or headings has no entries. */
+/**
+ * The last section named so, else the last table of revisions; undefined when there is none. A history that is not a table, list or
+ * headings has no entries.
+ */
 export const readHistory = forLastDocument(read);
 
 function read(manual: Manual, document: ManualDocument): History | undefined {
   const { headings } = document.facts;
-  const found = historyTable(document);
+  const found = historyTable(manual, document);
   if (found === undefined) return undefined;
   const { heading, table } = found;
   if (table !== undefined) return { heading, ...readTable(table) };
@@ -42,17 +47,43 @@ function read(manual: Manual, document: ManualDocument): History | undefined {
   return { heading, entries: byHeading.length > 0 ? byHeading : readList(manual, document, heading), missing: [] };
 }
 
-/** The section with the history and the table of revisions in it, if it is a table; `others`: there are tables, none of revisions. */
-export function historyTable({
-  facts,
-}: ManualDocument):
-  | { readonly heading: HeadingFact; readonly table: TableFact | undefined; readonly others: boolean }
-  | undefined {
+interface HistoryPlace {
+  readonly heading: HeadingFact;
+  /** The table of revisions, if it is a table. */
+  readonly table: TableFact | undefined;
+  /** There are tables, none of revisions. */
+  readonly others: boolean;
+}
+
+/** The section with the history and the table of revisions in it. */
+export function historyTable(manual: Manual, document: ManualDocument): HistoryPlace | undefined {
+  const { facts } = document;
   const heading = facts.headings.findLast(({ depth, text }) => depth > 1 && namesSection(text, 'revision-history'));
-  if (heading === undefined) return undefined;
+  if (heading === undefined) return asksForHistory(manual, document) ? tableWithoutName(document) : undefined;
   const inside = facts.tables.filter((table) => table.span.start >= heading.span.end && table.span.start < heading.end);
   const table = inside.find(({ header }) => header.some((cell) => historyColumn(cell.text) === 'revision'));
   return { heading, table, others: inside.length > 0 };
+}
+
+/** Of other documents a table with such heads may be about anything. */
+function asksForHistory({ config }: Manual, { type }: ManualDocument): boolean {
+  return type !== undefined && documentTypes(config).get(type)?.sections.includes('revision-history') === true;
+}
+
+/** A history without a heading of its own, or below one that nobody knows. */
+function tableWithoutName({ facts }: ManualDocument): HistoryPlace | undefined {
+  const table = facts.tables.findLast(isHistory);
+  const heading = facts.headings.findLast(({ span: place }) => place.start < (table?.span.start ?? -1));
+  return heading === undefined ? undefined : { heading, table, others: false };
+}
+
+/** What begins with revisions or days, and has both. */
+function isHistory({ header, rows }: TableFact): boolean {
+  const columns = header.map(({ text }) => historyColumn(text));
+  const [first] = columns;
+  const at = columns.indexOf('revision');
+  const isKnown = (first === 'revision' || first === 'date') && at !== -1 && columns.includes('date');
+  return isKnown && header.length > 2 && rows.some((row) => REVISION.test(row[at]?.text.trim() ?? ''));
 }
 
 function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {

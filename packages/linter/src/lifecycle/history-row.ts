@@ -23,7 +23,7 @@ const CHANGE = /\b(?:change (?:request|no|number|order)|cr|dcr|dcn|ecn|ecr|ände
 const APPROVAL = /approv|genehm|freig|aprob/i;
 
 export function historyRow(manual: Manual, document: ManualDocument, row: NewRow): RowResult {
-  const found = historyTable(document);
+  const found = historyTable(manual, document);
   if (found === undefined) return { kind: 'none' };
   const text = manual.source(document.path)?.text;
   const { table } = found;

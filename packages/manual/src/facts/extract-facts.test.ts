@@ -107,6 +107,16 @@ describe('mentions of ids', () => {
     ],
     ['no id', 'Non-conforming e.g. U.S. well-known x86 A4 file.md', []],
     ['in a path', 'forms/F-841-02.md', []],
+    ['a folder and in a folder', 'QP-841/annexes QP-841/F-841-02/a annexes/QP-841 a/QP-841/QP-842', []],
+    [
+      'with strokes between them',
+      'QP-841/QP-842/F-841-02 Rev B',
+      [
+        ['QP-841', 'text', undefined, '/QP-842/F-841-02 Rev B'],
+        ['QP-842', 'text', undefined, '/F-841-02 Rev B'],
+        ['F-841-02', 'text', 'B', 'Rev B'],
+      ],
+    ],
   ])('%s', (_name, text, expected) => {
     const { mentions } = factsOf(text);
     expect(mentions.map((item) => [item.id, item.place, item.revision, item.following.trim()])).toEqual(expected);
@@ -240,6 +250,16 @@ test('a value ends at a line break and before the next label', () => {
     ['Page', '1 of 2', '1 of 2'],
     ['Owner', 'Buyer', '**Buyer**'],
   ]);
+});
+
+test('a label between underscores, which may be blanks to fill in as well', () => {
+  const values = (text: string) => factsOf(text).labels.map(({ label, value }) => `${label}=${value}`);
+  expect(values('__Revision:__ B\n__Owner__: **Buyer** __Page:__ 1 of 2\n')).toEqual([
+    'Revision=B',
+    'Owner=Buyer',
+    'Page=1 of 2',
+  ]);
+  expect(values('Name: ____ Revision: ____ Date: __ Owner: __\n\n__init__: x\n')).toEqual(['init=x']);
 });
 
 test('labels and values side by side in a table', () => {

@@ -8,6 +8,9 @@ const WINDOW_LINES = 40;
 /** `**Label:** value`, `**Label**: value`, several on a line separated by `|`, by `<br>` or by nothing but the next label. */
 const BOLD_LABEL =
   /\*\*([^*\n:|]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*((?:(?!<br\b|\*\*[^*\n:|]{1,40}(?::\s*\*\*|\*\*\s*:))[^\n\r|])*)/gi;
+/** The same with `__`, which also draws the lines of a form: `____ Date: ____` has no label. */
+const UNDERLINED_LABEL =
+  /(?<!\w)__(?![\s_])([^_\n:|]{1,40}?)\s*(?::__|__[ \t]*:)(?!_)[ \t]*((?:(?!<br\b|(?<!\w)__[^_\n:|]{1,40}(?::__|__\s*:))[^\n\r|])*)/gi;
 /** What parts a value from the next label. */
 const PARTED = /(?:\\|[\s;,\u00b7\u2022]|\s[/\u2013\u2014-](?=\s*$))+$/;
 /** What no label looks like: it holds a digit, or is one letter. */
@@ -23,7 +26,8 @@ export function findLabels(
 ): LabelFact[] {
   const windowEnd = endOfWindow(text, bodyStart);
   const facts: LabelFact[] = [];
-  eachMatch(BOLD_LABEL, text.slice(bodyStart, windowEnd), ({ 0: found, 1: label = '', 2: rest = '', index }) => {
+  const window = text.slice(bodyStart, windowEnd);
+  const add = ({ 0: found, 1: label = '', 2: rest = '', index }: RegExpExecArray): void => {
     const value = rest.replace(PARTED, '');
     const start = bodyStart + index;
     if (code.some((block) => block.start <= start && start < block.end)) return;
@@ -35,7 +39,9 @@ export function findLabels(
       labelSpan,
       valueSpan: span(valueStart, valueStart + value.length),
     });
-  });
+  };
+  eachMatch(BOLD_LABEL, window, add);
+  if (window.includes('__')) eachMatch(UNDERLINED_LABEL, window, add);
   for (const table of tables) {
     const atTop = table.section === '' || table.section === topSection;
     if (atTop && table.span.start < windowEnd) facts.push(...tableLabels(table));

@@ -94,9 +94,13 @@ function invocation(folder: string, args: readonly string[], options: Environmen
 export function gitFailure(args: readonly string[], stderr: string): GitError {
   const run = { command: commandLine(args), stderr: stderr.trim() };
   const [, untrusted] = /dubious ownership in repository at '(.+)'/.exec(stderr) ?? [];
-  return untrusted === undefined
+  if (untrusted !== undefined)
+    return new GitError('untrustedRepository', errorTexts.untrustedRepository(untrusted), run);
+  // Forbidden to fetch, some versions of git end here, and others say that the object is missing.
+  const [, missing] = /could not fetch ([\da-f]{40,64}) from promisor remote/.exec(stderr) ?? [];
+  return missing === undefined
     ? new GitError('gitFailed', errorTexts.gitFailed(), run)
-    : new GitError('untrustedRepository', errorTexts.untrustedRepository(untrusted), run);
+    : new GitError('missingObject', errorTexts.missingObject(missing), run);
 }
 
 /** The command as shown to people: without our safety options, arguments quoted where they hold unusual characters. */
