@@ -106,13 +106,22 @@ function addCell(to: TitledCitation[], manual: Manual, { text, span }: CellFact)
 function addText(to: TitledCitation[], manual: Manual, document: ManualDocument): void {
   for (const { id, following, place, span } of document.facts.mentions) {
     if (place === 'code' || place === 'link') continue;
-    const cited = shaped(following) ?? entryOf(manual, document, following, span);
-    if (cited !== undefined && manual.byId.has(id) && looksLike(manual, id, cited)) add(to, manual, id, cited, span);
+    if (!manual.byId.has(id)) continue;
+    const marked = shaped(following);
+    const cited = marked ?? restOf(following);
+    if (cited === undefined || !looksLike(manual, id, cited)) continue;
+    // Where the title is right nobody has to see in the text whether it is an entry.
+    const isCited = marked !== undefined || (cited !== titleOf(manual, id) && isEntry(manual, document, span.start));
+    if (isCited) add(to, manual, id, cited, span);
   }
 }
 
 function add(to: TitledCitation[], manual: Manual, id: string, cited: string, span: Span): void {
-  to.push({ id, cited, title: documentById(manual, id)?.title, span });
+  to.push({ id, cited, title: titleOf(manual, id), span });
+}
+
+function titleOf(manual: Manual, id: string): string | undefined {
+  return documentById(manual, id)?.title;
 }
 
 /** `"Title"`, `(Title)` and `- Title`; a text cut short at the end of what is known says nothing. */
@@ -125,18 +134,20 @@ function shaped(following: string): string | undefined {
     ?.trim();
 }
 
-/** The rest of an entry in a list of references; elsewhere words behind an id are mostly prose. */
-function entryOf(manual: Manual, document: ManualDocument, following: string, { start }: Span): string | undefined {
-  if (following.length >= KNOWN) return undefined;
-  const cited = ENTRY.exec(following)?.[1]?.trim();
-  if (cited === undefined) return undefined;
+/** The words up to the end of the line; a text cut short says nothing. */
+function restOf(following: string): string | undefined {
+  return following.length >= KNOWN ? undefined : ENTRY.exec(following)?.[1]?.trim();
+}
+
+/** Whether an id begins an entry in a list of references; elsewhere words behind an id are mostly prose. */
+function isEntry(manual: Manual, document: ManualDocument, start: number): boolean {
+  if (!headingsAbove(document, start).some(({ text }) => namesSection(text, 'references'))) return false;
   const text = manual.source(document.path)?.text ?? '';
-  if (!BULLET.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))) return undefined;
-  return headingsAbove(document, start).some((above) => namesSection(above.text, 'references')) ? cited : undefined;
+  return BULLET.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 }
 
 function looksLike(manual: Manual, id: string, cited: string): boolean {
-  const title = documentById(manual, id)?.title;
+  const title = titleOf(manual, id);
   if (title === cited) return beginsTitle(cited);
   return title !== undefined && resemblesTitle(cited, title);
 }
