@@ -18,6 +18,7 @@ export { classifyFiles, HOUSEKEEPING_REASON, type ClassifiedFiles } from './file
 export { matchesAny, matchesGlob } from './files/glob.ts';
 export { extractFacts } from './facts/extract-facts.ts';
 export * from './facts/facts.ts';
+export { isWaitingText } from './facts/waiting-text.ts';
 export { isWordDebris } from './facts/word-debris.ts';
 export type * from './front-matter/model.ts';
 export { frontMatterTexts } from './front-matter/problem-texts.ts';

@@ -20,12 +20,12 @@ const TITLE_HEADER =
   /^(?:document |form |record |procedure )?(?:title|name|titel|titre|t[ií]tulo|bezeichnung|intitul[eé])$/i;
 /** A place in the document, or its revision. "Review of orders" and "Line clearance" are titles. */
 const NO_TITLE =
-  /^(?:(?:section|sec|step|clause|chapter|appendix|annex|table|figure|page)s?\b|(?:rev(?:ision)?|issue|version|line)s?\b\.?(?:$|\s*[\d:#,;)]|\s(?!(?:of|in|to|by|at|on|or|de)\b)[a-z]{1,2}(?![\p{L}\p{N}]))|\u00A7|v\d|\d)/iu;
+  /^(?:(?:section|sec|step|clause|chapter|appendix|annex|table|figure|page)s?\b|(?:rev(?:ision)?|issue|version|line)s?\b\.?(?:$|\s*[\d:#,;)]|\s(?!(?:of|in|to|by|at|on|or|de)\b)[a-z]{1,2}(?![\w\u00C0-\u024F]))|\u00A7|v\d|\d)/i;
 const SHAPE =
   /^,?\s?(?:"([^"]+)"|\u201C([^\u201D]+)\u201D|\u201E([^\u201C]+)\u201C|\u00AB\s?([^\u00BB]+)\u00BB|\(([^()]+)\)|\s?[\u2013\u2014-]\s([^.;:()]+)(?=[.;:()]|$))/;
 /** What stands in front of an entry of a list, and what behind the id it begins with. */
 const BULLET = /^[^\S\n]*(?:[-*+]|\d{1,3}[.)])[^\S\n]+[*_`]*$/;
-const ENTRY = /^[:,]?\s(\p{Lu}[^.;:,()]*)$/u;
+const ENTRY = /^[:,]?\s([^.;:,()]+)$/;
 /** As much as the facts know of the text behind an id. */
 const KNOWN = 80;
 

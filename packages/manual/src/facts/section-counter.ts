@@ -3,13 +3,14 @@ import { createSlugger } from '../slug.ts';
 import type { Span } from '../text/span.ts';
 import { countWords } from './count-words.ts';
 import type { HeadingFact } from './facts.ts';
+import { isWaitingText } from './waiting-text.ts';
 
 const DENIAL =
   /\b(?:(?:do|does|did|shall|will) ?(?:not|n['\u2019]t) (?:yet |currently )?(?:address|cover|apply|implement|answer|deal with|meet)|not (?:applicable|applied|addressed|covered|implemented|answered|relevant|in (?:scope|use))|n\/a|intentionally (?:left )?blank|(?:to|will) be (?:determined|written|completed|defined|confirmed|added|described|decided)|coming soon|under construction|placeholder|not (?:yet )?(?:established|written|defined|available)|no (?:process|procedure) (?:exists|is)|written later|nicht (?:anwendbar|zutreffend)|non applicable|no aplica(?:ble)?)\b/i;
 /** Blanks become spaces before the match: each `\s` in a pattern costs code for every blank there is, a millisecond in all. */
 const BLANK = /\s/g;
 /** All the section says. */
-const NOTHING = /^(?:none|nothing|nil|pending|keine?|aucun|ninguno)[.!]?$/i;
+const NOTHING = /^(?:none|nothing|nil|pending|keine?|aucun|ninguno|entf\u00e4llt|sans objet|sin contenido)[.!]?$/i;
 /** A longer section that denies one thing says other things too. */
 const MAX_DENIAL_WORDS = 25;
 /** The text of a section as short as this is kept. */
@@ -129,9 +130,10 @@ export class SectionCounter {
     const words = Math.max(0, section.words);
     const totalWords = Math.max(0, section.until - section.before);
     const opening = totalWords <= MAX_DENIAL_WORDS ? this.#openingOf(section) : '';
+    const plain = opening.replaceAll(BLANK, ' ');
     const denies =
       totalWords <= MAX_DENIAL_WORDS &&
-      (section.waits || DENIAL.test(opening.replaceAll(BLANK, ' ')) || NOTHING.test(opening));
+      (section.waits || DENIAL.test(plain) || NOTHING.test(plain) || isWaitingText(plain));
     const shown = totalWords <= MAX_SHOWN_WORDS ? opening.slice(0, 60) : '';
     return { depth, text, slug, span, end, words, totalWords, denies, opening: shown };
   }

@@ -21,7 +21,7 @@ export const idUnique = defineRule({
     same: {
       what: 'The id `{id}` is also that of {other}.',
       why,
-      mend: 'Give the newer document an id that was never used; if one is a translation, set `lang` in it.',
+      mend: 'Give the newer document an id that was never used; if one is a translation, set `lang` in it; if one is an earlier revision, leave it to git and delete the copy, or name its folder under `documents.exclude` in clausemark.yaml.',
     },
     alike: {
       what: 'The id `{id}` looks like `{otherId}`, the id of {other}, and is not the same{difference}.',

@@ -1,8 +1,10 @@
 // XRF002: links inside the manual lead to a file that is there, and to a heading in it.
-import { linksOf, perManual } from '@clausemark/manual';
+import { linksOf } from '@clausemark/manual';
 import type { LinkTarget, Manual, ManualDocument, RawLinkFact, ResolvedLink } from '@clausemark/manual';
 import { isRefused } from '../../document/is-refused.ts';
 import { looseFileIn } from '../../references/loose-files.ts';
+import { insteadOfWiki } from '../../references/instead-of-wiki.ts';
+import { pathsOf } from '../../references/paths-of.ts';
 import { relativePath } from '../../references/relative-path.ts';
 import { unreadableWithId } from '../../references/named-after.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -11,7 +13,7 @@ import { nearest } from '../../text/nearest.ts';
 
 const WHY = 'Readers who follow the link find nothing, on the site as on paper.';
 
-const RAW = { address: 'rawAddress', label: 'rawLabel', wiki: 'rawWiki' } as const;
+const RAW = { address: 'rawAddress', label: 'rawLabel' } as const;
 
 export const linkAndAnchor = defineRule({
   code: 'XRF002',
@@ -73,7 +75,7 @@ export const linkAndAnchor = defineRule({
     rawWiki: {
       what: '`{text}` is no link: double brackets are those of wikis, and readers see them.',
       why: WHY,
-      mend: 'Write `[text](doc:ID)` for a document by its id, or `[text](address)`.',
+      mend: 'Write {instead}.',
     },
     empty: {
       what: 'The link "{text}" leads nowhere: its address is empty.',
@@ -82,8 +84,11 @@ export const linkAndAnchor = defineRule({
     },
   },
   *checkEach({ document, manual, finding }) {
-    for (const { kind, text, span } of firstsByText(document.facts.rawLinks))
-      yield finding(RAW[kind], document.at(`raw:${text}`, span), { text });
+    for (const { kind, text, span } of firstsByText(document.facts.rawLinks)) {
+      const place = document.at(`raw:${text}`, span);
+      if (kind === 'wiki') yield finding('rawWiki', place, { text, instead: insteadOfWiki(manual, document, text) });
+      else yield finding(RAW[kind], place, { text });
+    }
     const links = linksOf(manual, document);
     if (links.every(arrives)) return;
     const counts = new Map<string, number>();
@@ -168,20 +173,6 @@ function nearPath(manual: Manual, from: ManualDocument, wanted: string): string 
   const near = unfinished ?? (moved.length === 1 ? moved[0] : nearest(wanted, alike, 0.25));
   return near === undefined ? '' : ` Did you mean \`${relativePath(from.path, near)}\`?`;
 }
-
-interface Paths {
-  readonly byName: ReadonlyMap<string, readonly string[]>;
-  readonly byFolder: ReadonlyMap<string, readonly string[]>;
-}
-
-/** All paths once, by file name and by folder: a manual just adopted has thousands of broken links. */
-const pathsOf = perManual(({ files }): Paths => {
-  const all = [...files.keys()];
-  return {
-    byName: Map.groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1)),
-    byFolder: Map.groupBy(all, (path) => path.slice(0, path.lastIndexOf('/') + 1)),
-  };
-});
 
 function endingOf(path: string): string {
   return /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? '';

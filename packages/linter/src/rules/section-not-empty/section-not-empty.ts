@@ -1,5 +1,5 @@
 // STR002: below a heading there is something to read.
-import type { HeadingFact } from '@clausemark/manual';
+import { isWaitingText, type HeadingFact } from '@clausemark/manual';
 import { isFormOrRecord } from '../../document/is-form-or-record.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -49,8 +49,8 @@ export const sectionNotEmpty = defineRule({
         emptyUntil = end;
         const prompted = placeholders.some((item) => span.end <= item.span.start && item.span.start < end);
         yield finding(prompted ? 'placeholder' : 'empty', place, { heading: text });
-      } else if (BARE_NO.test(opening.trim()))
-        yield finding('noReason', place, { heading: text, text: opening.trim() });
+      } else if (isWaitingText(opening)) yield finding('placeholder', place, { heading: text });
+      else if (BARE_NO.test(opening.trim())) yield finding('noReason', place, { heading: text, text: opening.trim() });
     }
   },
 });
