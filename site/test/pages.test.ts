@@ -88,6 +88,21 @@ describe('states', () => {
     expect(textOf('d/QP-870/index.html')).toContain('NOT YET IN FORCE Takes effect on 2026-12-01.');
   });
 
+  test('not yet in force: from its day on a page that was not built again says that it is old', () => {
+    const bands = [...elements(site.tree('d/QP-870/index.html'))].filter(
+      ({ properties }) => properties['dataShowFrom'] === '2026-12-01',
+    );
+    expect(
+      bands.map((band) => [band.properties['hidden'] !== undefined, textIn(band).trim().replace(/\s+/g, ' ')]),
+    ).toEqual([
+      [
+        true,
+        'REVISION B TOOK EFFECT ON 2026-12-01 This page was built on 2026-11-22 and does not show it. Reload it; if this stays, ask the document controller before you work by it.',
+      ],
+    ]);
+    expect(site.read('d/QP-852/index.html').match(/data-show-from/g)).toHaveLength(1);
+  });
+
   test('obsolete: a tombstone with its successor and without its text', () => {
     const page = textOf('d/QP-840/index.html');
     expect(page).toContain('OBSOLETE');

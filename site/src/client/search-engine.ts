@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import { clauseQuery } from '../search/clause-query.ts';
 import { documentIds } from '../search/document-ids.ts';
+import { otherWordsOf } from '../search/other-words.ts';
 import { searchOptions, type SearchClause, type SearchFile, type SearchRecord } from '../search/search-options.ts';
 import { findDocuments, type FoundDocument } from './find-documents.ts';
 import { findOthers, noOthers } from './find-others.ts';
@@ -27,10 +28,11 @@ export interface SearchEngine {
   readonly byUrl: ReadonlyMap<string, FoundDocument>;
 }
 
-export function createSearchEngine({ index, clauses }: SearchFile): SearchEngine {
+export function createSearchEngine({ index, clauses, words }: SearchFile): SearchEngine {
   const engine = MiniSearch.loadJS<SearchRecord>(index as Parameters<typeof MiniSearch.loadJS>[0], searchOptions);
   const all = engine.search(MiniSearch.wildcard) as unknown as FoundDocument[];
   const ids = documentIds(all);
+  const otherWords = otherWordsOf(words);
 
   const ask = (query: string): SearchAnswer => {
     const named = ids.named(query);
@@ -41,7 +43,8 @@ export function createSearchEngine({ index, clauses }: SearchFile): SearchEngine
     const text = jump !== undefined && 'id' in jump ? jump.id : ids.respelled(numbered?.rest ?? query);
     const byId = numbered === undefined ? [...named, ...ids.starting(query).filter(isShown)] : [];
     const found = findDocuments(engine, text);
-    const others = byId.length > 0 || jump !== undefined ? noOthers : findOthers(engine, all, text);
+    const others =
+      byId.length > 0 || jump !== undefined ? noOthers : findOthers({ engine, titles: all, otherWords }, text);
     const onlySome = found.onlySome && byId.length === 0 && others.documents.length === 0;
     // Documents that have some of the words are no answer to the start of an id, nor beside those that have what was asked in other words.
     const own = found.onlySome === onlySome ? found.documents : [];

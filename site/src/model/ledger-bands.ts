@@ -19,7 +19,7 @@ export interface LedgerBand {
 
 /** Bands of a page, the document's own or that of a revision, without the one of its state. */
 export function ledgerBands(site: SiteModel, item: SiteDocument): readonly LedgerBand[] {
-  if (item.ledger === undefined) return [];
+  if (item.ledger === undefined) return claimedBands(site, item);
   const { document, revision } = item.ledger;
   const isOwnPage = site.published.get(item.document) === item;
   return [
@@ -31,6 +31,14 @@ export function ledgerBands(site: SiteModel, item: SiteDocument): readonly Ledge
       : supersededBands(site, item, revision)),
     ...endingBands(site, revision.onDay, document),
   ];
+}
+
+/** Without a ledger the day a document names comes as well, whether or not the site was built again. */
+function claimedBands({ say, today }: SiteModel, { document, revision, state }: SiteDocument): LedgerBand[] {
+  const from = document.text('effective_date');
+  if (state !== 'not yet in force' || from === undefined || revision === '') return [];
+  const title = say('band.late.took-effect', { revision, day: from });
+  return [{ look: 'changed', title, words: say('band.late.words', { day: today }), from }];
 }
 
 function emergencyBands({ say }: Speaker, { onDay, release }: Revision): LedgerBand[] {

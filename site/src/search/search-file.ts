@@ -8,12 +8,13 @@ import type { SiteDocument } from '../model/site-document.ts';
 import type { SiteModel } from '../model/site-model.ts';
 import { showsBody, stateLook } from '../model/states.ts';
 import { typeName } from '../model/type-names.ts';
+import { wordsOfTheTrade } from './words-of-the-trade.ts';
 import { searchOptions, type SearchClause, type SearchFile, type SearchRecord } from './search-options.ts';
 
 export function searchJson(site: SiteModel): string {
   const index = new MiniSearch<SearchRecord>(searchOptions);
   index.addAll(site.documents.map((item, key) => recordOf(site, item, key)));
-  const file: SearchFile = { index: index.toJSON(), clauses: clausesToJump(site) };
+  const file: SearchFile = { index: index.toJSON(), clauses: clausesToJump(site), words: wordsOfTheTrade };
   return JSON.stringify(file);
 }
 

@@ -27,6 +27,8 @@ export interface SearchClause {
 export interface SearchFile {
   readonly index: unknown;
   readonly clauses: readonly SearchClause[];
+  /** Lines of words that ask for the same. */
+  readonly words: readonly string[];
 }
 
 export const searchOptions: Options<SearchRecord> = {
