@@ -1,7 +1,7 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manual } from '@clausemark/manual';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { commit, document, git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
 import { openManual } from '../open-manual.ts';
 import { openChange, type OpenChangeOptions } from './open-change.ts';
@@ -129,6 +129,18 @@ test('the index and the disk', async () => {
   expect(disk.files.map(({ path }) => path)).toEqual(['procedures/new.md', 'procedures/one.md']);
   expect([index.history.complete, disk.history.complete]).toEqual([true, true]);
   expect(index.files[0]?.head?.sha256).not.toBe(disk.files[1]?.head?.sha256);
+});
+
+test('in a hook the index of the commit that is being made', async () => {
+  const root = branched({ 'notes.txt': 'after' });
+  vi.stubEnv('GIT_INDEX_FILE', join(root, '.git/index.lock'));
+  git(root, 'read-tree', 'HEAD');
+  writeFiles(root, { 'procedures/one.md': document('One, changed') });
+  git(root, 'add', 'procedures/one.md');
+  const change = await open(root, { head: 'index' });
+  vi.unstubAllEnvs();
+  expect(change.files.map(({ path }) => path)).toEqual(['notes.txt', 'procedures/one.md']);
+  expect(change.head.manual.documents[0]?.title).toBe('One, changed');
 });
 
 test('only touched, or put back: no change', async () => {

@@ -3,6 +3,7 @@ import { lstatOrNothing } from '../files/kind-on-disk.ts';
 import { assertRepositorySeen } from '../git/closed-paths.ts';
 import { records } from '../git/records.ts';
 import { readGitConfig } from '../git/git-config.ts';
+import { indexOfHook } from '../git/list-revision.ts';
 import { runGit } from '../git/run-git.ts';
 
 export interface RawSide {
@@ -26,7 +27,8 @@ const UNREAD = /^0+$/;
 /** @param head a commit id, `index`, or undefined for the files on disk */
 export async function rawChanges(top: string, base: string, head: string | undefined): Promise<RawChange[]> {
   const { filtersOff: settings } = readGitConfig(top);
-  const { stdout } = await runGit(top, argsFor(base, head), { settings });
+  const indexFile = head === 'index' ? await indexOfHook(top) : undefined;
+  const { stdout } = await runGit(top, argsFor(base, head), { settings, indexFile });
   const parts = [...records(stdout)];
   const changes: RawChange[] = [];
   for (let index = 0; index + 1 < parts.length; index += 2) {
