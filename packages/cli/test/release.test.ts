@@ -124,6 +124,7 @@ describe('release', () => {
     ['an owner to decide', 'owner: purchasing-manager', 'owner: tbd', {}, 'does not say yet: owner'],
     ['no approver', 'approver: quality-manager\n', '', {}, 'does not say yet: approver'],
     ['no interval', 'review: { interval: P24M }\n', '', {}, 'review.interval'],
+    ['an impact that the gate would refuse', '', '', { impact: 'none - new' }, 'Say why'],
     ['a day in the past', '', '', { effective: '2026-11-21' }, 'is before 2026-11-22'],
     ['a review to come', '', '', { reviewed: '2026-11-23' }, 'is after 2026-11-22'],
     ['no day of a review', '', '', { reviewed: undefined }, 'Not given: --reviewed'],

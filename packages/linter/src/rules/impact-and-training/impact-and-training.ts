@@ -1,11 +1,11 @@
 // CHG012: whoever changes what a document asks for says what else that touches and who has to learn it.
 import type { ManualDocument } from '@clausemark/manual';
 import { changeImpact } from '../../change/change-impact.ts';
+import { lacksReason, saysNone } from '../../change/lacks-reason.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
 
 const MOST = 5;
-const NONE = /^(?:none|keine|aucun|aucune|ninguno|ninguna)\b[\s:;,.\u2013\u2014-]*/i;
 
 export const impactAndTraining = defineRule({
   code: 'CHG012',
@@ -53,7 +53,7 @@ export const impactAndTraining = defineRule({
       const { references } = changeImpact(change, document, standards, today);
       const others = [...new Set(references.map(({ what }) => what))].filter((other) => other !== id);
       const place = at('fm:/impact');
-      const isNone = texts.length === 1 && NONE.test(texts[0] ?? '');
+      const isNone = texts.length === 1 && saysNone(texts[0] ?? '');
       if (texts.length === 0) {
         const isFelt = judged.class !== 'new' && document.classification.minimum !== 'editorial';
         if (!isFelt && others.length === 0) continue;
@@ -62,7 +62,7 @@ export const impactAndTraining = defineRule({
           prefilled: others.length === 0 ? '' : `; it is referred to by ${few(others)}`,
         });
       } else if (isNone) {
-        if ((texts[0] ?? '').replace(NONE, '').trim().length < MOST) yield finding('noReason', place, { id });
+        if (lacksReason(texts[0] ?? '')) yield finding('noReason', place, { id });
       } else {
         const unnamed = others.filter((other) => !texts.some((text) => text.includes(other)));
         const pronoun = unnamed.length === 1 ? 'it' : 'them';
