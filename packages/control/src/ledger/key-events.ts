@@ -19,7 +19,9 @@ export interface KeyEvents {
 /** @param proofs texts of signature files; each is tried for each key */
 export function keyEvents(people: People, entries: readonly LedgerEntry[], proofs: readonly string[]): KeyEvents {
   const fresh = peopleKeys(people).filter((key) => !entries.some((entry) => isAdded(entry, key)));
-  const tried = fresh.map((key) => ({ key, proof: proofs.find((proof) => proves(proof, key)) }));
+  // A signature that was made on Windows may have been committed with CRLF; the ledger holds it as it is everywhere else.
+  const texts = proofs.map((proof) => proof.replaceAll('\r\n', '\n'));
+  const tried = fresh.map((key) => ({ key, proof: texts.find((proof) => proves(proof, key)) }));
   return {
     added: tried.flatMap(({ key, proof }) => (proof === undefined ? [] : [{ ...key, proof }])),
     unproven: tried.flatMap(({ key, proof }) => (proof === undefined ? [key] : [])),
