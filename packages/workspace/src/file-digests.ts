@@ -4,8 +4,11 @@ import type { FileDigest } from '@clausemark/control';
 import { findRoot } from './files/find-root.ts';
 import { FileReader } from './files/file-reader.ts';
 import { RealFolders } from './files/kind-on-disk.ts';
-import { asStored } from './git/as-stored.ts';
+import { asStored, withoutCarriageReturns } from './git/as-stored.ts';
+import { readGitConfig } from './git/git-config.ts';
+import { findWorkTree } from './git/git-folder.ts';
 import { readBlobsSync } from './git/read-blobs.ts';
+import { runGitAtOnce } from './git/run-git.ts';
 import { openTree } from './tree/open-tree.ts';
 import type { Tree } from './tree/tree.ts';
 
@@ -54,10 +57,18 @@ function fromDisk(root: string, tree: Tree, ids: ReadonlyMap<string, string | un
   return (path) => {
     if (tree.leftOut.has(path)) return blob(path);
     const bytes = folders.isReal(path) ? reader.read(root, path)?.bytes : undefined;
+    if (bytes === undefined) return undefined;
     const id = ids.get(path);
-    if (bytes === undefined || id === undefined) return bytes;
-    return asStored(bytes, id) ?? blob(path);
+    return id === undefined ? asAdded(root, path, bytes) : (asStored(bytes, id) ?? blob(path));
   };
+}
+
+/** A file that git does not have like this yet, as it would take it. */
+function asAdded(root: string, path: string, bytes: Uint8Array): Uint8Array {
+  if (withoutCarriageReturns(bytes) === undefined || findWorkTree(root) === undefined) return bytes;
+  const { filtersOff: settings } = readGitConfig(root);
+  const { stdout } = runGitAtOnce(root, ['hash-object', '--', path], { settings });
+  return asStored(bytes, stdout.toString('latin1').trim()) ?? bytes;
 }
 
 function inGit(root: string, ids: ReadonlyMap<string, string | undefined>): Read {
