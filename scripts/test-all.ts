@@ -1,22 +1,21 @@
 // `npm test`: every check in turn. All are run even when one fails, and the last line counts them.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const bin = (name: string): string => `node_modules/.bin/${name}`;
-const node = process.execPath;
 
-const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
-  ['format', bin('oxfmt'), '--check'],
-  ['lint', bin('oxlint'), '--deny-warnings'],
-  ['types', bin('tsc'), '-p', 'tsconfig.json'],
-  ['unused code', bin('knip')],
-  ['bundle', node, 'scripts/bundle.ts'],
-  ['generated files', node, 'scripts/generate.ts', '--check'],
-  ['tests', bin('vitest'), 'run'],
+const steps: readonly (readonly [name: string, script: string, ...args: string[]])[] = [
+  ['format', programOf('oxfmt'), '--check'],
+  ['lint', programOf('oxlint'), '--deny-warnings'],
+  ['types', programOf('typescript', 'tsc'), '-p', 'tsconfig.json'],
+  ['unused code', programOf('knip')],
+  ['bundle', 'scripts/bundle.ts'],
+  ['generated files', 'scripts/generate.ts', '--check'],
+  ['tests', programOf('vitest'), 'run'],
   [
     'template is clean',
-    node,
     'packages/cli/bin/clausemark.js',
     'check',
     'manual-template',
@@ -28,10 +27,10 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
 ];
 
 const failed: string[] = [];
-for (const [name, command, ...args] of steps) {
+for (const [name, ...args] of steps) {
   process.stdout.write(`\n== ${name} ==\n`);
   const started = performance.now();
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) failed.push(name);
   process.stdout.write(
     `${status === 0 ? 'ok' : 'FAILED'}: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`,
@@ -40,3 +39,12 @@ for (const [name, command, ...args] of steps) {
 if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
 process.stdout.write(`\n${steps.length - failed.length} passed, ${failed.length} failed\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** The script behind `node_modules/.bin`, where on Windows stand files that only a shell can start. */
+function programOf(name: string, command = name): string {
+  const folder = join('node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+    readonly bin: Readonly<Record<string, string>>;
+  };
+  return join(folder, bin[command] ?? '');
+}

@@ -4,7 +4,11 @@ import type { FileDigest } from '@clausemark/control';
 import { findRoot } from './files/find-root.ts';
 import { FileReader } from './files/file-reader.ts';
 import { RealFolders } from './files/kind-on-disk.ts';
+import { asStored, withoutCarriageReturns } from './git/as-stored.ts';
+import { readGitConfig } from './git/git-config.ts';
+import { findWorkTree } from './git/git-folder.ts';
 import { readBlobsSync } from './git/read-blobs.ts';
+import { runGitAtOnce } from './git/run-git.ts';
 import { openTree } from './tree/open-tree.ts';
 import type { Tree } from './tree/tree.ts';
 
@@ -28,7 +32,8 @@ export async function fileDigests(options: {
 /** The same of a tree that is open. @param onDisk it is that of the files on disk */
 export function treeDigests(root: string, tree: Tree, onDisk: boolean): FileDigest {
   const files = new Map(tree.entries.filter(({ kind }) => kind === 'file').map(({ path, id }) => [path, id]));
-  const read = onDisk ? fromDisk(root, inGit(root, tree.leftOut)) : inGit(root, files);
+  const blob = inGit(root, files);
+  const read = onDisk ? fromDisk(root, tree, files, blob) : blob;
   const known = new Map<string, string | undefined>();
   return (path) => {
     if (!files.has(path)) return undefined;
@@ -42,11 +47,28 @@ export function treeDigests(root: string, tree: Tree, onDisk: boolean): FileDige
 
 type Read = (path: string) => Uint8Array | undefined;
 
-/** @param leftOut reads what is not on disk because git was told so */
-function fromDisk(root: string, leftOut: Read): Read {
+/**
+ * What git has of a file that is unchanged to it counts, and not the line ends it was given on this disk: the ledger was written from
+ * commits, and a reader elsewhere has other line ends.
+ */
+function fromDisk(root: string, tree: Tree, ids: ReadonlyMap<string, string | undefined>, blob: Read): Read {
   const reader = new FileReader(LIMIT);
   const folders = new RealFolders(root);
-  return (path) => leftOut(path) ?? (folders.isReal(path) ? reader.read(root, path)?.bytes : undefined);
+  return (path) => {
+    if (tree.leftOut.has(path)) return blob(path);
+    const bytes = folders.isReal(path) ? reader.read(root, path)?.bytes : undefined;
+    if (bytes === undefined) return undefined;
+    const id = ids.get(path);
+    return id === undefined ? asAdded(root, path, bytes) : (asStored(bytes, id) ?? blob(path));
+  };
+}
+
+/** A file that git does not have like this yet, as it would take it. */
+function asAdded(root: string, path: string, bytes: Uint8Array): Uint8Array {
+  if (withoutCarriageReturns(bytes) === undefined || findWorkTree(root) === undefined) return bytes;
+  const { filtersOff: settings } = readGitConfig(root);
+  const { stdout } = runGitAtOnce(root, ['hash-object', '--', path], { settings });
+  return asStored(bytes, stdout.toString('latin1').trim()) ?? bytes;
 }
 
 function inGit(root: string, ids: ReadonlyMap<string, string | undefined>): Read {

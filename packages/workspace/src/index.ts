@@ -21,6 +21,7 @@ export { findWorkTree } from './git/git-folder.ts';
 export { folderInRepository } from './files/folder-in-repository.ts';
 export { emptyRepository, fetchCommit, fetchObjects, type FetchSource } from './git/fetch-objects.ts';
 export { plantCommit, type Planted } from './git/plant-commit.ts';
+export { searchOnlyPath } from './git/search-only-path.ts';
 export { refNames } from './git/ref-names.ts';
 export { LEDGER_BRANCH, type LedgerFiles } from './ledger/ledger-files.ts';
 export { openLedger, type OpenLedger, type OpenLedgerOptions, type OpenLedgerState } from './ledger/open-ledger.ts';

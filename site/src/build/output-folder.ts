@@ -6,13 +6,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
   type Stats,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { moveFolder } from './move-folder.ts';
 import { unfinishedPrefix } from './unfinished.ts';
 
 export const MARKER = 'clausemark-site.txt';
@@ -81,12 +81,12 @@ export function swapIn(staging: string, outDir: string): void {
   chmodSync(staging, 0o755);
   const old = `${staging}-old`;
   const replaces = existsSync(outDir);
-  if (replaces) renameSync(outDir, old);
+  if (replaces) moveFolder(outDir, old);
   try {
-    renameSync(staging, outDir);
+    moveFolder(staging, outDir);
   } catch (error) {
-    if (replaces) renameSync(old, outDir);
+    if (replaces) moveFolder(old, outDir);
     throw error;
   }
-  if (replaces) rmSync(old, { recursive: true, force: true });
+  if (replaces) rmSync(old, { recursive: true, force: true, maxRetries: 3 });
 }

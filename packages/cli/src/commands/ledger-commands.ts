@@ -92,7 +92,7 @@ export const ledgerCommands: readonly Command[] = [
     examples: [
       { command: 'clausemark ledger init --repo github.com/acme/qms', does: 'begin the ledger' },
       {
-        command: 'clausemark ledger append --base HEAD^1 --evidence evidence.json --push origin',
+        command: 'clausemark ledger append --base HEAD~1 --evidence evidence.json --push origin',
         does: 'record the merge that was pushed last',
       },
       { command: 'clausemark ledger log QP-841', does: 'the history of one document' },

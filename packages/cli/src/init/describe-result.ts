@@ -58,7 +58,7 @@ export function describeResult(
     ...advice,
     '',
     'Next:',
-    ...(folder === cwd ? [] : [`  cd ${shown}`]),
+    ...(folder === cwd ? [] : [`  cd ${/[^\p{L}\p{N}_./\\:~-]/u.test(shown) ? `"${shown}"` : shown}`]),
     '  clausemark check            what is open, document by document',
     '  clausemark site preview     read it as pages',
     '  README.md                   the way to the first release',

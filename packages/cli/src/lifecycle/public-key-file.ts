@@ -1,8 +1,8 @@
 // A public SSH key as a person gives it: the line itself, or the file that holds it.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { keyBlob, keyFingerprint, readPublicKey } from '@clausemark/control';
 import { VerbError } from '../output/verb-error.ts';
+import { keyPath } from './key-path.ts';
 
 export interface GivenKey {
   /** Kind and Base64, without the comment. */
@@ -12,7 +12,7 @@ export interface GivenKey {
 
 /** @throws VerbError when it is no key that can sign approvals */
 export function publicKeyFile(cwd: string, given: string): GivenKey {
-  const text = /^(?:ssh|sk-ssh|ecdsa|sk-ecdsa)-\S+ /.test(given) ? given : readKey(resolve(cwd, given));
+  const text = /^(?:ssh|sk-ssh|ecdsa|sk-ecdsa)-\S+ /.test(given) ? given : readKey(keyPath(cwd, given));
   const line = text.trim().split(/\s+/).slice(0, 2).join(' ');
   try {
     const blob = keyBlob(line);

@@ -1,5 +1,6 @@
 // Signs a text with ssh-keygen: files, ssh-agent and hardware keys all work through it, and no private key ever passes through us.
 import { spawn } from 'node:child_process';
+import { searchOnlyPath } from '@clausemark/workspace';
 import { VerbError } from '../output/verb-error.ts';
 
 /**
@@ -10,6 +11,7 @@ import { VerbError } from '../output/verb-error.ts';
  */
 export async function sshSign(key: string, namespace: string, text: string): Promise<string> {
   // What ssh-keygen asks (passphrase, touch) it asks on the terminal itself; standard input carries the text.
+  searchOnlyPath();
   const child = spawn('ssh-keygen', ['-Y', 'sign', '-f', key, '-n', namespace], { stdio: ['pipe', 'pipe', 'pipe'] });
   const output = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString('utf8')));
@@ -27,7 +29,9 @@ export async function sshSign(key: string, namespace: string, text: string): Pro
     );
     child.once('close', (status) => done(status ?? -1));
   });
-  if (code === 0 && output.out.startsWith('-----BEGIN SSH SIGNATURE-----')) return output.out;
+  // On Windows it prints CRLF, and the signature is part of what is kept and hashed.
+  const signature = output.out.replaceAll('\r\n', '\n');
+  if (code === 0 && signature.startsWith('-----BEGIN SSH SIGNATURE-----')) return signature;
   const reason = output.err.trim().split('\n').at(-1) ?? '';
   throw new VerbError(
     `ssh-keygen did not sign with ${key}${reason === '' ? '' : ` (${reason})`}.`,

@@ -37,6 +37,12 @@ function linesOf(error: unknown): string[] {
     return [`clausemark: ${error.message}`, `  ${error.mend}`];
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if ((code === 'EBUSY' || (code === 'EPERM' && isRename(error))) && error instanceof Error) {
+    return [
+      `clausemark: ${error.message}`,
+      '  Another program may have it open, as on Windows an editor, Explorer, OneDrive or a preview: close it there. Else check the permissions.',
+    ];
+  }
   if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) && error instanceof Error) {
     return [
       `clausemark: ${error.message}`,
@@ -48,6 +54,10 @@ function linesOf(error: unknown): string[] {
     'clausemark broke. This is a fault of ours; please report it with the lines below.',
     ...stack.split('\n').map((line) => `  ${line}`),
   ];
+}
+
+function isRename(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'rename';
 }
 
 /** `clausemark.yaml:3:5: `, as editors and terminals make a link of it. */

@@ -1,11 +1,11 @@
 // `people key add PERSON`: registers a signing key, with a proof that its holder has it when the key is at hand.
-import { resolve } from 'node:path';
 import { KEY_NAMESPACE, keyStatement, verifySshSignature } from '@clausemark/control';
 import type { YamlChange } from '@clausemark/manual';
 import type { VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
 import { dayProblem } from '../lifecycle/days.ts';
 import { knownPerson } from '../lifecycle/person-checks.ts';
+import { keyPath } from '../lifecycle/key-path.ts';
 import { publicKeyFile } from '../lifecycle/public-key-file.ts';
 import { sshSign } from '../lifecycle/ssh-sign.ts';
 import { VerbError } from '../output/verb-error.ts';
@@ -72,7 +72,7 @@ async function proofOf(
   { person, fingerprint, from }: { readonly person: string; readonly fingerprint: string; readonly from: string },
 ): Promise<string> {
   const statement = keyStatement(person, fingerprint, from);
-  const proof = await sshSign(resolve(io.cwd, textFlag(flags, 'key') ?? ''), KEY_NAMESPACE, statement);
+  const proof = await sshSign(keyPath(io.cwd, textFlag(flags, 'key') ?? ''), KEY_NAMESPACE, statement);
   const check = verifySshSignature(proof, statement, KEY_NAMESPACE);
   if (check.valid && check.fingerprint === fingerprint) return proof;
   throw new VerbError(

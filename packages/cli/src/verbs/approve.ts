@@ -14,6 +14,7 @@ import { roleFor, statementFor } from '../approve/statement-for.ts';
 import { Answers } from '../ask/answers.ts';
 import type { Verb, VerbInput } from '../command/command.ts';
 import { textFlag } from '../command/flags.ts';
+import { keyPath } from '../lifecycle/key-path.ts';
 import { publicKeyFile } from '../lifecycle/public-key-file.ts';
 import { VerbError } from '../output/verb-error.ts';
 
@@ -43,7 +44,7 @@ export const run: Verb = async (input) => {
   }
   io.out(showApprovals(change, documents, statements, io));
   await confirm(input, approver);
-  const signed = await signApprovals(statements, resolve(io.cwd, key), change.base);
+  const signed = await signApprovals(statements, keyPath(io.cwd, key), change.base);
   await keepApprovals(input, root, signed, change);
   return 0;
 };

@@ -23,7 +23,9 @@ export interface KeyEvents {
  */
 export function keyEvents(people: People, entries: readonly LedgerEntry[], files: readonly string[]): KeyEvents {
   const fresh = peopleKeys(people).filter((key) => !entries.some((entry) => isSettled(entry, key)));
-  const proofs = fresh.length === 0 ? [] : [...proofsIn(people), ...files];
+  // A signature that was made on Windows may have been committed with CRLF; the ledger holds it as it is everywhere else.
+  const proofs =
+    fresh.length === 0 ? [] : [...proofsIn(people), ...files].map((proof) => proof.replaceAll('\r\n', '\n'));
   const tried = fresh.map((key) => ({ key, proof: proofs.find((proof) => proves(proof, key)) }));
   return {
     added: tried.flatMap(({ key, proof }) => (proof === undefined ? [] : [{ ...key, proof }])),

@@ -60,7 +60,15 @@ export class PackWriter {
   finish(path: string): void {
     this.#write(encodeEnd([...this.rows.values()], this.#length, this.#kind));
     this.#flush();
-    renameSync(this.#path, path);
+    try {
+      renameSync(this.#path, path);
+    } catch {
+      // On Windows no file takes the place of one that is open, as the last pack is in this very run; under another name it may stay.
+      const aside = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+      renameSync(path, aside);
+      renameSync(this.#path, path);
+      rmSync(aside, { force: true });
+    }
   }
 
   /** Removes the temporary file. What was added stays readable where the system allows it. */

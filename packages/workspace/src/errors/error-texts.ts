@@ -85,7 +85,7 @@ export const errorTexts = {
   }),
   untrustedRepository: (folder: string) => ({
     message: 'git does not trust this repository, because another user owns it.',
-    mend: `If you trust it, run: git config --global --add safe.directory ${folder}`,
+    mend: `If you trust it, run: git config --global --add safe.directory "${folder}"`,
   }),
   notARepository: (folder: string, at: string) => ({
     message: `${folder} is not in a git repository, so there is no "${at}" to read.`,

@@ -6,6 +6,7 @@ import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
 import { gitEnvironment, safeOptions } from './git-environment.ts';
 import { commandLine, runGit } from './run-git.ts';
+import { searchOnlyPath } from './search-only-path.ts';
 
 export interface FetchSource {
   /** https://host/owner/repo */
@@ -70,6 +71,7 @@ function environment({ url, authorization, protocols = 'https' }: FetchSource): 
 
 function run(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number; stderr: string }> {
   return new Promise((resolve, reject) => {
+    searchOnlyPath();
     const child = spawn('git', [...safeOptions, ...args], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));

@@ -207,7 +207,7 @@ test.runIf(process.getuid?.() === 0)(
     for (const at of [undefined, 'index', 'HEAD']) {
       await expect(openManual({ root: join(root, 'quality'), at, cache: false })).rejects.toMatchObject({
         code: 'untrustedRepository',
-        mend: expect.stringMatching(new RegExp(`safe\\.directory ${root}$`)),
+        mend: expect.stringMatching(new RegExp(`safe\\.directory "${root}"$`)),
       });
     }
   },

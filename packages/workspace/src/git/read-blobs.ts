@@ -6,6 +6,7 @@ import { ByteReader } from './byte-reader.ts';
 import { gitEnvironment, safeOptions } from './git-environment.ts';
 import { keepBlob, keptBlob } from './kept-content.ts';
 import { commandLine, exitCode, gitFailure, spawnGit } from './run-git.ts';
+import { searchOnlyPath } from './search-only-path.ts';
 
 export interface Blob {
   readonly id: string;
@@ -94,6 +95,7 @@ function withinLimit(root: string, ids: readonly string[], limit: number): strin
 }
 
 function askAtOnce(root: string, args: readonly string[], ids: readonly string[], maxBuffer: number) {
+  searchOnlyPath();
   return spawnSync('git', [...safeOptions, ...args], {
     cwd: root,
     env: gitEnvironment(),

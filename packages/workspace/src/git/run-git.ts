@@ -9,6 +9,7 @@ import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
 import { gitEnvironment, safeOptions } from './git-environment.ts';
 import type { EnvironmentOptions } from './git-environment.ts';
+import { searchOnlyPath } from './search-only-path.ts';
 
 export interface GitResult {
   readonly code: number;
@@ -84,8 +85,7 @@ export function spawnGit(
 }
 
 function invocation(folder: string, args: readonly string[], options: EnvironmentOptions) {
-  // Windows would otherwise look for git.exe in the folder under examination before it looks at PATH.
-  if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePath'] ??= '1';
+  searchOnlyPath();
   const settings = { cwd: folder, env: gitEnvironment(options), windowsHide: true };
   return ['git', [...safeOptions, ...args], settings] as const;
 }

@@ -1,6 +1,9 @@
 // Finds the commit that holds the ledger: the branch of this clone, or that of the server when it is further.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { errorTexts } from '../errors/error-texts.ts';
 import { GitError } from '../errors/errors.ts';
+import { findWorkTree } from '../git/git-folder.ts';
 import { gitFailure, runGit } from '../git/run-git.ts';
 import { resolveCommit } from '../git/resolve-commit.ts';
 import { begins } from './begins.ts';
@@ -36,9 +39,20 @@ export async function findLedger(root: string, ref?: string): Promise<FoundLedge
     : { files: local, local: mine, differ: true };
 }
 
+const NO_REPOSITORY = { code: 128, stdout: Buffer.alloc(0), stderr: 'not a git repository (or any' };
+
+/** In a work tree, or in a repository without one. */
+function seemsInGit(root: string): boolean {
+  return findWorkTree(root) !== undefined || existsSync(join(root, 'HEAD'));
+}
+
 async function ledgerRefs(root: string): Promise<ReadonlyMap<string, string>> {
   const args = ['for-each-ref', '--format=%(refname) %(objectname) %(objecttype)', LOCAL_REF, SERVER_REF];
-  const { code, stdout, stderr } = await runGit(root, args, { accept: [0, 128] });
+  const { code, stdout, stderr } = await runGit(root, args, { accept: [0, 128] }).catch((error: unknown) => {
+    // Whoever has no git has no repository here either, unless one can be seen.
+    if (error instanceof GitError && error.code === 'gitMissing' && !seemsInGit(root)) return NO_REPOSITORY;
+    throw error;
+  });
   if (code !== 0) {
     if (stderr.includes('not a git repository (or any')) return new Map();
     throw gitFailure(args, stderr);

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { LedgerBuilder } from '../../../control/src/testing/ledger-builder.ts';
 import { company, ledgerFiles, withLedger } from '../../test/ledger-repository.ts';
 import { git, repository, temporaryFolder, writeFiles } from '../../test/repository.ts';
@@ -13,6 +13,13 @@ const openLedger = (options: OpenLedgerOptions): Promise<OpenLedger> =>
 test('a repository without the branch, and a folder without a repository, keep no ledger', async () => {
   expect((await openLedger({ root: repository({ 'a.md': '' }) })).state).toEqual({ kind: 'none' });
   expect((await openLedger({ root: temporaryFolder() })).state).toEqual({ kind: 'none' });
+});
+
+test('without git on the machine a plain folder has no ledger, and nobody is told that it lies in a repository', async () => {
+  const folder = temporaryFolder();
+  vi.stubEnv('PATH', temporaryFolder());
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect((await openLedger({ root: folder })).state.kind).toBe('none');
 });
 
 test('the branch is read without a checkout', async () => {

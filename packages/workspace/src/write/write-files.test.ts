@@ -52,3 +52,19 @@ test.each([
   expect(readdirSync(root).sort()).toEqual(['a.md', 'b.md', 'link', 'real']);
   expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('\uFEFFone\r\n');
 });
+
+test('when one cannot be moved to its place, those before it are put back', () => {
+  const root = manualFolder();
+  const before = '\uFEFFone\r\n';
+  const files = [
+    { path: 'c.md', before: undefined, after: 'x' },
+    { path: 'a.md', before, after: 'two' },
+    // The folder of the second stands where the first is to go.
+    { path: 'd', before: undefined, after: 'x' },
+    { path: 'd/e.md', before: undefined, after: 'x' },
+  ];
+  expect(() => writeFiles(root, files)).toThrow();
+  expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe(before);
+  expect(readdirSync(root).sort()).toEqual(['a.md', 'b.md', 'd', 'link', 'real']);
+  expect(readdirSync(join(root, 'd'))).toEqual([]);
+});

@@ -1,10 +1,11 @@
 // Writes files of a manual: all of them or none, each at once, and only over the text that was read before.
-import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorTexts } from '../errors/error-texts.ts';
 import { UsageError } from '../errors/errors.ts';
 import { RealFolders } from '../files/kind-on-disk.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { moveFile } from '../files/move-file.ts';
 
 export interface FileWrite {
   /** From the root of the manual, with `/`. */
@@ -12,6 +13,12 @@ export interface FileWrite {
   /** The text that was read; undefined for a file that must not be there yet. */
   readonly before: string | undefined;
   readonly after: string;
+}
+
+interface Staged {
+  readonly from: string;
+  readonly to: string;
+  readonly before: string | undefined;
 }
 
 /**
@@ -22,21 +29,32 @@ export interface FileWrite {
  */
 export function writeFiles(root: string, files: readonly FileWrite[]): void {
   for (const file of files) checkBefore(root, file);
-  const staged: { readonly from: string; readonly to: string }[] = [];
+  const staged: Staged[] = [];
+  const moved: Staged[] = [];
   try {
     for (const file of files) {
       const to = join(root, file.path);
       const from = `${to}.${process.pid}.clausemark-new`;
       makeFolder(dirname(to));
-      staged.push({ from, to });
+      staged.push({ from, to, before: file.before });
       writeFileSync(from, file.after, { flag: 'wx' });
       if (file.before !== undefined) chmodSync(from, statSync(to).mode);
     }
-    for (const { from, to } of staged) renameSync(from, to);
+    for (const file of staged) {
+      moveFile(file.from, file.to);
+      moved.push(file);
+    }
   } catch (error) {
+    for (const file of moved) putBack(file);
     for (const { from } of staged) rmSync(from, { force: true });
     throw error;
   }
+}
+
+/** A file that another program holds open stops the move on Windows: what was moved before it must not stay alone. */
+function putBack({ to, before }: Staged): void {
+  if (before === undefined) rmSync(to, { force: true });
+  else writeFileSync(to, before);
 }
 
 function checkBefore(root: string, { path, before }: FileWrite): void {

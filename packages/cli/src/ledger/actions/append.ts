@@ -19,7 +19,7 @@ export async function run(input: LedgerInput): Promise<number> {
   if (base === undefined)
     throw new VerbError(
       'It is not said what the main branch was before.',
-      'Name that commit: --base HEAD^1 for a merge, or the commit before the push.',
+      'Name that commit: --base HEAD~1 for a merge, or the commit before the push.',
     );
   const recorded = await recordChange({
     root: rootOf(input),
