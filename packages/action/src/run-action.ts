@@ -1,4 +1,5 @@
 // The whole action on one screen: a mode in, an exit code out. Whatever goes wrong is a failure with its remedy, never a pass.
+import { GitError } from '@clausemark/workspace';
 import { ActionError } from './action-error.ts';
 import { runVerb } from './cli-mode.ts';
 import { addSummary, announce, setOutput } from './commands.ts';
@@ -35,6 +36,9 @@ export async function runAction(surroundings: Surroundings): Promise<number> {
 }
 
 function explain(error: unknown): string {
+  // What it names is nowhere else in the log of a job.
+  if (error instanceof GitError && error.command !== '')
+    return `${error.message} ${error.command} ended with: ${error.stderr.slice(0, 2000)}\n${error.mend}`;
   if (error instanceof ActionError) return `${error.message} ${error.mend}`;
   if (error instanceof Error && 'mend' in error) return `${error.message} ${String(error.mend)}`;
   return `Clausemark broke; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

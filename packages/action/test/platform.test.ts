@@ -55,6 +55,50 @@ describe('could not judge is a failure', () => {
     expect(`${found.log}${found.statuses.at(-1)?.description}`).toContain(words);
   });
 
+  test.each([
+    [
+      'a push',
+      { name: 'pull_request_target', payload: (sha: string) => ({ pull_request: { number: 7, head: { sha } } }) },
+    ],
+    [
+      'a review',
+      {
+        name: 'workflow_run',
+        payload: (sha: string) => ({
+          workflow_run: {
+            head_sha: sha,
+            head_branch: 'work',
+            head_repository: { name: 'qms', full_name: 'acme/qms', owner: { login: 'acme' } },
+          },
+        }),
+      },
+    ],
+  ])('after %s the pass of an earlier run does not stay when GitHub does not tell what to judge', async (_, event) => {
+    const { company, merged } = changed();
+    const found = await runGate(company, merged, {
+      reviews: BOTH,
+      event: { name: event.name, payload: event.payload(merged.head) },
+      prepare: ({ routes }) => {
+        routes.set('GET /repos/acme/qms/pulls/7', { status: 502 });
+        routes.set('GET /repos/acme/qms/pulls', { status: 502 });
+      },
+    });
+    expect([found.code, found.statuses.map(({ state, sha }) => [state, sha])]).toEqual([2, [['error', merged.head]]]);
+  });
+
+  test('what git says when it cannot fetch is in the log', async () => {
+    const { company, merged } = changed();
+    const found = await runGate(company, merged, {
+      reviews: BOTH,
+      pull: { number: 7 },
+      inputs: {},
+      prepare: () => company.git('update-ref', '-d', 'refs/pull/7/merge'),
+    });
+    expect([found.code, found.statuses.at(-1)?.state]).toEqual([2, 'error']);
+    expect(found.log).toMatch(/git fetch .* ended with: .*refs\/pull\/7\/merge/);
+    expect(found.log).not.toContain(Buffer.from('x-access-token:secret').toString('base64'));
+  });
+
   test('a status that cannot be set is no pass', async () => {
     const found = await run({
       faults: [{ on: 'POST', answer: { status: 403, body: { message: 'Resource not accessible' } } }],
@@ -128,6 +172,7 @@ describe('a review starts the gate', () => {
     expect([found.code, found.outputs['pull']]).toEqual([0, '7']);
   });
 
+  // Nothing is judged then, and what an earlier run said of this commit is not known to be true any more.
   test.each([0, 2])('%s requests have this head', async (count) => {
     const { company, merged } = changed();
     const found = await runGate(company, merged, {
@@ -138,7 +183,7 @@ describe('a review starts the gate', () => {
           Array.from({ length: count }, (_, index) => listed(index + 7, merged.head)),
         ),
     });
-    expect([found.code, found.statuses]).toEqual([2, []]);
+    expect([found.code, found.statuses.map(({ state, sha }) => [state, sha])]).toEqual([2, [['error', merged.head]]]);
   });
 });
 

@@ -1,6 +1,6 @@
 // The mode gate: finds out what is to be judged, judges it, and says so in the status, the summary, the outputs and the exit code.
 import { setTimeout } from 'node:timers/promises';
-import { PlatformError } from '@clausemark/platforms';
+import { PlatformError, type PullReference } from '@clausemark/platforms';
 import type { GateVerdict } from '@clausemark/reporters';
 import { version } from 'clausemark/version';
 import * as z from 'zod';
@@ -36,14 +36,31 @@ async function judgeRequest(
   platform: Platform,
   event: Extract<ActionEvent, { kind: 'pull' | 'head' }>,
 ): Promise<number> {
-  const reference = await findPull(platform, event);
-  const head = await headOf(platform, reference.number);
+  const { reference, head } = await whatIsAsked(surroundings, platform, event);
   return judged(surroundings, platform, head, String(reference.number), async () => {
     const { pull, verdict } = await withPatience(surroundings, () => judgePull(platform, reference, inputs, version));
     if (pull.head.sha !== head)
       throw new PlatformError('moved', 'The branch moved while it was judged.', 'The push starts a run of its own.');
     return [verdict];
   });
+}
+
+/** A review was given or the branch moved: when it cannot be found out what there is to judge, a pass of an earlier run must not stay. */
+async function whatIsAsked(
+  surroundings: Surroundings,
+  platform: Platform,
+  event: Extract<ActionEvent, { kind: 'pull' | 'head' }>,
+): Promise<{ readonly reference: PullReference; readonly head: string }> {
+  try {
+    const reference = await findPull(platform, event);
+    return { reference, head: await headOf(platform, reference.number) };
+  } catch (error) {
+    const commit = event.kind === 'head' ? event.sha : event.head;
+    // It says why it failed; that the status could not be set either says nothing new.
+    if (commit !== undefined)
+      await setStatus(platform, surroundings, commit, 'error', couldNotJudge(error)).catch(() => {});
+    throw error;
+  }
 }
 
 function judgeQueue(
@@ -69,10 +86,13 @@ async function judged(
     await setStatus(platform, surroundings, sha, state, sentence);
     return code;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await setStatus(platform, surroundings, sha, 'error', `Change control: could not judge. ${reason}`);
+    await setStatus(platform, surroundings, sha, 'error', couldNotJudge(error));
     throw error;
   }
+}
+
+function couldNotJudge(error: unknown): string {
+  return `Change control: could not judge. ${error instanceof Error ? error.message : String(error)}`;
 }
 
 async function headOf({ client, owner, repo }: Platform, number: number): Promise<string> {
