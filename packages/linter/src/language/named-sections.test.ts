@@ -20,6 +20,8 @@ it.each([
   ['Revision Log', 'revision-history'],
   ['Änderungsverlauf', 'revision-history'],
   ['8. Referencias normativas', 'references'],
+  ['Purpose {#purpose}', 'purpose'],
+  ['Scope {: .no_toc }', 'scope'],
   ['Training needs', 'training-needs'],
 ])('%j names %s', (heading, section) => expect(namesSection(heading, section)).toBe(true));
 

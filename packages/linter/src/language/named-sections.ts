@@ -4,6 +4,8 @@ import { sectionNames } from './section-names.ts';
 
 const NUMBERING =
   /^(?:(?:section|part|chapter|abschnitt|kapitel|chapitre|sección)\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.):]?\s+(?:[-\u2013\u2014:]\s*)?|^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z])[.)]\s*/i;
+/** Other programs take `{#purpose}` behind a heading for its anchor. */
+const OWN_ANCHOR = /\s*\{:?\s*[#.][^{}]*\}\s*$/;
 const MOST_HEADINGS = 4096;
 const AND = /\s*(?:[/&,;+]|\s(?:and|or|und|oder|et|ou|y|e)\s)\s*/i;
 const TAIL = /\s(?:of|for|to|des|der|dieser|de|du|del|dieses)\s.*$/i;
@@ -13,6 +15,7 @@ export function plainHeading(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/[\u2018\u2019]/g, "'")
+    .replace(OWN_ANCHOR, '')
     .trim();
   const unnumbered = plain.replace(NUMBERING, '');
   return (unnumbered === '' ? plain : unnumbered)

@@ -54,7 +54,7 @@ export const linkAndAnchor = defineRule({
     anchor: {
       what: '{target} has no heading `#{anchor}`.',
       why: 'The link opens the document at its top, and the reader looks for the passage in vain.',
-      mend: 'Write the anchor of the heading as it stands now. {nearest}',
+      mend: '{instead}',
     },
     folder: {
       what: 'The link leads to the folder `{wanted}`, where `{file}` lies.',
@@ -108,7 +108,7 @@ export const linkAndAnchor = defineRule({
         !isOtherAnchor(target.document, target.anchor)
       ) {
         const where = target.document === document ? 'This document' : (target.document.id ?? target.document.path);
-        yield finding('anchor', place, { target: where, anchor: target.anchor, nearest: nearAnchor(target) });
+        yield finding('anchor', place, { target: where, anchor: target.anchor, instead: insteadOfAnchor(target) });
       }
       const file = target.kind === 'file' ? looseFileIn(manual, target.path) : undefined;
       if (target.kind === 'file' && file !== undefined) yield finding('folder', place, { wanted: target.path, file });
@@ -147,14 +147,17 @@ function isOtherAnchor({ facts }: ManualDocument, anchor: string): boolean {
   return facts.html.some(({ excerpt }) => excerpt.includes(`"${anchor}"`));
 }
 
-function nearAnchor({ document, anchor, nearest: known }: LinkTarget & { kind: 'anchor-missing' }): string {
+function insteadOfAnchor({ document, anchor, nearest: known }: LinkTarget & { kind: 'anchor-missing' }): string {
+  const own = document.facts.headings.find(({ text }) => text.includes(`{#${anchor}}`));
+  if (own !== undefined)
+    return `Anchors follow from the words of a heading: take \`{#${anchor}}\` out of "${own.text}", where readers see it.`;
   const near =
     known ??
     nearest(
       anchor,
       document.facts.headings.map(({ slug }) => slug),
     );
-  return near === undefined ? '' : `Did you mean \`#${near}\`?`;
+  return `Write the anchor of the heading as it stands now.${near === undefined ? '' : ` Did you mean \`#${near}\`?`}`;
 }
 
 function nearId(manual: Manual, id: string): string {
