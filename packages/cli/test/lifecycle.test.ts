@@ -126,6 +126,20 @@ describe('revise', () => {
     expect(manual.git('status', '--porcelain')).toBe('');
   });
 
+  test('the first revision of a new scheme is said, and only there', async () => {
+    const manual = gitManual();
+    expect(await revise(manual, { revision: '7' })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('not by 7'),
+    });
+    manual.write('clausemark.yaml', manual.read('clausemark.yaml').replace('scheme: letters', 'scheme: integer'));
+    manual.commit('numbers');
+    expect(await revise(manual)).toMatchObject({ code: 2, err: expect.stringContaining('Say it with --revision') });
+    expect(await revise(manual, { revision: 'Z' })).toMatchObject({ code: 2 });
+    expect(await revise(manual, { revision: '1' })).toMatchObject({ code: 0 });
+    expect(manual.read(QP841)).toContain('revision: "1"');
+  });
+
   test('a revision that has begun is not begun again', async () => {
     const manual = gitManual();
     await revise(manual);

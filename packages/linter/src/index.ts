@@ -32,6 +32,7 @@ export type * from './change/change-report.ts';
 export type { ChangeImpact } from './change/change-impact.ts';
 export type { JudgedChange, JudgedDocument } from './change/judged-change.ts';
 export { contentSince } from './change/content-since.ts';
+export { revisionSchemes } from './lifecycle/revision-schemes.ts';
 export { lacksReason } from './change/lacks-reason.ts';
 export { rescheduleRecord } from './change/rescheduling.ts';
 export { actCase, actVerdicts } from './change/act-verdicts.ts';

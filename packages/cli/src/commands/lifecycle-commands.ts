@@ -66,6 +66,10 @@ export const lifecycleCommands: readonly Command[] = [
       { usage: '--summary <text>', description: 'What changes and in which section, for the history.' },
       { usage: '--effective <date>', description: 'First day the revision applies. Not before today.' },
       { usage: '--author <role>', description: 'Role that writes the revision, for the history.' },
+      {
+        usage: '--revision <name>',
+        description: 'The first revision of a new scheme, where the one that is there is of the scheme before.',
+      },
       { usage: '--date <date>', description: 'Day of the row in the history. Default: today.' },
       { usage: '--change <request>', description: 'Change request that led to it, for example CR-2026-014.' },
       { usage: '--impact <ids>', description: IMPACT },

@@ -32,7 +32,7 @@ export async function askRevision(
   manual: Manual,
   document: ManualDocument,
   today: string,
-): Promise<RevisionAnswers> {
+): Promise<Omit<RevisionAnswers, 'revision'>> {
   const isEditorial = answers.given('class') === 'editorial';
   const basic = ['class', 'summary', 'effective', 'author'] as const;
   const emergencies =

@@ -1,5 +1,5 @@
 // The next revision of a document as text: front matter, labels in the body, row of the history. The words of the document stay.
-import { nextRevision } from '@clausemark/linter';
+import { nextRevision, revisionSchemes } from '@clausemark/linter';
 import {
   applyEdits,
   changeFrontMatter,
@@ -17,6 +17,8 @@ import { rowEdit } from './row-edit.ts';
 export type RevisionClass = 'editorial' | 'substantive' | 'emergency';
 
 export interface RevisionAnswers {
+  /** The first one of a new scheme; undefined where the scheme says which one follows. */
+  readonly revision: string | undefined;
   readonly class: RevisionClass;
   readonly summary: string;
   readonly effective: string;
@@ -40,7 +42,7 @@ export interface PlannedRevision {
 
 /** @throws VerbError when the document is in no form to be revised safely */
 export function planRevision(manual: Manual, document: ManualDocument, answers: RevisionAnswers): PlannedRevision {
-  const { revision } = revisionAfter(manual, document, answers.class);
+  const revision = revisionAfter(manual, document, answers.class, answers.revision);
   const text = manual.source(document.path)?.text ?? '';
   const row = rowEdit(manual, document, { ...answers, revision });
   const labels = labelEdits(text, document, { revision, effective_date: answers.effective });
@@ -49,18 +51,27 @@ export function planRevision(manual: Manual, document: ManualDocument, answers: 
   return { revision, file: { path: document.path, before: text, after }, hasRow: row !== undefined };
 }
 
-/** @throws VerbError when there is no next revision that everybody would expect */
+/**
+ * @param first what a person says where the scheme does not: the manual has another one since
+ * @throws VerbError when there is no next revision that everybody would expect
+ */
 export function revisionAfter(
   { config }: Manual,
   document: ManualDocument,
   changeClass: RevisionClass,
-): { readonly current: string; readonly revision: string } {
+  first?: string,
+): string {
   const current = document.text('revision') ?? '';
-  const revision = nextRevision(current, config.revision.scheme, changeClass === 'editorial');
-  if (revision !== undefined) return { current, revision };
+  const { scheme } = config.revision;
+  const revision = nextRevision(current, scheme, changeClass === 'editorial');
+  if (revision !== undefined && (first === undefined || first === revision)) return revision;
+  if (revision !== undefined)
+    throw new VerbError(`Revision ${current} is followed by ${revision}, not by ${first}.`, 'Leave --revision out.');
+  const { pattern, words } = revisionSchemes[scheme];
+  if (first !== undefined && pattern.test(first) && !pattern.test(current)) return first;
   throw new VerbError(
-    `What follows revision "${current}" is not clear (revision.scheme: ${config.revision.scheme}).`,
-    'Set `revision` to a value of the scheme by hand first; `clausemark explain revision-format` shows them.',
+    `What follows revision "${current}" is not clear (revision.scheme: ${scheme}).`,
+    `Say it with --revision: ${words}.`,
   );
 }
 

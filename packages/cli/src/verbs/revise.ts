@@ -17,9 +17,11 @@ export const run: Verb = async (input) => {
   const document = findDocument(manual, input.argument ?? '');
   refuseUnreleased(document);
   await refuseUnderWork(rootOf(input), document);
-  revisionAfter(manual, document, 'substantive');
+  const revisionSaid = textFlag(input.flags, 'revision');
+  const asked = textFlag(input.flags, 'class') === 'editorial' ? 'editorial' : 'substantive';
+  revisionAfter(manual, document, asked, revisionSaid);
   const answers = new Answers(input);
-  const said = await askRevision(answers, manual, document, today);
+  const said = { ...(await askRevision(answers, manual, document, today)), revision: revisionSaid };
   const { revision, file, hasRow } = planRevision(manual, document, said);
   const notes = [
     `${document.id} is now revision ${revision} on this branch, ${said.class}, to take effect on ${said.effective}.`,

@@ -1,22 +1,10 @@
 // REV001: a revision is a value of the manual's scheme, and every program reads it as it is written.
-import type { Config } from '@clausemark/manual';
 import { hasFields } from '../../fields/has-fields.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
+import { revisionSchemes } from '../../lifecycle/revision-schemes.ts';
 import { noOptions } from '../../rule/no-options.ts';
 import { plainRevision } from '../../text/plain-revision.ts';
-
-type Scheme = Config['revision']['scheme'];
-
-const schemes: Readonly<Record<Scheme, { readonly pattern: RegExp; readonly words: string }>> = {
-  letters: { pattern: /^[ABCDEFGHJKLMNPRTUVWY]{1,2}$/, words: 'letters A, B, C ... without I, O, Q, S, X and Z' },
-  integer: { pattern: /^\d{1,4}$/, words: 'whole numbers 0, 1, 2 ...' },
-  'major-minor': { pattern: /^(?:0|[1-9]\d{0,3})\.\d{1,4}$/, words: 'two numbers with a dot, such as 1.0' },
-  any: {
-    pattern: /^(?:[A-Z]{1,2}|\d{1,4}|\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)$/,
-    words: 'letters (A, B), whole numbers (0, 1) or two numbers with a dot (1.0)',
-  },
-};
 
 export const revisionFormat = defineRule({
   code: 'REV001',
@@ -45,7 +33,7 @@ export const revisionFormat = defineRule({
     const revision = document.text('revision');
     if (!hasFields(document) || node === undefined || revision === undefined || isUnknown(revision)) return;
     const place = document.at('fm:/revision');
-    const { pattern, words } = schemes[config.revision.scheme];
+    const { pattern, words } = revisionSchemes[config.revision.scheme];
     if (!pattern.test(revision)) {
       const bare = [plainRevision(revision), plainRevision(revision).toUpperCase()].find((text) => pattern.test(text));
       const byScheme = config.revision.scheme === 'any' ? '' : ', or set another `revision.scheme` in clausemark.yaml';

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { releasesOf } from '../../change/ledger-facts.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
+import { revisionSchemes } from '../../lifecycle/revision-schemes.ts';
 import { nextRevision } from '../../lifecycle/next-revision.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -67,8 +68,12 @@ export const revisionIncrement = defineRule({
       else if (to !== from && !(released && to === base?.revision)) {
         const isEditorial = judged.class === 'editorial' || judged.class === 'format';
         const next = nextRevision(from, config.revision.scheme, isEditorial);
-        if (next === undefined) yield finding('unknownOrder', place, { id, from, to });
-        else if (to !== next) yield finding('notNext', place, { id, from, to, next });
+        if (next === undefined) {
+          const { pattern } = revisionSchemes[config.revision.scheme];
+          // The manual changed its scheme, in an approved change of its own: this is the first revision of the new one.
+          if (!pattern.test(from) && pattern.test(to)) continue;
+          yield finding('unknownOrder', place, { id, from, to });
+        } else if (to !== next) yield finding('notNext', place, { id, from, to, next });
       }
     }
   },
