@@ -34,7 +34,7 @@ export function byRule(findings: readonly Finding[], { paint, width }: PrettyCon
     ...wrap(`${count(findings.length, 'finding')} by rule:`, width).map(paint.strong),
     ...lines.map(([all, what]) => `  ${String(all).padStart(digits)}  ${what}`),
     ...wrap(beginning(rules), width),
-    ...wrap('Step by step (words, rules, waivers): docs/adopting-an-existing-manual.md', width),
+    ...wrap('Step by step: "Adopting an existing manual", github.com/clausemark/clausemark', width),
   ];
 }
 

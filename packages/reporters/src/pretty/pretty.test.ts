@@ -111,7 +111,7 @@ test('more findings than anybody reads are counted by rule, with the one to begi
         7  META004 unknown-field
         4  of 2 other rules, 1 of them errors
     Begin with META004, which others rest on: \`clausemark check --rule META004\`
-    Step by step (words, rules, waivers): docs/adopting-an-existing-manual.md
+    Step by step: "Adopting an existing manual", github.com/clausemark/clausemark
     "
   `);
   for (const line of end(more).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);

@@ -69,7 +69,7 @@ function soundConfig(policy: PolicyFiles): { readonly organisation: string; read
   if (isMissing(policy, 'matrix'))
     throw new VerbError(
       'There is no approval matrix, so nothing could ever be released.',
-      'Write control/approvals.yaml (see docs/the-ledger.md) and commit it, then begin the ledger.',
+      'Write control/approvals.yaml (see docs/the-ledger.md of github.com/clausemark/clausemark) and commit it, then begin the ledger.',
     );
   const config = readConfig(policy.text('config'));
   const reads = [
