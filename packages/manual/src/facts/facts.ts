@@ -3,7 +3,7 @@ import type { FrontMatter } from '../front-matter/model.ts';
 import type { Position, Span } from '../text/span.ts';
 
 /** Bump when the meaning or shape of any fact changes: the cache key carries it. */
-export const FACTS_VERSION = 13;
+export const FACTS_VERSION = 14;
 
 export interface DocumentFacts {
   /** Size of the file in UTF-8 bytes. */
