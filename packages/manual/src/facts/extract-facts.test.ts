@@ -262,6 +262,12 @@ test('a label between underscores, which may be blanks to fill in as well', () =
   expect(values('Name: ____ Revision: ____ Date: __ Owner: __\n\n__init__: x\n')).toEqual(['init=x']);
 });
 
+test.each(['\n', '\r\n', '\r'])('labels stand in the first 40 lines, which end with %j', (lineEnd) => {
+  const labels = (above: number) =>
+    factsOf(`${'words\n'.repeat(above)}**Revision:** B\n`.replaceAll('\n', lineEnd)).labels;
+  expect([labels(39).length, labels(40).length]).toEqual([1, 0]);
+});
+
 test('labels and values side by side in a table', () => {
   const pairs = (text: string) => factsOf(text).labels.map((item) => `${item.label}=${item.value}`);
   expect(

@@ -5,6 +5,7 @@ import { eachMatch } from './each-match.ts';
 import type { LabelFact, TableFact } from './facts.ts';
 
 const WINDOW_LINES = 40;
+const LINE_END = /\r\n?|\n/g;
 /** `**Label:** value`, `**Label**: value`, several on a line separated by `|`, by `<br>` or by nothing but the next label. */
 const BOLD_LABEL =
   /\*\*([^*\n:|]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*((?:(?!<br\b|\*\*[^*\n:|]{1,40}(?::\s*\*\*|\*\*\s*:))[^\n\r|])*)/gi;
@@ -89,11 +90,7 @@ function plain(text: string): string {
 }
 
 function endOfWindow(text: string, start: number): number {
-  let at = start;
-  for (let line = 0; line < WINDOW_LINES; line += 1) {
-    const next = text.indexOf('\n', at);
-    if (next === -1) return text.length;
-    at = next + 1;
-  }
-  return at;
+  LINE_END.lastIndex = start;
+  for (let line = 0; line < WINDOW_LINES; line += 1) if (!LINE_END.test(text)) return text.length;
+  return LINE_END.lastIndex;
 }
