@@ -62,7 +62,8 @@ export class PackWriter {
     this.#flush();
     try {
       renameSync(this.#path, path);
-    } catch {
+    } catch (error) {
+      if (process.platform !== 'win32') throw error;
       // On Windows no file takes the place of one that is open, as the last pack is in this very run; under another name it may stay.
       const aside = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
       renameSync(path, aside);
