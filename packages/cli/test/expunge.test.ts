@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { appendEntry } from '@clausemark/control';
 import { expect, test } from 'vitest';
 import { copied } from '../../testing/src/made-once.ts';
+import { judged } from './judged.ts';
 import { folder, clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
 import { merge, type Merge, type MergeOptions } from './merge.ts';
 
@@ -48,13 +49,6 @@ const company = copied(async (files: Readonly<Record<string, string>> = { [PATH]
   expect(await judged('append', root, merge(root, { files }))).toMatchObject({ code: 0 });
   return root;
 }, folder);
-
-async function judged(verb: 'append' | 'gate', root: string, { base, head, evidence }: Merge): Promise<Result> {
-  write(root, { '.git/evidence.json': JSON.stringify(evidence) });
-  const args = ['--base', base, '--head', head, '--evidence', '.git/evidence.json'];
-  const { out, ...result } = await clausemark(root, ...(verb === 'append' ? ['ledger'] : []), verb, ...args);
-  return { ...result, out: flat(out) };
-}
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 const revise = (root: string): Promise<Result> => judged('append', root, merge(root, { files: { [PATH]: B } }));

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copied } from '../../testing/src/made-once.ts';
-import { folder, clausemark, companyRepository, git, write, type Result } from './ledger-repository.ts';
+import { companyWith, judged } from './judged.ts';
+import { folder, clausemark, git, write, type Result } from './ledger-repository.ts';
 import { merge, type Merge, type MergeOptions } from './merge.ts';
 
 const PATH = 'procedures/QP-07.md';
@@ -34,19 +35,7 @@ Documents are approved before issue.
 | A | 2026-11-01 | Carol Day | Issued |
 `;
 
-const released = copied(async () => {
-  const root = companyRepository();
-  expect(await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms')).toMatchObject({ code: 0 });
-  expect(await judged('append', root, merge(root, { files: { [PATH]: document } }))).toMatchObject({ code: 0 });
-  return root;
-}, folder);
-
-async function judged(verb: 'append' | 'gate', root: string, { base, head, evidence }: Merge): Promise<Result> {
-  write(root, { '.git/evidence.json': JSON.stringify(evidence) });
-  const given = ['--base', base, '--head', head, '--evidence', '.git/evidence.json'];
-  const { out, ...result } = await clausemark(root, ...(verb === 'append' ? ['ledger'] : []), verb, ...given);
-  return { ...result, out: out.replaceAll(/\s+/g, ' ') };
-}
+const released = companyWith(PATH, document);
 
 const withdrawn = copied(async () => {
   const root = await released();

@@ -45,7 +45,7 @@ export function nameProblem(problem: ClauseReferenceProblem): NamedProblem {
       };
     case 'heading-only':
       return {
-        what: 'only holds other clauses',
+        what: 'names a heading that only holds other clauses',
         mend: choice(
           problem.standard,
           problem.auditable.map(({ number }) => number),

@@ -1,0 +1,25 @@
+// A merge as the gate, the ledger or a check sees it, and a company that has released one document so.
+import { expect } from 'vitest';
+import { copied } from '../../testing/src/made-once.ts';
+import { clausemark, companyRepository, folder, write, type Result } from './ledger-repository.ts';
+import { merge, type Merge } from './merge.ts';
+
+/** The result with the text on one line, so that it does not matter where lines were broken. */
+export async function judged(verb: 'append' | 'gate' | 'check', root: string, merged: Merge): Promise<Result> {
+  const { base, head, evidence } = merged;
+  write(root, { '.git/evidence.json': JSON.stringify(evidence) });
+  const state = ['--base', base, verb === 'check' ? '--at' : '--head', head];
+  const given = verb === 'check' ? [] : ['--evidence', '.git/evidence.json'];
+  const { out, ...result } = await clausemark(root, ...(verb === 'append' ? ['ledger'] : []), verb, ...state, ...given);
+  return { ...result, out: out.replaceAll(/\s+/g, ' ') };
+}
+
+/** Each call gives a repository of its own, with a ledger that has released the document. */
+export function companyWith(path: string, document: string): () => Promise<string> {
+  return copied(async () => {
+    const root = companyRepository();
+    expect(await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms')).toMatchObject({ code: 0 });
+    expect(await judged('append', root, merge(root, { files: { [path]: document } }))).toMatchObject({ code: 0 });
+    return root;
+  }, folder);
+}
