@@ -71,7 +71,7 @@ export type { LedgerState } from './ledger/ledger-state.ts';
 export type { ObjectStore } from './ledger/object-store.ts';
 export { NO_FILE, policyAfter, policyPaths, type PolicyHashes } from './ledger/check-policy.ts';
 export { listsKey, peopleKeys, type PeopleKey } from './ledger/people-keys.ts';
-export type { RevokedSince } from './ledger/revoked-since.ts';
+export { TAKEN_OUT, type RevokedSince } from './ledger/revoked-since.ts';
 export { readLedger, type LedgerLine, type LedgerText } from './ledger/read-ledger.ts';
 export { verifyLedger, type LedgerVerification, type VerifyOptions } from './ledger/verify-ledger.ts';
 

@@ -10,6 +10,8 @@ const files = {
   'procedures/QP-842 Receiving.md': document('qp-842'),
   'forms/F-841-01-questionnaire.md': document('F-841-01'),
   'forms/F-841-07 Scorecard.docx': '',
+  'forms/F-843-01-02.docx': '',
+  'procedures/QP-844-flow chart.png': '',
 };
 
 async function mend(id: string): Promise<string | undefined> {
@@ -23,7 +25,9 @@ it('names the file and its id', async () =>
     /^procedures\/QP-841-suppliers\.md is named after it and has the id `QP-814`: correct the one or the other\. /,
   ));
 
-it.each(['QP-843', 'F-841-02'])('%s names no file', async (id) => expect(await mend(id)).toMatch(/^Did you mean/));
+it.each(['QP-843', 'F-841-02', 'F-843-01', 'QP-844'])('%s names no file', async (id) =>
+  expect(await mend(id)).toMatch(/^Did you mean/),
+);
 
 it('names the file that is no Markdown', async () =>
   expect(await mend('F-841-07')).toMatch(

@@ -43,10 +43,11 @@ export function auditLedger(input: AuditInput): LedgerAudit {
   const { entries, head } = verification;
   const [first] = entries;
   const genesis = first?.type === 'genesis' ? first : undefined;
+  const documents = inForce(entries, today);
   const problems = [
     ...verification.problems,
     ...verification.remnants,
-    ...doubtFindings(verification.doubts),
+    ...doubtFindings(verification.doubts, documents),
     ...(history.looked ? history.problems : []),
   ];
   const findings = [
@@ -65,7 +66,7 @@ export function auditLedger(input: AuditInput): LedgerAudit {
     checked: checkedOf(input),
     notChecked: notCheckedOf(input),
     expunged: auditExpunged(entries),
-    documents: auditDocuments(entries, inForce(entries, today)),
+    documents: auditDocuments(entries, documents),
   };
 }
 
@@ -116,11 +117,11 @@ function checkedOf({ verification, anchors, history, main }: AuditInput): string
   ];
 }
 
-function notCheckedOf({ verification, anchors, history, main }: AuditInput): NotChecked[] {
+function notCheckedOf({ verification, today, anchors, history, main }: AuditInput): NotChecked[] {
   const reviews = reviewsIn(verification.entries);
   return [
     ...expungedGaps(verification.entries),
-    ...doubtGaps(verification.doubts),
+    ...doubtGaps(verification.doubts, inForce(verification.entries, today)),
     ...(verification.complete ? [] : [{ what: 'Objects and approvals', why: 'the objects are not at hand' }]),
     ...(anchors > 0
       ? [{ what: 'Entries behind the newest anchor', why: 'nothing outside of the ledger vouches for their number' }]

@@ -7,6 +7,9 @@ import { documentText } from '../testing/document.ts';
 import { LedgerBuilder } from '../testing/ledger-builder.ts';
 import { tamper } from '../testing/tamper.ts';
 import { ed25519Key, type TestKey } from '../testing/test-keys.ts';
+import { doubtFindings, doubtGaps } from '../audit/audit-doubts.ts';
+import { inForce } from '../in-force/in-force.ts';
+import { TAKEN_OUT } from './revoked-since.ts';
 import { appendEntry } from './append-entry.ts';
 import type { LedgerEvent } from './entry.ts';
 import { KEY_NAMESPACE, keyStatement } from './ledger-keys.ts';
@@ -380,9 +383,9 @@ describe('signatures in the ledger', () => {
   test('an unknown key', () => expect(badOf(signedLedger({ key: strangeKey }))).toEqual(['alice: unknown-key']));
 
   test('threat 23: a revoked key counts before its revocation and not after', () => {
-    const revoked = (from: string): string[] => {
+    const revoked = (from: string, reason = 'lost'): string[] => {
       const builder = signedLedger();
-      builder.add({ type: 'key.revoked', person: 'alice', fingerprint: aliceKey.fingerprint, from, reason: 'lost' });
+      builder.add({ type: 'key.revoked', person: 'alice', fingerprint: aliceKey.fingerprint, from, reason });
       const { sound, doubts } = verifyLedger(builder.text, { store: builder.store });
       expect([sound, badOf(builder)]).toEqual([true, []]);
       return doubts.map(({ entry, person, by, settledBy }) => `${entry.seq} ${person} ${by} ${settledBy}`);
@@ -390,6 +393,7 @@ describe('signatures in the ledger', () => {
     expect(revoked('2026-11-22')).toEqual([]);
     // It was good when it was written, and what follows rests on it.
     expect(revoked('2026-11-01T09:00:00Z')).toEqual(['4 alice 5 undefined']);
+    expect(revoked('2026-11-01', TAKEN_OUT)).toEqual([]);
   });
 
   test('threat 23: who has a revoked key can say that he signed before, and it does not count', () => {
@@ -425,6 +429,22 @@ describe('signatures in the ledger', () => {
     const { digest } = builder.content();
     const ending = { type: 'revision.withdrawn', effective: '2026-12-02', reason: 'stolen key', digest } as const;
     expect(settled(builder.add({ ...ending, ...builder.subject(), ...builder.act() }))).toEqual([6]);
+  });
+
+  test('threat 23: while the doubtful text is in force, no other entry settles the doubt', () => {
+    const builder = signedLedger();
+    const { fingerprint } = aliceKey;
+    builder.add({ type: 'key.revoked', person: 'alice', fingerprint, from: '2026-11-01', reason: 'stolen' });
+    builder.release({ revision: 'D', effective: '2027-01-01' });
+    const { doubts, entries } = verifyLedger(builder.text, { store: builder.store });
+    const on = (day: string): readonly number[] => {
+      const documents = inForce(entries, day);
+      return [doubtFindings(doubts, documents).length, doubtGaps(doubts, documents).length];
+    };
+    expect([on('2026-12-31'), on('2027-01-01')]).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
   });
 
   test('a replayed signature', () => {

@@ -5,6 +5,9 @@ import type { LedgerEntry } from './entry.ts';
 import { ledgerKeys } from './ledger-keys.ts';
 import { statementOf, type ApprovedEntry } from './stated-approvals.ts';
 
+/** Why a key was revoked that nobody said to be in other hands: what it signed before is what it was. */
+export const TAKEN_OUT = 'taken out of people.yaml';
+
 export interface RevokedSince {
   readonly entry: ApprovedEntry;
   readonly person: string;
@@ -16,7 +19,9 @@ export interface RevokedSince {
 }
 
 export function revokedSince(entries: readonly LedgerEntry[]): RevokedSince[] {
-  const revocations = entries.filter((entry) => entry.type === 'key.revoked');
+  const revocations = entries
+    .filter((entry) => entry.type === 'key.revoked')
+    .filter(({ reason }) => reason !== TAKEN_OUT);
   if (revocations.length === 0) return [];
   const keys = ledgerKeys(entries, 0);
   const found = entries.flatMap((entry) => {

@@ -6,9 +6,11 @@ import {
   peopleKeys,
   policyPaths,
   sha256,
+  TAKEN_OUT,
   type ApprovalVerdict,
   type CanonicalValue,
   type LedgerEvent,
+  type PeopleKey,
   type PolicyHashes,
 } from '@clausemark/control';
 import { gateDigestOf } from '@clausemark/linter';
@@ -84,17 +86,25 @@ function own({ people }: People, person: string): CanonicalValue | undefined {
   return Object.hasOwn(people, person) ? (people[person] as unknown as CanonicalValue) : undefined;
 }
 
-/** A key that was taken out, or got an earlier end, counts until then and no longer. */
+/** A key that was taken out, or got an earlier end, counts until then and no longer. It may be listed for several times: the last end counts. */
 function revocations(before: People, after: People, { today }: Recording): LedgerEvent[] {
-  const now = peopleKeys(after);
-  return peopleKeys(before).flatMap((key): LedgerEvent[] => {
-    const same = now.find((item) => item.person === key.person && item.fingerprint === key.fingerprint);
-    const { person, fingerprint } = key;
-    if (same === undefined)
-      return [{ type: 'key.revoked', person, fingerprint, from: today, reason: 'taken out of people.yaml' }];
-    const ends = same.to !== null && (key.to === null || same.to < key.to);
-    return ends && same.to !== null
-      ? [{ type: 'key.revoked', person, fingerprint, from: same.to, reason: 'given a last day in people.yaml' }]
+  const [old, now] = [lastEnds(before), lastEnds(after)];
+  return [...old].flatMap(([name, { person, fingerprint, to: end }]): LedgerEvent[] => {
+    const key = now.get(name);
+    if (key === undefined) return [{ type: 'key.revoked', person, fingerprint, from: today, reason: TAKEN_OUT }];
+    const ends = key.to !== null && (end === null || key.to < end);
+    return ends && key.to !== null
+      ? [{ type: 'key.revoked', person, fingerprint, from: key.to, reason: 'given a last day in people.yaml' }]
       : [];
   });
+}
+
+function lastEnds(people: People): ReadonlyMap<string, PeopleKey> {
+  const last = new Map<string, PeopleKey>();
+  for (const key of peopleKeys(people)) {
+    const name = `${key.person} ${key.fingerprint}`;
+    const known = last.get(name);
+    if (known === undefined || (known.to !== null && (key.to === null || key.to > known.to))) last.set(name, key);
+  }
+  return last;
 }

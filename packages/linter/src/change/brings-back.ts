@@ -1,24 +1,25 @@
 // A change that takes back what reached the main branch without an entry in the ledger. It releases nothing: what is in force stays.
-import { inForce, UndigestibleError, type DocumentSnapshot } from '@clausemark/control';
+import { inForce, UndigestibleError, type DocumentSnapshot, type RevisionOnDay } from '@clausemark/control';
 import type { JudgedChange, JudgedDocument } from './judged-change.ts';
 import { lifeStage } from './life-stage.ts';
 
 /**
- * Whether a document that is released on the main branch, with a text that the ledger never had as that, becomes again what the ledger released
- * last; or a draft, where the ledger never released any of it.
+ * Whether a document that is released on the main branch, with another text than the ledger released last, becomes again what that is; or a draft,
+ * where none of its revisions stands.
  *
  * @param today day of the organisation
  */
 export function bringsBack({ ledger }: JudgedChange, { key, base, head }: JudgedDocument, today: string): boolean {
   if (ledger.kind !== 'sound' || base === undefined || head === undefined || lifeStage(base) !== 'released')
     return false;
-  const { revisions = [] } = inForce(ledger.entries, today).get(key) ?? {};
-  const isIssued = (side: DocumentSnapshot, known = revisions): boolean =>
-    known.some(({ revision, digest }) => revision === side.revision && digest === digestOf(side));
-  if (isIssued(base)) return false;
-  if (revisions.length === 0) return lifeStage(head) === 'draft';
+  const { revisions = [], obsolete } = inForce(ledger.entries, today).get(key) ?? {};
+  if (obsolete !== undefined) return false;
+  const isText = (side: DocumentSnapshot, issued: RevisionOnDay | undefined): boolean =>
+    issued !== undefined && issued.revision === side.revision && issued.digest === digestOf(side);
   const last = revisions.findLast(({ state }) => state !== 'withdrawn' && state !== 'expired');
-  return last !== undefined && lifeStage(head) === 'released' && isIssued(head, [last]);
+  if (isText(base, last) || isText(base, revisions.at(-1))) return false;
+  if (last === undefined && lifeStage(head) === 'draft') return true;
+  return lifeStage(head) === 'released' && isText(head, last);
 }
 
 function digestOf(side: DocumentSnapshot): string | undefined {

@@ -16,7 +16,8 @@ export interface Exclusion {
   readonly declared: readonly DeclaredClause[];
 }
 
-const NO_REASON = /^(?:n\/?\s?a\.?|not applicable\.?|not relevant\.?|-+|\.+)?$/i;
+const NO_REASON =
+  /^(?:n\/?\s?a|not (?:applicable|relevant)|(?:entfällt|nicht (?:anwendbar|zutreffend|relevant))|(?:sans objet|non applicable)|(?:no aplica|no aplicable)|-+|\.+)?\.?$/i;
 
 export function readExclusions(document: ManualDocument, standards: ManualStandards): readonly Exclusion[] {
   const node = document.field('exclusions')?.node;

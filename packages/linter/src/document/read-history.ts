@@ -3,6 +3,7 @@ import type { CellFact, HeadingFact, Manual, ManualDocument, Span, TableFact } f
 import { documentTypes, once, span } from '@clausemark/manual';
 import { historyColumn, type HistoryColumn } from '../language/history-columns.ts';
 import { forLastDocument } from './for-last-document.ts';
+import { plainRevision } from '../text/plain-revision.ts';
 import { namesSection } from '../language/named-sections.ts';
 
 export interface HistoryEntry {
@@ -71,19 +72,39 @@ function asksForHistory({ config }: Manual, { type }: ManualDocument): boolean {
 }
 
 /** A history without a heading of its own, or below one that nobody knows. */
-function tableWithoutName({ facts }: ManualDocument): HistoryPlace | undefined {
-  const table = facts.tables.findLast(isHistory);
-  const heading = facts.headings.findLast(({ span: place }) => place.start < (table?.span.start ?? -1));
+function tableWithoutName(document: ManualDocument): HistoryPlace | undefined {
+  const { headings, tables } = document.facts;
+  const second = headings.find(({ depth }) => depth > 1);
+  const last = headings.at(-1);
+  // In the midst of a document a table may list something else: versions of a program, editions of a standard.
+  const isAtEdge = ({ span: { start } }: TableFact): boolean =>
+    start < (second?.span.start ?? Infinity) || start > (last?.span.start ?? -1);
+  const table = tables.findLast((item) => isHistory(item) && (isAtEdge(item) || namesOwn(item, document)));
+  const heading = headings.findLast(({ span: place }) => place.start < (table?.span.start ?? -1));
   return heading === undefined ? undefined : { heading, table, others: false };
 }
 
-/** What begins with revisions or days, and has both. */
+/** Whether one of its rows is that of the document's own revision. */
+function namesOwn({ header, rows }: TableFact, document: ManualDocument): boolean {
+  const own = plainRevision(document.text('revision') ?? '');
+  const at = header.findIndex(({ text }) => historyColumn(text) === 'revision');
+  return own !== '' && rows.some((row) => plainRevision(row[at]?.text ?? '') === own);
+}
+
+/** What begins with revisions or days, has both, and says what was changed. */
 function isHistory({ header, rows }: TableFact): boolean {
   const columns = header.map(({ text }) => historyColumn(text));
   const [first] = columns;
   const at = columns.indexOf('revision');
-  const isKnown = (first === 'revision' || first === 'date') && at !== -1 && columns.includes('date');
-  return isKnown && header.length > 2 && rows.some((row) => REVISION.test(row[at]?.text.trim() ?? ''));
+  const isKnown = first === 'revision' || first === 'date';
+  const has = (column: HistoryColumn): boolean => columns.includes(column);
+  return (
+    isKnown &&
+    has('revision') &&
+    has('date') &&
+    has('summary') &&
+    rows.some((row) => REVISION.test(row[at]?.text.trim() ?? ''))
+  );
 }
 
 function readTable(table: TableFact): Pick<History, 'entries' | 'missing'> {

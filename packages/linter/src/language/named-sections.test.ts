@@ -25,6 +25,11 @@ it.each([
   ['Training needs', 'training-needs'],
 ])('%j names %s', (heading, section) => expect(namesSection(heading, section)).toBe(true));
 
+it('a heading of blanks is read in one go', () => {
+  const blanks = ' '.repeat(50_000);
+  expect(plainHeading(`Purpose${blanks}x`)).toBe('purpose x');
+});
+
 it.each([
   ['Approval of suppliers', 'purpose'],
   ['Telescope', 'scope'],

@@ -5,7 +5,7 @@ import { sectionNames } from './section-names.ts';
 const NUMBERING =
   /^(?:(?:section|part|chapter|abschnitt|kapitel|chapitre|sección)\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.):]?\s+(?:[-\u2013\u2014:]\s*)?|^(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z])[.)]\s*/i;
 /** Other programs take `{#purpose}` behind a heading for its anchor. */
-const OWN_ANCHOR = /\s*\{:?\s*[#.][^{}]*\}\s*$/;
+const OWN_ANCHOR = /\{:?\s*[#.][^{}]*\}\s*$/;
 const MOST_HEADINGS = 4096;
 const AND = /\s*(?:[/&,;+]|\s(?:and|or|und|oder|et|ou|y|e)\s)\s*/i;
 const TAIL = /\s(?:of|for|to|des|der|dieser|de|du|del|dieses)\s.*$/i;

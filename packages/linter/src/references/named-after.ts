@@ -33,10 +33,16 @@ export function fileNamedAfter(manual: Manual, id: string): string | undefined {
 
 const filesNamedAfter = perManual(({ classified }): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  for (const path of classified.others)
-    for (const id of beginningsOf(path)) if (/\d$/.test(id) && !found.has(id)) found.set(id, path);
+  for (const path of classified.others) {
+    if (PICTURE.test(path)) continue;
+    // "F-841-01-02.docx" is another form than F-841-01.
+    const id = beginningsOf(path).findLast((beginning) => /\d$/.test(beginning));
+    if (id !== undefined && !found.has(id)) found.set(id, path);
+  }
   return found;
 });
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp)$/i;
 
 function beginningsOf(path: string): readonly string[] {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');

@@ -26,6 +26,11 @@ const SHAPE =
 /** What stands in front of an entry of a list, and what behind the id it begins with. */
 const BULLET = /^[^\S\n]*(?:[-*+]|\d{1,3}[.)])[^\S\n]+[*_`]*$/;
 const ENTRY = /^[:,]?\s([^.;:,()]+)$/;
+/** "Supplier approval \u2013 steps 3 to 5", "Supplier approval [see there]". */
+const BEHIND_TITLE = /\s[\u2013\u2014-]\s|\s?\[/;
+/** "Supplier approval Rev B", and not "Design review". */
+const REVISION_BEHIND =
+  /(?:[\s,]+(?:latest|current)\s(?:revision|issue|version)|[\s,]+(?:rev(?:ision)?|issue|version|v)(?:\.\s?|\s|(?=\d))[A-Z\d][\w.]{0,5})$/i;
 /** As much as the facts know of the text behind an id. */
 const KNOWN = 80;
 
@@ -134,9 +139,11 @@ function shaped(following: string): string | undefined {
     ?.trim();
 }
 
-/** The words up to the end of the line; a text cut short says nothing. */
+/** The words up to the end of the line, without what is said of the document behind its title; a text cut short says nothing. */
 function restOf(following: string): string | undefined {
-  return following.length >= KNOWN ? undefined : ENTRY.exec(following)?.[1]?.trim();
+  if (following.length >= KNOWN) return undefined;
+  const rest = ENTRY.exec(following)?.[1]?.split(BEHIND_TITLE)[0]?.replace(REVISION_BEHIND, '').trim();
+  return rest === '' ? undefined : rest;
 }
 
 /** Whether an id begins an entry in a list of references; elsewhere words behind an id are mostly prose. */

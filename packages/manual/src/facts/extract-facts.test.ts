@@ -107,6 +107,7 @@ describe('mentions of ids', () => {
     ],
     ['no id', 'Non-conforming e.g. U.S. well-known x86 A4 file.md', []],
     ['in a path', 'forms/F-841-02.md', []],
+    ['a drive and in it', 'Q-Drive/QP-999 Acme.com/QP-996', []],
     ['a folder and in a folder', 'QP-841/annexes QP-841/F-841-02/a annexes/QP-841 a/QP-841/QP-842', []],
     [
       'with strokes between them',
@@ -159,6 +160,7 @@ test.each([
   ['as 7.4.1 of AS9120B says', 'standard', 'AS9120B'],
   ['nach Klausel 7.4.1 (Beschaffung) der EN 9120', 'clause', 'EN 9120'],
   ['section 7.4 of AS9120', 'section', 'AS9120'],
+  ['as in AS9120B, clauses 7.4.1, 7.4.2 and 7.4.3 of ISO 13485', 'clause', 'ISO 13485'],
 ])('a number in %j has the cue %s', (text, cue, standard) => {
   const [mention] = factsOf(text).clauseMentions;
   expect(mention?.cue).toBe(cue);
@@ -260,6 +262,7 @@ test('a label between underscores, which may be blanks to fill in as well', () =
     'Page=1 of 2',
   ]);
   expect(values('Name: ____ Revision: ____ Date: __ Owner: __\n\n__init__: x\n')).toEqual(['init=x']);
+  expect(values('Write `__version__: 2.1` and go on.\n')).toEqual([]);
 });
 
 test.each(['\n', '\r\n', '\r'])('labels stand in the first 40 lines, which end with %j', (lineEnd) => {

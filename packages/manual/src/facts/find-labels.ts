@@ -11,7 +11,7 @@ const BOLD_LABEL =
   /\*\*([^*\n:|]{1,40}?)\s*(?::\s*\*\*|\*\*\s*:)[ \t]*((?:(?!<br\b|\*\*[^*\n:|]{1,40}(?::\s*\*\*|\*\*\s*:))[^\n\r|])*)/gi;
 /** The same with `__`, which also draws the lines of a form: `____ Date: ____` has no label. */
 const UNDERLINED_LABEL =
-  /(?<!\w)__(?![\s_])([^_\n:|]{1,40}?)\s*(?::__|__[ \t]*:)(?!_)[ \t]*((?:(?!<br\b|(?<!\w)__[^_\n:|]{1,40}(?::__|__\s*:))[^\n\r|])*)/gi;
+  /(?<![\w`])__(?![\s_])([^_\n:|]{1,40}?)\s*(?::__|__[ \t]*:)(?!_)[ \t]*((?:(?!<br\b|(?<!\w)__[^_\n:|]{1,40}(?::__|__\s*:))[^\n\r|])*)/gi;
 /** What parts a value from the next label. */
 const PARTED = /(?:\\|[\s;,\u00b7\u2022]|\s[/\u2013\u2014-](?=\s*$))+$/;
 /** What no label looks like: it holds a digit, or is one letter. */

@@ -16,7 +16,7 @@ const GAP =
 const WIDEST_GAP = 24;
 /** "clause 7.4.1 of AS9120": named behind the number, and not the standard that was named before. */
 const NAMED_BEHIND = new RegExp(
-  `^(?:\\s\\([^()]{1,60}\\))?\\s(?:of|der|des|von|du|de la|de|del)\\s(?:the\\s|la\\s|norme\\s|norma\\s|Norm\\s)?(${STANDARD.source})`,
+  `^(?:(?:,|;|,? and| &| or| und| oder| et| ou| y| o)\\s\\d[\\d.]{0,10}){0,8}(?:\\s\\([^()]{1,60}\\))?\\s(?:of|der|des|von|du|de la|de|del)\\s(?:the\\s|la\\s|norme\\s|norma\\s|Norm\\s)?(${STANDARD.source})`,
 );
 /** "AS9120, section 7.4 of this manual" cites the manual. */
 const OF_ANOTHER =

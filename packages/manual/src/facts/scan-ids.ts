@@ -16,9 +16,12 @@ const DIGIT = /\d/;
  */
 export function scanIds(run: TextRun, text: string, mentions: MentionFact[]): void {
   eachMatch(IDS, text, ({ 0: ids, index }) => {
+    const parts = ids.split('/');
+    // "Q-Drive/QP-999" is a path.
+    if (!parts.every((id) => DIGIT.test(id))) return;
     let at = index;
-    for (const id of ids.split('/')) {
-      if (DIGIT.test(id)) mentions.push(mention(run, id, at));
+    for (const id of parts) {
+      mentions.push(mention(run, id, at));
       at += id.length + 1;
     }
   });

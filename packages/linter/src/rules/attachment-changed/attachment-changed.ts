@@ -1,5 +1,6 @@
 // CHG009: a file that a released document shows or hands out changed behind its link, and the revision did not.
 import { UndigestibleError, type Attachment, type DocumentSnapshot } from '@clausemark/control';
+import { bringsBack } from '../../change/brings-back.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 import { noOptions } from '../../rule/no-options.ts';
@@ -27,11 +28,12 @@ export const attachmentChanged = defineRule({
       mend: 'Put the file back, or run `clausemark revise {id}` and take the link out.',
     },
   },
-  *check({ change, finding }) {
+  *check({ change, today, finding }) {
     for (const document of change.documents) {
       const { base, head, name: id } = document;
       if (base === undefined || head === undefined || lifeStage(base) !== 'released') continue;
       if (base.revision !== head.revision || lifeStage(head) === 'draft') continue;
+      if (bringsBack(change, document, today)) continue;
       const [before, after] = [filesOf(base), filesOf(head)];
       if (before === undefined || after === undefined || before.body !== after.body) continue;
       const revision = head.revision === undefined ? 'without a revision' : `revision ${head.revision}`;

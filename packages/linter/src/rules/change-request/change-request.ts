@@ -2,6 +2,7 @@
 import { changeClasses } from '@clausemark/control';
 import { documentById, stringList } from '@clausemark/manual';
 import * as z from 'zod';
+import { bringsBack } from '../../change/brings-back.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
 import { defineRule } from '../../rule/define-rule.ts';
 
@@ -43,9 +44,11 @@ export const changeRequest = defineRule({
       mend: 'Name the request that was accepted, or have {request} accepted first.',
     },
   },
-  *check({ change, options, finding }) {
-    for (const { name: id, judged, before, after, base, head, at } of change.documents) {
+  *check({ change, options, today, finding }) {
+    for (const document of change.documents) {
+      const { name: id, judged, before, after, base, head, at } = document;
       if (after === undefined || !options.required.includes(judged.class)) continue;
+      if (bringsBack(change, document, today)) continue;
       const place = at('fm:/change');
       const requests = after.items('change').map(({ text }) => text);
       const named = requests.filter((request) => !isUnknown(request));

@@ -1,5 +1,6 @@
 // CHG012: whoever changes what a document asks for says what else that touches and who has to learn it.
 import type { ManualDocument } from '@clausemark/manual';
+import { bringsBack } from '../../change/brings-back.ts';
 import { changeImpact } from '../../change/change-impact.ts';
 import { lacksReason, saysNone } from '../../change/lacks-reason.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -49,6 +50,7 @@ export const impactAndTraining = defineRule({
     for (const document of change.documents) {
       const { name: id, judged, before, after, base, at } = document;
       if (!['substantive', 'new', 'emergency'].includes(judged.class) || after === undefined) continue;
+      if (bringsBack(change, document, today)) continue;
       const texts = after.items('impact').map(({ text }) => text);
       const { references } = changeImpact(change, document, standards, today);
       const others = [...new Set(references.map(({ what }) => what))].filter((other) => other !== id);

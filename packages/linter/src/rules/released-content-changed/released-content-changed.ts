@@ -1,6 +1,7 @@
 // CHG001: the text of a released document changed and its revision did not.
 import { canonicalJson, UndigestibleError } from '@clausemark/control';
 import * as z from 'zod';
+import { bringsBack } from '../../change/brings-back.ts';
 import type { JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { isRescheduling, reschedulingProblem } from '../../change/rescheduling.ts';
@@ -66,6 +67,7 @@ export const releasedContentChanged = defineRule({
     }
     for (const document of change.documents) {
       const { base, head, judged } = document;
+      if (bringsBack(change, document, today)) continue;
       if (lifeStage(base) !== 'released' || head === undefined || lifeStage(head) === 'draft') continue;
       if (lifeStage(head) === 'obsolete') {
         if (isTextChanged(document))

@@ -25,6 +25,11 @@ export const releasedNeedsEntry = defineRule({
       why,
       mend: 'Record it first: `clausemark ledger baseline` for documents that were approved before the ledger began.',
     },
+    ended: {
+      what: 'Revision {revision} of {id} was withdrawn or ran out, and a change of class {changeClass} leaves it as it was.',
+      why,
+      mend: 'Write the next revision, without what was wrong: clausemark revise {id}.',
+    },
     drifted: {
       what: '{id} is {revision} in the base, and not the text that the ledger released last, as revision {last}.',
       why,
@@ -35,14 +40,16 @@ export const releasedNeedsEntry = defineRule({
     const ledger =
       change.ledger.kind === 'sound' ? inForce(change.ledger.entries, today) : new Map<string, DocumentOnDay>();
     for (const document of change.documents) {
-      const { name: id, base, key, at } = document;
+      const { name: id, base, key, judged, at } = document;
       if (base === undefined || lifeStage(base) !== 'released') continue;
       const { revisions = [] } = ledger.get(key) ?? {};
       const last = revisions.findLast(stays);
-      // What was withdrawn, or ran out, was released all the same: the next revision is written on top of it.
-      if (isText(document, revisions.at(-1)) || isText(document, last)) continue;
-      if (bringsBack(change, document, today)) continue;
-      if (last === undefined) yield finding('noEntry', at('fm:/status'), { id });
+      if (isText(document, last) || bringsBack(change, document, today)) continue;
+      if (isText(document, revisions.at(-1))) {
+        // What was withdrawn, or ran out, was released all the same: the next revision is written on top of it.
+        if (!LEAVES_THE_TEXT.has(judged.class)) continue;
+        yield finding('ended', at('fm:/revision'), { id, revision: base.revision ?? '', changeClass: judged.class });
+      } else if (last === undefined) yield finding('noEntry', at('fm:/status'), { id });
       else {
         const revision = base.revision === undefined ? 'without a revision' : `revision ${base.revision}`;
         yield finding('drifted', at('fm:/revision'), { id, revision, last: last.revision });
@@ -50,6 +57,9 @@ export const releasedNeedsEntry = defineRule({
     }
   },
 });
+
+/** Judged against a text that is not in force, they would say nothing of what comes into force. */
+const LEAVES_THE_TEXT: ReadonlySet<string> = new Set(['editorial', 'format', 'move']);
 
 function stays({ state }: RevisionOnDay): boolean {
   return state !== 'withdrawn' && state !== 'expired';

@@ -1,5 +1,6 @@
 // REV002: a new revision is the one that comes next.
 import * as z from 'zod';
+import { bringsBack } from '../../change/brings-back.ts';
 import { releasesOf } from '../../change/ledger-facts.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { isUnknown } from '../../fields/is-unknown.ts';
@@ -51,9 +52,10 @@ export const revisionIncrement = defineRule({
       mend: 'Set `revision: "{first}"`.',
     },
   },
-  *check({ change, config, options, finding }) {
-    for (const { name: id, base, head, key, judged, at } of change.documents) {
-      if (head === undefined || lifeStage(head) === 'draft') continue;
+  *check({ change, config, options, today, finding }) {
+    for (const document of change.documents) {
+      const { name: id, base, head, key, judged, at } = document;
+      if (head === undefined || lifeStage(head) === 'draft' || bringsBack(change, document, today)) continue;
       const place = at('fm:/revision');
       const to = head.revision;
       const last = releasesOf(change.ledger, key).at(-1)?.revision;
