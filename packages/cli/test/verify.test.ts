@@ -130,6 +130,11 @@ test('init begins the ledger with the committed rules, once, and verify accepts 
 test('init without rules, with broken ones or without a name of the repository writes nothing', async () => {
   const root = companyRepository();
   expect(await clausemark(root, 'ledger', 'init')).toMatchObject({ code: 2, err: expect.stringContaining('--repo') });
+  for (const name of ['https://github.com/acme/qms', 'git@github.com:acme/qms', 'github.com'])
+    expect(await clausemark(root, 'ledger', 'init', '--repo', name)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is no name of a repository'),
+    });
   write(root, { 'control/people.yaml': 'people: 7\n' });
   commitAs(root, 'carol');
   const broken = await clausemark(root, 'ledger', 'init', '--repo', 'github.com/acme/qms');

@@ -7,7 +7,16 @@ export type { PlainValue } from './edits/yaml-text.ts';
 export { documentTypes, typeOfFolder, type DocumentType } from './config/document-types.ts';
 export * from './config/read-config.ts';
 export { nodeAt, readDataFile, toPlain } from './config/read-data-file.ts';
-export { booleanText, isoDate, isoDuration, level, nonEmpty, stringList, type Level } from './config/scalars.ts';
+export {
+  booleanText,
+  isoDate,
+  isoDuration,
+  level,
+  nonEmpty,
+  REPOSITORY_NAME,
+  stringList,
+  type Level,
+} from './config/scalars.ts';
 export { typeMeant } from './config/type-meant.ts';
 export { validateData, type ValidatedData } from './config/validate-data.ts';
 export { createManual, type ManualInput } from './create-manual.ts';

@@ -29,6 +29,6 @@ export async function revokeKey({ input, manual, today, answers }: Call, words: 
   await writePeople(
     { input, manual, answers, today },
     [change],
-    `Signatures with ${fingerprint} count until ${to}. Approvals before that day stay good; the ledger keeps its own record of a key that fell into other hands.`,
+    `Signatures with ${fingerprint} count until ${to}. What was released with them until then stays as it is; what was released later is named by clausemark verify, because somebody else may have signed it; what is not merged yet needs another approval.`,
   );
 }

@@ -9,6 +9,7 @@ import {
   isoDuration,
   level,
   nonEmpty,
+  repositoryList,
   stringList,
   timeZone,
 } from './scalars.ts';
@@ -59,7 +60,7 @@ const company = () => ({
   timezone: timeZone()
     .default('UTC')
     .describe('IANA time zone of the organisation, for example Europe/London. Decides what "today" is.'),
-  repositories: stringList()
+  repositories: repositoryList()
     .default([])
     .describe(
       'Further names of this repository, for example github.com/acme/manual. Its ledger keeps the name that it began with; where the company or the repository gets another one on its platform, the new name is written here first.',

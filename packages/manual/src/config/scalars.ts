@@ -17,6 +17,13 @@ export const glob = once(() =>
 );
 export const globList = once(() => z.union([glob().transform((item) => [item]), z.array(glob())]));
 
+/** A repository as a ledger names it: host and path, no scheme and no account. */
+export const REPOSITORY_NAME = /^[^\s/:@?#]+(?::\d+)?(?:\/[^\s/?#]+)+$/;
+const repository = once(() =>
+  nonEmpty().regex(REPOSITORY_NAME, 'must be host and path such as github.com/acme/qms, without https://'),
+);
+export const repositoryList = once(() => z.union([repository().transform((item) => [item]), z.array(repository())]));
+
 export const level = once(() => z.enum(['error', 'warning', 'info', 'off']));
 export type Level = z.output<ReturnType<typeof level>>;
 

@@ -1,6 +1,6 @@
 // `clausemark ledger init`: begins the ledger with the rules that are in force. From then on only approved changes change them.
 import { keyEvents, KEYS_FOLDER, readApprovals, type LedgerEvent, type PeopleKey } from '@clausemark/control';
-import { readConfig, readPeople, readRoles, type DataFile } from '@clausemark/manual';
+import { readConfig, readPeople, readRoles, REPOSITORY_NAME, type DataFile } from '@clausemark/manual';
 import {
   commitFacts,
   fileReader,
@@ -28,7 +28,7 @@ export async function run(input: LedgerInput): Promise<number> {
   const policy = await policyFiles(root, at.id);
   const config = soundConfig(policy);
   const repo = textFlag(flags, 'repo') ?? (await repositoryName(root));
-  if (repo === undefined || !/^[^/\s]+\/\S+$/.test(repo)) throw noRepo();
+  if (repo === undefined || !REPOSITORY_NAME.test(repo)) throw noRepo(repo);
   const [host = '', ...path] = repo.split('/');
   const rules = { ...policy.hashes, tool: toolName() };
   const source = { host, repo: path.join('/'), pr: null, head: at.id, merge: at.id, tree: at.tree };
@@ -108,9 +108,11 @@ function brokenFile({ path, problems: [first] }: DataFile): VerbError {
   );
 }
 
-function noRepo(): VerbError {
+function noRepo(given: string | undefined): VerbError {
   return new VerbError(
-    'It is not known which repository this is: there is no remote "origin" on a server.',
+    given === undefined
+      ? 'It is not known which repository this is: there is no remote "origin" on a server.'
+      : `${JSON.stringify(given)} is no name of a repository, which is host and path without https://.`,
     'Say so, for example --repo github.com/acme/qms. Approvals are bound to that name.',
   );
 }
