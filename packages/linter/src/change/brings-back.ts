@@ -1,5 +1,6 @@
 // A change that takes back what reached the main branch without an entry in the ledger. It releases nothing: what is in force stays.
-import { inForce, UndigestibleError, type DocumentSnapshot, type RevisionOnDay } from '@clausemark/control';
+import { UndigestibleError, type DocumentSnapshot, type RevisionOnDay } from '@clausemark/control';
+import { documentsOnDay } from './documents-on-day.ts';
 import type { JudgedChange, JudgedDocument } from './judged-change.ts';
 import { lifeStage } from './life-stage.ts';
 
@@ -12,7 +13,7 @@ import { lifeStage } from './life-stage.ts';
 export function bringsBack({ ledger }: JudgedChange, { key, base, head }: JudgedDocument, today: string): boolean {
   if (ledger.kind !== 'sound' || base === undefined || head === undefined || lifeStage(base) !== 'released')
     return false;
-  const { revisions = [], obsolete } = inForce(ledger.entries, today).get(key) ?? {};
+  const { revisions = [], obsolete } = documentsOnDay(ledger, today).get(key) ?? {};
   if (obsolete !== undefined) return false;
   const isText = (side: DocumentSnapshot, issued: RevisionOnDay | undefined): boolean =>
     issued !== undefined && issued.revision === side.revision && issued.digest === digestOf(side);

@@ -1,6 +1,7 @@
 // LIF003: what the change builds on is what was released.
-import { inForce, UndigestibleError, type DocumentOnDay, type RevisionOnDay } from '@clausemark/control';
+import { UndigestibleError, type RevisionOnDay } from '@clausemark/control';
 import { bringsBack } from '../../change/brings-back.ts';
+import { documentsOnDay } from '../../change/documents-on-day.ts';
 import type { JudgedDocument } from '../../change/judged-change.ts';
 import { lifeStage } from '../../change/life-stage.ts';
 import { defineRule } from '../../rule/define-rule.ts';
@@ -37,8 +38,7 @@ export const releasedNeedsEntry = defineRule({
     },
   },
   *check({ change, today, finding }) {
-    const ledger =
-      change.ledger.kind === 'sound' ? inForce(change.ledger.entries, today) : new Map<string, DocumentOnDay>();
+    const ledger = documentsOnDay(change.ledger, today);
     for (const document of change.documents) {
       const { name: id, base, key, judged, at } = document;
       if (base === undefined || lifeStage(base) !== 'released') continue;
