@@ -67,10 +67,14 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const outDir = checkOutputFolder(options.outDir);
   const base = normaliseBase(options.base);
-  const staging = createStaging(outDir);
-  const workDir = mkdtempSync(join(realpathSync(tmpdir()), 'clausemark-site-'));
-  const ignoreSignals = removeWhenTold([workDir, staging]);
+  const folders: string[] = [];
+  // Listens before there is anything to remove: a signal may come at any moment.
+  const ignoreSignals = removeWhenTold(folders);
   try {
+    const staging = createStaging(outDir);
+    folders.push(staging);
+    const workDir = mkdtempSync(join(realpathSync(tmpdir()), 'clausemark-site-'));
+    folders.push(workDir);
     const { pages, taken, earlier } = await publish(options, { staging, workDir, base, outDir });
     swapIn(staging, outDir);
     earlier?.keep();
@@ -78,8 +82,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     return { pages, taken, outDir };
   } finally {
     ignoreSignals();
-    rmSync(workDir, { recursive: true, force: true });
-    rmSync(staging, { recursive: true, force: true });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
 }
 

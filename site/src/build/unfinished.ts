@@ -11,7 +11,7 @@ export function unfinishedPrefix(outDir: string): string {
   return `.${basename(outDir)}.building-`;
 }
 
-/** Removes folders when the process is told to end, which it then does as if nobody had listened. Returns what ends the listening. */
+/** Removes the folders that there are when the process is told to end, which it then does as if nobody had listened. Returns what ends the listening. */
 export function removeWhenTold(folders: readonly string[]): () => void {
   const remove = (signal: NodeJS.Signals): void => {
     ignore();
