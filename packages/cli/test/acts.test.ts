@@ -2,35 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { companyWith, judged } from './judged.ts';
+import { companyWith, document, judged, PATH } from './judged.ts';
 import { clausemark, git, write } from './ledger-repository.ts';
 import { merge, type Merge, type MergeOptions } from './merge.ts';
 
-const PATH = 'procedures/QP-07.md';
 const WITHDRAW = 'acts/QP-07-A-withdraw.yaml';
-const document = `---
-id: QP-07
-title: Control of documents
-type: procedure
-revision: "A"
-status: released
-owner: quality-manager
-approver: managing-director
-effective_date: ${new Date().toISOString().slice(0, 10)}
-review: { interval: P24M, last: 2026-11-15 }
----
-
-# Control of documents
-
-Documents are approved before issue.
-
-## Revision history
-
-| Revision | Date | Author | Change |
-|---|---|---|---|
-| A | 2026-11-01 | Carol Day | Issued |
-`;
-
 const released = companyWith(PATH, document);
 
 /** The record that the verb wrote, with the folder as it was before. */

@@ -1,31 +1,8 @@
 // What came to the main branch past the gate is taken back through it, by the pull request that undoes it, and nothing is released by that.
 import { expect, test } from 'vitest';
-import { companyWith, judged } from './judged.ts';
+import { companyWith, document, judged, PATH } from './judged.ts';
 import { merge } from './merge.ts';
 
-const PATH = 'procedures/QP-07.md';
-const document = `---
-id: QP-07
-title: Control of documents
-type: procedure
-revision: "A"
-status: released
-owner: quality-manager
-approver: managing-director
-effective_date: ${new Date().toISOString().slice(0, 10)}
-review: { interval: P24M, last: 2026-11-15 }
----
-
-# Control of documents
-
-Documents are approved before issue.
-
-## Revision history
-
-| Revision | Date | Author | Change |
-|---|---|---|---|
-| A | 2026-11-01 | Carol Day | Issued |
-`;
 const next = document
   .replace('revision: "A"', 'revision: "B"')
   .replace('before issue', 'twice before issue')
